@@ -1,0 +1,39 @@
+package dev.byline.catalog;
+
+import java.lang.annotation.Annotation;
+
+/**
+ * A type and its annotations, whether a compiler's symbol or a loaded class.
+ *
+ * @param name the type's binary name
+ * @param annotations its annotations
+ */
+public record AnnotatedType(String name, Annotations annotations) {
+
+    /**
+     * A loaded class.
+     *
+     * @param type the class
+     * @return the class and its annotations, by reflection
+     */
+    public static AnnotatedType of(Class<?> type) {
+        return new AnnotatedType(type.getName(), type::getAnnotationsByType);
+    }
+
+    /**
+     * Gives annotations by type. {@code getAnnotationsByType} of reflection and of {@code
+     * javax.lang.model} both have this form.
+     */
+    @FunctionalInterface
+    public interface Annotations {
+
+        /**
+         * The annotations of a type, with those inside a container.
+         *
+         * @param type the annotation's type
+         * @param <A> the annotation's type
+         * @return the annotations in the order of the source; empty where there are none
+         */
+        <A extends Annotation> A[] of(Class<A> type);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.byline.catalog;
+
+/**
+ * Something wrong with a declaration.
+ *
+ * @param check the id of the check that found it
+ * @param what what is wrong
+ * @param remedy what to do
+ * @param site where
+ */
+public record DeclarationProblem(Check check, String what, String remedy, Site site) {
+
+    /** The checks of declarations. */
+    public enum Check {
+        /** A value that cannot be what it is declared to be. */
+        INVALID_DECLARATION,
+        /** Two declarations that cannot both be true. */
+        CONFLICTING_DECLARATION,
+        /** A period that does not exist or contradicts itself. */
+        INVALID_PERIOD,
+        /** Two reports for the same period, or in the same file. */
+        DUPLICATE_REPORT
+    }
+}

@@ -1,0 +1,217 @@
+package dev.byline.catalog;
+
+import dev.byline.catalog.Declarations.DocumentDeclaration;
+import dev.byline.catalog.Declarations.ForgeDeclaration;
+import dev.byline.catalog.Declarations.LinkDeclaration;
+import dev.byline.catalog.Declarations.PartDeclaration;
+import dev.byline.catalog.Declarations.PeriodDeclaration;
+import dev.byline.catalog.Declarations.PersonDeclaration;
+import dev.byline.catalog.Declarations.ReportDeclaration;
+import dev.byline.catalog.Declarations.RepositoryDeclaration;
+import dev.byline.catalog.Declarations.SeriesDeclaration;
+import dev.byline.catalog.Declarations.ThreadDeclaration;
+import dev.byline.dsl.CatalogOf;
+import dev.byline.dsl.Document;
+import dev.byline.dsl.Forge;
+import dev.byline.dsl.Issue;
+import dev.byline.dsl.Link;
+import dev.byline.dsl.People;
+import dev.byline.dsl.Person;
+import dev.byline.dsl.PullRequest;
+import dev.byline.dsl.Report;
+import dev.byline.dsl.Repository;
+import dev.byline.dsl.Series;
+import dev.byline.dsl.ThreadState;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what the annotations of one series say. */
+final class DeclarationReader {
+
+    private final List<ForgeDeclaration> forges = new ArrayList<>();
+    private final List<RepositoryDeclaration> repositories = new ArrayList<>();
+    private final List<PersonDeclaration> people = new ArrayList<>();
+    private final List<ThreadDeclaration> threads = new ArrayList<>();
+    private final List<LinkDeclaration> links = new ArrayList<>();
+    private final List<DocumentDeclaration> documents = new ArrayList<>();
+    private final List<PartDeclaration> parts = new ArrayList<>();
+    private final List<ReportDeclaration> reports = new ArrayList<>();
+
+    Declarations read(AnnotatedType series, List<AnnotatedType> partTypes, List<AnnotatedType> reportTypes) {
+        var found = series.annotations().of(Series.class);
+        if (found.length != 1) {
+            throw new IllegalArgumentException(series.name() + " is not annotated with @Series");
+        }
+        var declared = found[0];
+        addCatalog(series);
+        for (var part : partTypes) {
+            addPart(part);
+            addCatalog(part);
+        }
+        reportTypes.forEach(this::addReport);
+        return new Declarations(
+                new SeriesDeclaration(
+                        series.name(),
+                        declared.name(),
+                        declared.title(),
+                        declared.footer(),
+                        declared.forge(),
+                        declared.fullNames(),
+                        site(series, Series.class, 0)),
+                forges,
+                repositories,
+                people,
+                threads,
+                links,
+                documents,
+                parts,
+                reports);
+    }
+
+    private static Site site(AnnotatedType type, Class<? extends Annotation> annotation, int occurrence) {
+        return new Site(type.name(), annotation, occurrence, "", -1);
+    }
+
+    private void addPart(AnnotatedType type) {
+        var declared = type.annotations().of(CatalogOf.class);
+        for (var i = 0; i < declared.length; i++) {
+            var part = declared[i];
+            parts.add(new PartDeclaration(
+                    type.name(),
+                    new PeriodDeclaration(part.week(), part.month(), part.from(), part.to(), ""),
+                    site(type, CatalogOf.class, i)));
+        }
+    }
+
+    private void addReport(AnnotatedType type) {
+        var declared = type.annotations().of(Report.class);
+        for (var i = 0; i < declared.length; i++) {
+            var report = declared[i];
+            reports.add(new ReportDeclaration(
+                    type.name(),
+                    new PeriodDeclaration(report.week(), report.month(), report.from(), report.to(), report.day()),
+                    report.file(),
+                    report.title(),
+                    site(type, Report.class, i)));
+        }
+    }
+
+    private void addCatalog(AnnotatedType type) {
+        addForges(type);
+        addRepositories(type);
+        addPeople(type);
+        addThreads(type);
+        addLinksAndDocuments(type);
+    }
+
+    private void addForges(AnnotatedType type) {
+        var declared = type.annotations().of(Forge.class);
+        for (var i = 0; i < declared.length; i++) {
+            var forge = declared[i];
+            forges.add(new ForgeDeclaration(
+                    forge.name(),
+                    forge.person(),
+                    forge.repository(),
+                    forge.issue(),
+                    forge.pull(),
+                    forge.pullSign(),
+                    site(type, Forge.class, i)));
+        }
+    }
+
+    private void addRepositories(AnnotatedType type) {
+        var declared = type.annotations().of(Repository.class);
+        for (var i = 0; i < declared.length; i++) {
+            var repository = declared[i];
+            var site = site(type, Repository.class, i);
+            repositories.add(new RepositoryDeclaration(
+                    repository.slug(), repository.name(), repository.home(), repository.forge(), site));
+            addNumbers(type, repository.slug(), repository.pulls(), true, site, "pulls");
+            addNumbers(type, repository.slug(), repository.issues(), false, site, "issues");
+        }
+    }
+
+    private void addNumbers(AnnotatedType type, String slug, int[] numbers, boolean pull, Site site, String member) {
+        for (var i = 0; i < numbers.length; i++) {
+            var numberSite = site.element(member, i);
+            threads.add(new ThreadDeclaration(
+                    pull, slug, numbers[i], "", "", ThreadState.UNKNOWN, "", "", type.name(), numberSite, numberSite));
+        }
+    }
+
+    private void addPeople(AnnotatedType type) {
+        var handleLists = type.annotations().of(People.class);
+        for (var i = 0; i < handleLists.length; i++) {
+            var handles = handleLists[i].value();
+            for (var j = 0; j < handles.length; j++) {
+                var site = site(type, People.class, i).element("value", j);
+                people.add(new PersonDeclaration(handles[j], "", List.of(), "", "", site, site));
+            }
+        }
+        var persons = type.annotations().of(Person.class);
+        for (var i = 0; i < persons.length; i++) {
+            var person = persons[i];
+            var site = site(type, Person.class, i);
+            people.add(new PersonDeclaration(
+                    person.handle(),
+                    person.name(),
+                    List.of(person.aliases()),
+                    person.forge(),
+                    person.url(),
+                    site,
+                    site.member("handle")));
+        }
+    }
+
+    private void addThreads(AnnotatedType type) {
+        var pulls = type.annotations().of(PullRequest.class);
+        for (var i = 0; i < pulls.length; i++) {
+            var pull = pulls[i];
+            var site = site(type, PullRequest.class, i);
+            threads.add(new ThreadDeclaration(
+                    true,
+                    pull.repository(),
+                    pull.number(),
+                    pull.title(),
+                    pull.author(),
+                    pull.state(),
+                    pull.opened(),
+                    pull.closed(),
+                    type.name(),
+                    site,
+                    site.member("number")));
+        }
+        var issues = type.annotations().of(Issue.class);
+        for (var i = 0; i < issues.length; i++) {
+            var issue = issues[i];
+            var site = site(type, Issue.class, i);
+            threads.add(new ThreadDeclaration(
+                    false,
+                    issue.repository(),
+                    issue.number(),
+                    issue.title(),
+                    issue.author(),
+                    issue.state(),
+                    issue.opened(),
+                    issue.closed(),
+                    type.name(),
+                    site,
+                    site.member("number")));
+        }
+    }
+
+    private void addLinksAndDocuments(AnnotatedType type) {
+        var declaredLinks = type.annotations().of(Link.class);
+        for (var i = 0; i < declaredLinks.length; i++) {
+            var link = declaredLinks[i];
+            links.add(new LinkDeclaration(link.label(), link.url(), link.title(), site(type, Link.class, i)));
+        }
+        var declaredDocuments = type.annotations().of(Document.class);
+        for (var i = 0; i < declaredDocuments.length; i++) {
+            var document = declaredDocuments[i];
+            documents.add(new DocumentDeclaration(
+                    document.path(), document.label(), document.title(), site(type, Document.class, i)));
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.byline.catalog;
+
+import dev.byline.dsl.CatalogOf;
+import dev.byline.dsl.Document;
+import dev.byline.dsl.Forge;
+import dev.byline.dsl.Issue;
+import dev.byline.dsl.Link;
+import dev.byline.dsl.People;
+import dev.byline.dsl.Person;
+import dev.byline.dsl.PullRequest;
+import dev.byline.dsl.Report;
+import dev.byline.dsl.Repository;
+import dev.byline.dsl.Series;
+import dev.byline.dsl.ThreadState;
+import java.util.List;
+
+/**
+ * What the annotations of a series say, as they say it, in the order of the source. Nothing is resolved or
+ * checked yet; {@link Catalog#of} does that.
+ *
+ * @param series the series
+ * @param forges the forges
+ * @param repositories the repositories
+ * @param people the people
+ * @param threads the issues and pull requests
+ * @param links the named URLs
+ * @param documents the files beside the reports
+ * @param parts the periods of further catalog types
+ * @param reports the reports
+ */
+public record Declarations(
+        SeriesDeclaration series,
+        List<ForgeDeclaration> forges,
+        List<RepositoryDeclaration> repositories,
+        List<PersonDeclaration> people,
+        List<ThreadDeclaration> threads,
+        List<LinkDeclaration> links,
+        List<DocumentDeclaration> documents,
+        List<PartDeclaration> parts,
+        List<ReportDeclaration> reports) {
+
+    /** Copies the lists, so that the declarations cannot change. */
+    public Declarations {
+        forges = List.copyOf(forges);
+        repositories = List.copyOf(repositories);
+        people = List.copyOf(people);
+        threads = List.copyOf(threads);
+        links = List.copyOf(links);
+        documents = List.copyOf(documents);
+        parts = List.copyOf(parts);
+        reports = List.copyOf(reports);
+    }
+
+    /** The {@link Series} annotation. */
+    public record SeriesDeclaration(
+            String type, String name, String title, String footer, String forge, boolean fullNames, Site site) {}
+
+    /** A {@link Forge} annotation. */
+    public record ForgeDeclaration(
+            String name, String person, String repository, String issue, String pull, String pullSign, Site site) {}
+
+    /** A {@link Repository} annotation. */
+    public record RepositoryDeclaration(String slug, String name, boolean home, String forge, Site site) {}
+
+    /** A {@link Person} annotation, or a handle of {@link People}. */
+    public record PersonDeclaration(
+            String handle, String name, List<String> aliases, String forge, String url, Site site, Site handleSite) {}
+
+    /**
+     * An {@link Issue} or {@link PullRequest} annotation, or a number in a {@link Repository}.
+     *
+     * @param pull whether it is a pull request
+     * @param repository its repository's slug or name; empty for the home repository
+     * @param part the type that declares it, whose period is its own
+     */
+    public record ThreadDeclaration(
+            boolean pull,
+            String repository,
+            int number,
+            String title,
+            String author,
+            ThreadState state,
+            String opened,
+            String closed,
+            String part,
+            Site site,
+            Site numberSite) {}
+
+    /** A {@link Link} annotation. */
+    public record LinkDeclaration(String label, String url, String title, Site site) {}
+
+    /** A {@link Document} annotation. */
+    public record DocumentDeclaration(String path, String label, String title, Site site) {}
+
+    /** The period of a {@link CatalogOf} annotation. */
+    public record PartDeclaration(String type, PeriodDeclaration period, Site site) {}
+
+    /** A {@link Report} annotation. */
+    public record ReportDeclaration(String type, PeriodDeclaration period, String file, String title, Site site) {}
+
+    /** The members of an annotation that give a period, each empty where it is not given. */
+    public record PeriodDeclaration(String week, String month, String from, String to, String day) {}
+
+    /**
+     * Reads the annotations of a series.
+     *
+     * @param series the type with {@link Series}
+     * @param parts the types with {@link CatalogOf} that name it
+     * @param reports the types with {@link Report} that name it
+     * @return what they say
+     * @throws IllegalArgumentException if {@code series} is not annotated with {@link Series}
+     */
+    public static Declarations read(AnnotatedType series, List<AnnotatedType> parts, List<AnnotatedType> reports) {
+        return new DeclarationReader().read(series, parts, reports);
+    }
+}

@@ -1,0 +1,164 @@
+package dev.byline.catalog;
+
+import dev.byline.catalog.Declarations.ForgeDeclaration;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The URLs of a forge: writes the page of a person, a repository or a thread, and reads such a URL back.
+ *
+ * <p>The patterns of github.com are those that its pages redirect to; see "Autolinked references and URLs" in
+ * GitHub's documentation.
+ */
+public final class ForgeSite {
+
+    /** github.com, the forge of whatever declares no other. */
+    static final ForgeSite GITHUB = new ForgeSite(
+            "https://github.com/{handle}",
+            "https://github.com/{slug}",
+            "https://github.com/{slug}/issues/{number}",
+            "https://github.com/{slug}/pull/{number}",
+            "#");
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
+
+    private final String person;
+    private final String repository;
+    private final String issue;
+    private final String pull;
+    private final String pullSign;
+    private final Pattern issueUrl;
+    private final Pattern pullUrl;
+
+    private ForgeSite(String person, String repository, String issue, String pull, String pullSign) {
+        this.person = person;
+        this.repository = repository;
+        this.issue = issue;
+        this.pull = pull;
+        this.pullSign = pullSign;
+        this.issueUrl = threadPattern(issue);
+        this.pullUrl = threadPattern(pull);
+    }
+
+    static ForgeSite of(ForgeDeclaration forge) {
+        return new ForgeSite(forge.person(), forge.repository(), forge.issue(), forge.pull(), forge.pullSign());
+    }
+
+    String personUrl(String handle) {
+        return fill(person, Map.of("handle", handle));
+    }
+
+    String repositoryUrl(String slug) {
+        return fill(repository, slugValues(slug, ""));
+    }
+
+    String threadUrl(boolean isPull, String slug, int number) {
+        return fill(isPull ? pull : issue, slugValues(slug, Integer.toString(number)));
+    }
+
+    String sign(boolean isPull) {
+        return isPull ? pullSign : "#";
+    }
+
+    /**
+     * A thread's URL, read back.
+     *
+     * @param slug the repository's slug as the URL has it
+     * @param pull whether it is the URL of a pull request
+     * @param number the number
+     */
+    public record ThreadUrl(String slug, boolean pull, int number) {}
+
+    /**
+     * Reads the URL of an issue or a pull request of this forge, also of a part of its page, such as a comment.
+     *
+     * @param url any URL
+     * @return what it leads to; empty if it is not such a URL
+     */
+    Optional<ThreadUrl> thread(String url) {
+        return thread(url, pullUrl, true).or(() -> thread(url, issueUrl, false));
+    }
+
+    private static Optional<ThreadUrl> thread(String url, Pattern pattern, boolean isPull) {
+        var matcher = pattern.matcher(url);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    new ThreadUrl(matcher.group("slug"), isPull, Integer.parseInt(matcher.group("number"))));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Map<String, String> slugValues(String slug, String number) {
+        var slash = slug.lastIndexOf('/');
+        return Map.of(
+                "slug",
+                slug,
+                "owner",
+                slug.substring(0, Math.max(slash, 0)),
+                "name",
+                slug.substring(slash + 1),
+                "number",
+                number);
+    }
+
+    private static String fill(String template, Map<String, String> values) {
+        return PLACEHOLDER
+                .matcher(template)
+                .replaceAll(m -> Matcher.quoteReplacement(pathOf(values.getOrDefault(m.group(1), m.group()))));
+    }
+
+    /**
+     * Escapes text so that it can stand in the path of a URL (RFC 3986, section 3.3).
+     *
+     * @param text any text; a slash stays a slash
+     * @return the escaped text, ASCII only
+     */
+    static String pathOf(String text) {
+        try {
+            return new URI(null, null, "/" + text, null).toASCIIString().substring(1);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("no path: " + text, e);
+        }
+    }
+
+    private static Pattern threadPattern(String template) {
+        var regex = new StringBuilder();
+        var placeholder = PLACEHOLDER.matcher(template);
+        var end = 0;
+        while (placeholder.find()) {
+            regex.append(literally(template.substring(end, placeholder.start())));
+            regex.append(
+                    switch (placeholder.group(1)) {
+                        case "slug" -> group(regex, "slug", "[^?#]+?");
+                        case "number" -> group(regex, "number", "[0-9]{1,10}");
+                        default -> "[^/?#]+";
+                    });
+            end = placeholder.end();
+        }
+        regex.append(literally(template.substring(end))).append("(?:[/?#].*)?");
+        // A template without one of them matches no thread's URL, but the groups have to be there.
+        if (regex.indexOf("(?<slug>") < 0 || regex.indexOf("(?<number>") < 0) {
+            return Pattern.compile("(?<slug>(?!))(?<number>)");
+        }
+        return Pattern.compile(regex.toString());
+    }
+
+    private static String group(StringBuilder before, String name, String content) {
+        return before.indexOf("(?<" + name + ">") < 0 ? "(?<" + name + ">" + content + ")" : "\\k<" + name + ">";
+    }
+
+    private static String literally(String part) {
+        return part.toLowerCase(Locale.ROOT).startsWith("https://")
+                ? "(?i:https?://)" + Pattern.quote(part.substring("https://".length()))
+                : Pattern.quote(part);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.byline.catalog;
+
+/**
+ * What is declared of a series besides its references.
+ *
+ * @param type the binary name of the type with {@link dev.byline.dsl.Series}
+ * @param name its name
+ * @param folder the folder of its Markdown: the name in lower case, with {@code -} for what a path cannot have
+ * @param footer the Markdown that ends each report; may be empty
+ * @param fullNames whether credits name threads and repositories with their owner
+ */
+public record SeriesHeader(String type, String name, String folder, String footer, boolean fullNames) {}

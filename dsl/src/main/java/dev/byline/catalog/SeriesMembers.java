@@ -1,0 +1,97 @@
+package dev.byline.catalog;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * Which types belong to a series besides the one that declares it. The compiler writes them to a resource, a
+ * line each, from which they are found at run time and when only some of them are compiled again.
+ *
+ * @param parts the binary names of the types with {@link dev.byline.dsl.CatalogOf}, sorted
+ * @param reports the binary names of the types with {@link dev.byline.dsl.Report}, sorted
+ */
+public record SeriesMembers(List<String> parts, List<String> reports) {
+
+    private static final String PART = "catalog ";
+    private static final String REPORT = "report ";
+
+    /** Sorts the names. */
+    public SeriesMembers {
+        parts = List.copyOf(new TreeSet<>(parts));
+        reports = List.copyOf(new TreeSet<>(reports));
+    }
+
+    /**
+     * Where the members of a series are listed.
+     *
+     * @param series the binary name of the type with {@link dev.byline.dsl.Series}
+     * @return the name of the resource, relative to the root of the class output
+     */
+    public static String resource(String series) {
+        return "META-INF/byline/" + series;
+    }
+
+    /**
+     * Reads a list. Lines of another kind are passed over: a later version may have written them.
+     *
+     * @param lines the lines of the resource
+     * @return the members
+     */
+    public static SeriesMembers parse(Collection<String> lines) {
+        return new SeriesMembers(after(PART, lines), after(REPORT, lines));
+    }
+
+    private static List<String> after(String prefix, Collection<String> lines) {
+        return lines.stream()
+                .filter(line -> line.startsWith(prefix))
+                .map(line -> line.substring(prefix.length()))
+                .toList();
+    }
+
+    /**
+     * The list as the resource has it.
+     *
+     * @return a line for each member, each ended by a line feed
+     */
+    public String toText() {
+        var text = new StringBuilder();
+        parts.forEach(part -> text.append(PART).append(part).append('\n'));
+        reports.forEach(report -> text.append(REPORT).append(report).append('\n'));
+        return text.toString();
+    }
+
+    /**
+     * Finds the members of a series on the class path, in all its folders and files.
+     *
+     * @param series the type with {@link dev.byline.dsl.Series}
+     * @return the members; none where the series was compiled without the annotation processor
+     */
+    public static SeriesMembers find(Class<?> series) {
+        var lines = new ArrayList<String>();
+        try {
+            var loader = series.getClassLoader();
+            var resources = loader == null
+                    ? ClassLoader.getSystemResources(resource(series.getName()))
+                    : loader.getResources(resource(series.getName()));
+            while (resources.hasMoreElements()) {
+                var connection = resources.nextElement().openConnection();
+                // A cached jar would keep the file open, and a rebuilt one would answer with old content.
+                connection.setUseCaches(false);
+                try (var reader = new BufferedReader(
+                        new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
+                    reader.lines().forEach(lines::add);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return parse(lines);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.byline.catalog;
+
+import java.lang.annotation.Annotation;
+
+/**
+ * Where a declaration stands: a place inside the annotations of a type.
+ *
+ * @param type the annotated type's binary name
+ * @param annotation the annotation's type; a repeated one by its own type, not its container's
+ * @param occurrence which of several annotations of that type it is, from 0
+ * @param member the annotation's member; empty for the whole annotation
+ * @param index which element of an array-valued member it is, from 0; -1 for the whole member
+ */
+public record Site(String type, Class<? extends Annotation> annotation, int occurrence, String member, int index) {
+
+    /**
+     * Another member of the same annotation.
+     *
+     * @param other the member's name
+     * @return its site
+     */
+    public Site member(String other) {
+        return new Site(type, annotation, occurrence, other, -1);
+    }
+
+    /**
+     * An element of an array-valued member of the same annotation.
+     *
+     * @param other the member's name
+     * @param element which element, from 0
+     * @return its site
+     */
+    public Site element(String other, int element) {
+        return new Site(type, annotation, occurrence, other, element);
+    }
+}

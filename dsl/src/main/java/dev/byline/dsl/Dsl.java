@@ -1,0 +1,132 @@
+package dev.byline.dsl;
+
+import dev.byline.reference.Reference;
+import java.util.List;
+
+/**
+ * The words a report is written in. Import them with {@code import static dev.byline.dsl.Dsl.*;}.
+ *
+ * <p>Prose is {@link Markdown}; titles are text, and whatever characters they contain are shown as they are.
+ */
+public final class Dsl {
+
+    private Dsl() {}
+
+    /**
+     * An empty report, to which the methods of {@link ReportDocument} add.
+     *
+     * @return the document
+     */
+    public static ReportDocument report() {
+        return new ReportDocument(List.of());
+    }
+
+    /**
+     * An item of a bulleted list.
+     *
+     * @param text Markdown
+     * @param credits the references that end it: {@code ([#2090] [@mgoelzer])}
+     * @return the item
+     */
+    public static Item item(@Markdown String text, Reference... credits) {
+        return new Item(text, List.of(credits), List.of());
+    }
+
+    /**
+     * A highlight: a list item that begins with a title in bold.
+     *
+     * @param title text, not Markdown
+     * @param text Markdown; may be empty
+     * @param credits the references that end it
+     * @return the highlight
+     */
+    public static Highlight highlight(String title, @Markdown String text, Reference... credits) {
+        return new Highlight(title, text, List.of(credits), List.of());
+    }
+
+    /**
+     * A paragraph.
+     *
+     * @param text Markdown
+     * @param credits the references that end it
+     * @return the paragraph
+     */
+    public static Paragraph paragraph(@Markdown String text, Reference... credits) {
+        return new Paragraph(text, List.of(credits));
+    }
+
+    /**
+     * A section: a heading of the second level and its content.
+     *
+     * @param title text, not Markdown
+     * @param blocks the content
+     * @return the section
+     */
+    public static Section section(String title, Block... blocks) {
+        return new Section(title, 2, List.of(blocks));
+    }
+
+    /**
+     * A subsection: a heading one level below the section it stands in, and its content.
+     *
+     * @param title text, not Markdown
+     * @param blocks the content
+     * @return the subsection
+     */
+    public static Section subsection(String title, Block... blocks) {
+        return new Section(title, 3, List.of(blocks));
+    }
+
+    /**
+     * A code block.
+     *
+     * @param language the language for highlighting; may be empty
+     * @param text the code
+     * @return the block
+     */
+    public static Code code(String language, String text) {
+        return new Code(language, text);
+    }
+
+    /**
+     * An image in a paragraph of its own.
+     *
+     * @param alt what a reader who does not see it is told; text
+     * @param url where it is, absolute or relative to the folder of the series
+     * @return the image
+     */
+    public static Image image(String alt, String url) {
+        return new Image(alt, url);
+    }
+
+    /**
+     * A table.
+     *
+     * @param header the heads of the columns
+     * @param rows the rows
+     * @return the table
+     */
+    public static Table table(Table.Row header, Table.Row... rows) {
+        return new Table(header, List.of(rows));
+    }
+
+    /**
+     * A row of a {@link #table}, or its header.
+     *
+     * @param cells Markdown, one line each
+     * @return the row
+     */
+    public static Table.Row row(@Markdown String... cells) {
+        return new Table.Row(List.of(cells));
+    }
+
+    /**
+     * A whole piece of Markdown, for what has no method of its own.
+     *
+     * @param text Markdown
+     * @return the block
+     */
+    public static RawMarkdown markdown(@Markdown String text) {
+        return new RawMarkdown(text);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.byline.dsl;
+
+import dev.byline.reference.Reference;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One of the things a reader should not miss: a list item that begins with a title in bold.
+ *
+ * @param title text, not Markdown
+ * @param text Markdown, as the author wrote it; may be empty
+ * @param credits the references that end it
+ * @param items a list below it
+ */
+public record Highlight(String title, @Markdown String text, List<Reference> credits, List<Item> items)
+        implements Block {
+
+    /** Copies the lists, so that the highlight cannot change. */
+    public Highlight {
+        credits = List.copyOf(credits);
+        items = List.copyOf(items);
+    }
+
+    /**
+     * This highlight with more items below it.
+     *
+     * @param more the items
+     * @return a new highlight
+     */
+    public Highlight items(Item... more) {
+        var all = new ArrayList<>(items);
+        all.addAll(Arrays.asList(more));
+        return new Highlight(title, text, credits, all);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.byline.dsl;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Declares an issue with what is known of it. Javadoc of the constant and several checks use it. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@Repeatable(Issues.class)
+public @interface Issue {
+
+    /** The number on the forge. */
+    int number();
+
+    /** The repository's slug or name; the series' home repository where empty. */
+    String repository() default "";
+
+    /** The title; text. */
+    String title() default "";
+
+    /** The handle of who opened it, without {@code @}. */
+    String author() default "";
+
+    /** Its state when it was declared. */
+    ThreadState state() default ThreadState.UNKNOWN;
+
+    /** The day it was opened, as {@code 2017-06-19}. */
+    String opened() default "";
+
+    /** The day it was closed, as {@code 2017-06-21}. */
+    String closed() default "";
+}

@@ -1,0 +1,33 @@
+package dev.byline.dsl;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Declares a person with more than a handle. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@Repeatable(Persons.class)
+public @interface Person {
+
+    /** The handle today, without {@code @}. */
+    String handle();
+
+    /** The name to show in Javadoc and index; text. */
+    String name() default "";
+
+    /**
+     * Former handles. A mention of one, {@code [@ijc25]}, stays right and leads to the person's page of today.
+     */
+    String[] aliases() default {};
+
+    /** The name of the {@link Forge} of the profile page; the series' where empty. */
+    String forge() default "";
+
+    /** The profile page, where the forge's pattern does not give it. */
+    String url() default "";
+}

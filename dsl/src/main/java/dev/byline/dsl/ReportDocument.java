@@ -1,0 +1,161 @@
+package dev.byline.dsl;
+
+import dev.byline.reference.Reference;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The body of a report. Each method returns a new document with one block more.
+ *
+ * @param blocks the blocks in the order of the report
+ */
+public record ReportDocument(List<Block> blocks) {
+
+    /** Copies the blocks, so that the document cannot change. */
+    public ReportDocument {
+        blocks = List.copyOf(blocks);
+    }
+
+    /**
+     * Adds the paragraph that opens the report.
+     *
+     * @param text Markdown
+     * @param credits the references that end it
+     * @return a new document
+     */
+    public ReportDocument intro(@Markdown String text, Reference... credits) {
+        return with(Dsl.paragraph(text, credits));
+    }
+
+    /**
+     * Adds a highlight: a list item that begins with a title in bold.
+     *
+     * @param title text, not Markdown
+     * @param text Markdown
+     * @param credits the references that end it
+     * @return a new document
+     */
+    public ReportDocument highlight(String title, @Markdown String text, Reference... credits) {
+        return with(Dsl.highlight(title, text, credits));
+    }
+
+    /**
+     * Adds a highlight that was made with {@link Dsl#highlight}, such as one with items below it.
+     *
+     * @param highlight the highlight
+     * @return a new document
+     */
+    public ReportDocument highlight(Highlight highlight) {
+        return with(highlight);
+    }
+
+    /**
+     * Adds a section: a heading of the second level and its content.
+     *
+     * @param title text, not Markdown
+     * @param blocks the content
+     * @return a new document
+     */
+    public ReportDocument section(String title, Block... blocks) {
+        return with(Dsl.section(title, blocks));
+    }
+
+    /**
+     * Adds a subsection: a heading of the third level and its content.
+     *
+     * @param title text, not Markdown
+     * @param blocks the content
+     * @return a new document
+     */
+    public ReportDocument subsection(String title, Block... blocks) {
+        return with(Dsl.subsection(title, blocks));
+    }
+
+    /**
+     * Adds an item to a list outside of any section. Items that follow each other are one list.
+     *
+     * @param text Markdown
+     * @param credits the references that end it
+     * @return a new document
+     */
+    public ReportDocument item(@Markdown String text, Reference... credits) {
+        return with(Dsl.item(text, credits));
+    }
+
+    /**
+     * Adds an item that was made with {@link Dsl#item}, such as one with nested items.
+     *
+     * @param item the item
+     * @return a new document
+     */
+    public ReportDocument item(Item item) {
+        return with(item);
+    }
+
+    /**
+     * Adds a paragraph.
+     *
+     * @param text Markdown
+     * @param credits the references that end it
+     * @return a new document
+     */
+    public ReportDocument paragraph(@Markdown String text, Reference... credits) {
+        return with(Dsl.paragraph(text, credits));
+    }
+
+    /**
+     * Adds a code block.
+     *
+     * @param language the language for highlighting; may be empty
+     * @param text the code
+     * @return a new document
+     */
+    public ReportDocument code(String language, String text) {
+        return with(Dsl.code(language, text));
+    }
+
+    /**
+     * Adds an image.
+     *
+     * @param alt what a reader who does not see it is told; text
+     * @param url where it is
+     * @return a new document
+     */
+    public ReportDocument image(String alt, String url) {
+        return with(Dsl.image(alt, url));
+    }
+
+    /**
+     * Adds a table.
+     *
+     * @param header the heads of the columns, made with {@link Dsl#row}
+     * @param rows the rows
+     * @return a new document
+     */
+    public ReportDocument table(Table.Row header, Table.Row... rows) {
+        return with(Dsl.table(header, rows));
+    }
+
+    /**
+     * Adds a whole piece of Markdown, for what has no method of its own.
+     *
+     * @param text Markdown
+     * @return a new document
+     */
+    public ReportDocument markdown(@Markdown String text) {
+        return with(Dsl.markdown(text));
+    }
+
+    /**
+     * Adds blocks that were made with {@link Dsl}, for example by a helper method.
+     *
+     * @param more the blocks
+     * @return a new document
+     */
+    public ReportDocument with(Block... more) {
+        var all = new ArrayList<>(blocks);
+        all.addAll(Arrays.asList(more));
+        return new ReportDocument(all);
+    }
+}

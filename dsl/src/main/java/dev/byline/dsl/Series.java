@@ -1,0 +1,42 @@
+package dev.byline.dsl;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Declares a series of reports and its catalog: the references its reports may cite.
+ *
+ * <p>The annotated type {@code LinuxKit} gets two generated classes in its package: {@code LinuxKitRefs}
+ * with a constant for each declared reference, and {@code LinuxKitIndex}, the index of its reports.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface Series {
+
+    /** The series' name in prose. In lower case it is also the folder of the Markdown. */
+    String name();
+
+    /**
+     * The title of each report that does not set its own. Text, not Markdown. It may contain {@code {name}},
+     * {@code {from}}, {@code {to}} and {@code {day}} (dates as {@code 2017-06-25}; {@code {day}} is the last
+     * day), {@code {year}}, {@code {month}} ({@code 2017-06}) and {@code {week}} (the ISO week's number).
+     */
+    String title() default "{name}: {from} to {to}";
+
+    /** Markdown that ends every report, before the link reference definitions. Its labels are checked too. */
+    @Markdown
+    String footer() default "";
+
+    /** The name of the {@link Forge} that people and repositories without their own belong to. */
+    String forge() default "";
+
+    /**
+     * Whether credits name threads and repositories with their owner: {@code [linuxkit/linuxkit#2090]} instead
+     * of {@code [#2090]}. Prose may use either spelling in any case.
+     */
+    boolean fullNames() default false;
+}

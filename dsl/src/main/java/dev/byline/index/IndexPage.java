@@ -1,0 +1,144 @@
+package dev.byline.index;
+
+import dev.byline.catalog.ReportHeader;
+import dev.byline.markdown.PlainText;
+import dev.byline.reference.Issue;
+import dev.byline.reference.Person;
+import dev.byline.reference.PullRequest;
+import dev.byline.reference.Reference;
+import dev.byline.reference.ReportPeriod;
+import dev.byline.reference.Repository;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The index of a series as a page of Markdown, for readers on a forge: {@code README.md} beside the reports. */
+public final class IndexPage {
+
+    private final SeriesIndex index;
+    private final StringBuilder page = new StringBuilder();
+
+    private IndexPage(SeriesIndex index) {
+        this.index = index;
+    }
+
+    /**
+     * Writes the page.
+     *
+     * @param index the index
+     * @return its Markdown; lines end with a line feed
+     */
+    public static String write(SeriesIndex index) {
+        return new IndexPage(index).write();
+    }
+
+    private String write() {
+        var catalog = index.catalog();
+        page.append(PlainText.heading(1, "Reports: " + catalog.series().name())).append("\n\n");
+        page.append(number(index.reports().size(), "report")).append(span()).append(".\n");
+        reports();
+        section("People", catalog.people(), Comparator.comparing((Person p) -> p.handle().toLowerCase(Locale.ROOT)));
+        section(
+                "Repositories",
+                catalog.repositories(),
+                Comparator.comparing((Repository r) -> r.label().toLowerCase(Locale.ROOT)));
+        return page.toString();
+    }
+
+    private String span() {
+        var periods = index.reports().stream()
+                .flatMap(report -> report.period().stream())
+                .toList();
+        var from = periods.stream().map(ReportPeriod::from).min(Comparator.naturalOrder());
+        var to = periods.stream().map(ReportPeriod::to).max(Comparator.naturalOrder());
+        return from.isPresent() ? ", " + from.get() + " to " + to.orElseThrow() : "";
+    }
+
+    private void reports() {
+        var byHeader = new LinkedHashMap<ReportHeader, IndexedReport>();
+        index.reports().forEach(report -> byHeader.put(report.header(), report));
+        if (byHeader.isEmpty()) {
+            return;
+        }
+        page.append("\n## Reports\n");
+        for (var header : newestFirst(byHeader.keySet())) {
+            var report = byHeader.get(header);
+            page.append("\n- ").append(link(report.title(), header)).append("\\\n  ");
+            page.append(Stream.of(report.period().map(IndexPage::days).orElse(""), counts(report))
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(": ")));
+            page.append('\n');
+            report.highlights().forEach(title -> page.append("  - ").append(PlainText.inline(title)).append('\n'));
+        }
+    }
+
+    /** The reports with a period, the newest first, then the pages of the series. */
+    private static List<ReportHeader> newestFirst(Collection<ReportHeader> oldestFirst) {
+        var ordered = new ArrayList<ReportHeader>();
+        oldestFirst.stream().filter(report -> report.period().isPresent()).forEach(ordered::add);
+        Collections.reverse(ordered);
+        oldestFirst.stream().filter(report -> report.period().isEmpty()).forEach(ordered::add);
+        return ordered;
+    }
+
+    private static String days(ReportPeriod period) {
+        return period.from().equals(period.to())
+                ? period.to().toString()
+                : period.from() + " to " + period.to() + period.week().map(w -> " (" + w + ")").orElse("");
+    }
+
+    private static String counts(IndexedReport report) {
+        return Stream.of(
+                        number(report.count(PullRequest.class), "pull request"),
+                        number(report.count(Issue.class), "issue"),
+                        report.count(Person.class) == 1 ? "1 person" : number(report.count(Person.class), "people", ""),
+                        report.count(Repository.class) == 1
+                                ? "1 repository"
+                                : number(report.count(Repository.class), "repositories", ""))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String number(long count, String noun) {
+        return number(count, noun, count == 1 ? "" : "s");
+    }
+
+    private static String number(long count, String noun, String ending) {
+        return count + " " + noun + ending;
+    }
+
+    private static String link(String text, ReportHeader report) {
+        return "[" + PlainText.inline(text) + "](" + report.reference().url() + ")";
+    }
+
+    private <R extends Reference> void section(String title, List<R> references, Comparator<R> order) {
+        var lines = references.stream()
+                .filter(reference -> !index.mentions(reference).isEmpty())
+                .sorted(order.thenComparing(Reference::label))
+                .map(this::line)
+                .toList();
+        if (!lines.isEmpty()) {
+            page.append("\n## ").append(title).append("\n\n");
+            lines.forEach(line -> page.append(line).append('\n'));
+        }
+    }
+
+    /** A reference, and the reports that cite it with the number of mentions in each, newest first. */
+    private String line(Reference reference) {
+        var counts = new LinkedHashMap<ReportHeader, Integer>();
+        index.mentions(reference).forEach(mention -> counts.merge(mention.report(), 1, Integer::sum));
+        var name = reference instanceof Person person && !person.name().isBlank()
+                ? " (" + PlainText.inline(person.name()) + ")"
+                : "";
+        return "- [" + PlainText.inline(reference.label()) + "](" + reference.url() + ")" + name + ": "
+                + newestFirst(counts.keySet()).stream()
+                        .map(report -> link(report.reference().label(), report)
+                                + (counts.get(report) > 1 ? " (" + counts.get(report) + ")" : ""))
+                        .collect(Collectors.joining(", "));
+    }
+}

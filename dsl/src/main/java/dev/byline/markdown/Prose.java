@@ -1,0 +1,101 @@
+package dev.byline.markdown;
+
+import dev.byline.reference.Reference;
+import java.util.List;
+import java.util.Optional;
+import org.commonmark.node.Node;
+
+/**
+ * A piece of Markdown, parsed, with every label where CommonMark itself looks one up. Offsets count UTF-16
+ * units of the text.
+ *
+ * @param text the Markdown
+ * @param root its node tree
+ * @param labels the labels of its reference links, in the order of the text
+ * @param links its inline links and images, in the order of the text
+ * @param definitions the link reference definitions in it, in the order of the text
+ */
+public record Prose(
+        String text, Node root, List<LabelUse> labels, List<InlineLink> links, List<Definition> definitions) {
+
+    /** Copies the lists, so that they cannot change. */
+    public Prose {
+        labels = List.copyOf(labels);
+        links = List.copyOf(links);
+        definitions = List.copyOf(definitions);
+    }
+
+    /** The forms of a reference link (CommonMark 0.31.2, section 6.3). */
+    public enum Form {
+        /** {@code [label]}. */
+        SHORTCUT,
+        /** {@code [label][]}. */
+        COLLAPSED,
+        /** {@code [text][label]}. */
+        FULL
+    }
+
+    /**
+     * A label in the place of a reference link's label.
+     *
+     * @param label the label, unescaped, with white space as single spaces
+     * @param form the form of the link
+     * @param linkText the text of the link, as the source has it
+     * @param start the offset of the label's first character, inside the bracket
+     * @param end the offset behind its last character
+     * @param textStart the offset of the link text's first character; the same as {@code start} unless full
+     * @param textEnd the offset behind the link text's last character
+     * @param reference what the catalog has under the label; empty also where the prose defines it itself
+     * @param local the definition that the prose itself has for the label
+     */
+    public record LabelUse(
+            String label,
+            Form form,
+            String linkText,
+            int start,
+            int end,
+            int textStart,
+            int textEnd,
+            Optional<Reference> reference,
+            Optional<Definition> local) {
+
+        /**
+         * Whether CommonMark makes no link of it.
+         *
+         * @return whether neither the catalog nor the prose defines the label
+         */
+        public boolean undefined() {
+            return reference.isEmpty() && local.isEmpty();
+        }
+    }
+
+    /**
+     * An inline link {@code [text](destination)} or image.
+     *
+     * @param linkText the text, as the source has it
+     * @param destination the destination, unescaped
+     * @param image whether it is an image
+     * @param start the offset of the text's first character, inside the bracket
+     * @param end the offset behind the text's last character
+     * @param destinationStart the offset of the destination's first character
+     * @param destinationEnd the offset behind the destination's last character
+     */
+    public record InlineLink(
+            String linkText,
+            String destination,
+            boolean image,
+            int start,
+            int end,
+            int destinationStart,
+            int destinationEnd) {}
+
+    /**
+     * A link reference definition {@code [label]: destination}.
+     *
+     * @param label the label, unescaped, with white space as single spaces
+     * @param destination the destination, unescaped
+     * @param start the offset of the definition's opening bracket
+     * @param end the offset behind the definition
+     */
+    public record Definition(String label, String destination, int start, int end) {}
+}

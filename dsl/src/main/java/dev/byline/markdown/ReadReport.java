@@ -1,0 +1,132 @@
+package dev.byline.markdown;
+
+import dev.byline.catalog.Catalog;
+import dev.byline.catalog.ReportHeader;
+import dev.byline.dsl.Block;
+import dev.byline.dsl.Highlight;
+import dev.byline.dsl.Item;
+import dev.byline.dsl.Paragraph;
+import dev.byline.dsl.RawMarkdown;
+import dev.byline.dsl.ReportDocument;
+import dev.byline.dsl.ReportSource;
+import dev.byline.dsl.Section;
+import dev.byline.dsl.Table;
+import dev.byline.markdown.Passage.Kind;
+import dev.byline.markdown.Passage.Place;
+import dev.byline.reference.Reference;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A report whose prose has been parsed: what checks look at, and what the writers write.
+ *
+ * @param catalog the catalog its labels were looked up in
+ * @param header its period, file and title
+ * @param document its body
+ * @param passages all that can cite, in the order of the report; the series' footer last, if there is one
+ */
+public record ReadReport(Catalog catalog, ReportHeader header, ReportDocument document, List<Passage> passages) {
+
+    /** Copies the passages, so that they cannot change. */
+    public ReadReport {
+        passages = List.copyOf(passages);
+    }
+
+    /**
+     * Parses the prose of a report.
+     *
+     * @param catalog the catalog of its series
+     * @param header its period, file and title
+     * @param document its body
+     * @return the report with its passages
+     */
+    public static ReadReport of(Catalog catalog, ReportHeader header, ReportDocument document) {
+        return new ReadReport(catalog, header, document, new Reader(catalog).read(document));
+    }
+
+    /**
+     * Runs a report and parses its prose.
+     *
+     * @param catalog the catalog of its series
+     * @param source the report
+     * @return the report with its passages
+     * @throws IllegalArgumentException if the catalog's series was compiled without this report
+     */
+    public static ReadReport of(Catalog catalog, ReportSource source) {
+        var type = source.getClass().getName();
+        var header = catalog.report(type)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        type + " is no report of the series " + catalog.series().name()));
+        return of(catalog, header, source.write());
+    }
+
+    /** Walks through a document in its order. */
+    private static final class Reader {
+
+        private record Unparsed(Place place, Block block, String text, List<Reference> credits) {}
+
+        private final Catalog catalog;
+        private final List<Unparsed> found = new ArrayList<>();
+
+        Reader(Catalog catalog) {
+            this.catalog = catalog;
+        }
+
+        List<Passage> read(ReportDocument document) {
+            document.blocks().forEach(block -> visit(block, List.of()));
+            var footer = catalog.series().footer();
+            if (!footer.isBlank()) {
+                found.add(new Unparsed(
+                        new Place(List.of(), "", Kind.FOOTER), new RawMarkdown(footer), footer, List.of()));
+            }
+            var parser = new ProseParser(catalog);
+            found.forEach(passage -> parser.define(passage.text()));
+            return found.stream()
+                    .map(passage -> passage(passage, parser.parse(passage.text())))
+                    .toList();
+        }
+
+        private static Passage passage(Unparsed passage, Prose prose) {
+            var place = passage.place();
+            var named = place.item().isEmpty() && place.kind() != Kind.FOOTER
+                    ? new Place(place.sections(), PlainText.beginning(prose), place.kind())
+                    : place;
+            return new Passage(named, passage.block(), passage.text(), prose, passage.credits());
+        }
+
+        private void visit(Block block, List<String> sections) {
+            if (block instanceof Section section) {
+                var inner = new ArrayList<>(sections);
+                inner.add(section.title());
+                section.blocks().forEach(child -> visit(child, inner));
+            } else if (block instanceof Highlight highlight) {
+                add(sections, highlight.title(), Kind.HIGHLIGHT, block, highlight.text(), highlight.credits());
+                highlight.items().forEach(item -> visit(item, sections));
+            } else if (block instanceof Item item) {
+                add(sections, "", Kind.ITEM, block, item.text(), item.credits());
+                item.items().forEach(nested -> visit(nested, sections));
+            } else if (block instanceof Paragraph paragraph) {
+                add(sections, "", Kind.PROSE, block, paragraph.text(), paragraph.credits());
+            } else if (block instanceof RawMarkdown markdown) {
+                add(sections, "", Kind.PROSE, block, markdown.text(), List.of());
+            } else if (block instanceof Table table) {
+                visit(table.header(), table, sections);
+                table.rows().forEach(row -> visit(row, table, sections));
+            }
+        }
+
+        private void visit(Table.Row row, Table table, List<String> sections) {
+            row.cells().forEach(cell -> add(sections, "", Kind.PROSE, table, cell, List.of()));
+        }
+
+        private void add(
+                List<String> sections,
+                String item,
+                Kind kind,
+                Block block,
+                String text,
+                List<Reference> credits) {
+            found.add(new Unparsed(new Place(sections, item, kind), block, text, credits));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.byline.reference;
+
+/** An issue or a pull request of a repository. */
+public sealed interface ForgeThread extends Reference permits Issue, PullRequest {
+
+    /**
+     * Where it was opened.
+     *
+     * @return the repository
+     */
+    Repository repository();
+
+    /**
+     * Its number in the repository.
+     *
+     * @return a positive number
+     */
+    int number();
+
+    /**
+     * What is declared of it beyond its number.
+     *
+     * @return the details; those of {@link ThreadDetails#NONE} where nothing is declared
+     */
+    ThreadDetails details();
+}
