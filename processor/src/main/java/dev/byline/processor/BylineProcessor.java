@@ -1,0 +1,69 @@
+package dev.byline.processor;
+
+import com.google.auto.service.AutoService;
+import dev.byline.processor.declaration.SeriesRound;
+import dev.byline.processor.generate.SeriesClasses;
+import dev.byline.processor.javac.JavacReports;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Byline's annotation processor.
+ *
+ * <p>In the rounds it reads the declarations of each series and generates its constants and index. The reports are
+ * read when javac has analysed them: see {@link JavacReports}.
+ */
+@AutoService(Processor.class)
+@SupportedAnnotationTypes("dev.byline.dsl.*")
+public final class BylineProcessor extends AbstractProcessor {
+
+    private final Set<String> generated = new HashSet<>();
+    private SeriesRound rounds;
+    private Optional<JavacReports> reports = Optional.empty();
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        rounds = new SeriesRound(environment.getElementUtils(), environment.getFiler());
+        reports = JavacReports.attach(environment);
+    }
+
+    @Override
+    @SuppressWarnings("DoNotClaimAnnotations") // -Xlint:processing warns of annotations that nobody claims.
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        rounds.add(round);
+        reports.ifPresent(r -> r.sources(round));
+        var series = rounds.read();
+        series.forEach((name, declared) -> {
+            // Also where a declaration is wrong: without the constants, each use of one would be an error more.
+            if (declared.fromSource() && generated.add(name)) {
+                for (var file : SeriesClasses.generate(declared.catalog())) {
+                    try {
+                        file.writeTo(processingEnv.getFiler());
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }
+            }
+        });
+        if (round.processingOver()) {
+            reports.ifPresent(r -> r.declared(series, round.errorRaised()));
+        }
+        return true;
+    }
+}

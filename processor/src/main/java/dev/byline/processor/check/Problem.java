@@ -1,0 +1,36 @@
+package dev.byline.processor.check;
+
+import dev.byline.processor.expression.Place;
+import java.util.Optional;
+
+/**
+ * Something wrong with a report.
+ *
+ * @param check which check found it
+ * @param what what is wrong
+ * @param remedy what to do
+ * @param place where; empty where the report as a whole is meant
+ */
+public record Problem(CheckId check, String what, String remedy, Optional<Place> place) {
+
+    /**
+     * The message.
+     *
+     * @return the text for the author
+     */
+    public String message() {
+        return message(check, what, remedy);
+    }
+
+    /**
+     * A message of a check.
+     *
+     * @param check the check
+     * @param what what is wrong
+     * @param remedy what to do
+     * @return {@code [byline:<id>] <what>; <remedy>}
+     */
+    public static String message(CheckId check, String what, String remedy) {
+        return "[byline:" + check.id() + "] " + what + "; " + remedy;
+    }
+}

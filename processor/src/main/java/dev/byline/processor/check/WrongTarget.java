@@ -1,0 +1,139 @@
+package dev.byline.processor.check;
+
+import dev.byline.catalog.Catalog;
+import dev.byline.catalog.ForgeSite.ThreadUrl;
+import dev.byline.markdown.Passage;
+import dev.byline.markdown.ReadReport;
+import dev.byline.processor.evaluate.Origins;
+import dev.byline.reference.ForgeThread;
+import dev.byline.reference.Issue;
+import dev.byline.reference.PullRequest;
+import dev.byline.reference.Reference;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A link that says one thing and leads to another: {@code [#1769](…/pull/1560)}, {@code [@pwFoo][@rn]}. */
+final class WrongTarget implements ReportCheck {
+
+    @Override
+    public Stream<Problem> check(ReadReport report, Origins origins) {
+        return report.passages().stream()
+                .flatMap(passage -> Stream.of(
+                                inlineLinks(report.catalog(), passage, origins),
+                                definitions(report.catalog(), passage, origins),
+                                fullReferences(report.catalog(), passage, origins))
+                        .flatMap(problems -> problems));
+    }
+
+    private static Stream<Problem> inlineLinks(Catalog catalog, Passage passage, Origins origins) {
+        return passage.prose().links().stream()
+                .filter(link -> !link.image())
+                .flatMap(link -> disagreement(catalog, label(link.linkText()), link.destination())
+                        .map(d -> new Problem(
+                                CheckId.WRONG_TARGET,
+                                d.what(),
+                                d.remedy(),
+                                origins.of(passage.text(), link.destinationStart(), link.destinationEnd())))
+                        .stream());
+    }
+
+    private static Stream<Problem> definitions(Catalog catalog, Passage passage, Origins origins) {
+        return passage.prose().definitions().stream()
+                .flatMap(definition -> disagreement(catalog, definition.label(), definition.destination())
+                        .map(d -> new Problem(
+                                CheckId.WRONG_TARGET,
+                                d.what(),
+                                d.remedy(),
+                                origins.of(passage.text(), definition.start(), definition.end())))
+                        .stream());
+    }
+
+    private static Stream<Problem> fullReferences(Catalog catalog, Passage passage, Origins origins) {
+        return passage.prose().labels().stream()
+                .filter(use -> use.start() != use.textStart())
+                .flatMap(use -> {
+                    var said = catalog.label(label(use.linkText()));
+                    return said.isPresent()
+                                    && use.reference().isPresent()
+                                    && !said.get().equals(use.reference().get())
+                            ? Stream.of(new Problem(
+                                    CheckId.WRONG_TARGET,
+                                    "`[" + use.linkText() + "][" + use.label() + "]` says " + use.linkText()
+                                            + " and leads to " + use.reference().get().url(),
+                                    "write `[" + use.linkText() + "] [" + use.label()
+                                            + "]` with a space between if both are cited",
+                                    origins.of(passage.text(), use.textStart(), use.end() + 1)))
+                            : Stream.empty();
+                });
+    }
+
+    private static String label(String linkText) {
+        return linkText.strip().replace("`", "");
+    }
+
+    /** What a label says and where its URL leads, where the two differ. */
+    private record Disagreement(String what, String remedy) {}
+
+    private static Optional<Disagreement> disagreement(Catalog catalog, String label, String url) {
+        var declared = catalog.label(label);
+        var thread = ThreadLabel.parse(label);
+        var target = catalog.threadUrl(url);
+        if (thread.isPresent() && target.isPresent()) {
+            return threadDisagreement(catalog, label, thread.get(), declared, url, target.get());
+        }
+        return declared.flatMap(reference -> otherReference(catalog, reference, label, url));
+    }
+
+    private static Optional<Disagreement> threadDisagreement(
+            Catalog catalog,
+            String label,
+            ThreadLabel thread,
+            Optional<Reference> declared,
+            String url,
+            ThreadUrl target) {
+        var slug = thread.slug(catalog);
+        var leads = "`[" + label + "]` leads to " + kind(target.pull()) + " " + target.number() + " of " + target.slug();
+        if (thread.number() != target.number() || slug.filter(s -> !s.equalsIgnoreCase(target.slug())).isPresent()) {
+            return Optional.of(new Disagreement(
+                    leads,
+                    declared.map(r -> "write `[" + label + "]` alone, or its URL " + r.url())
+                            .orElse("correct the label or the URL")));
+        }
+        if (declared.isPresent() && declared.get() instanceof ForgeThread known) {
+            var isPull = known instanceof PullRequest;
+            if (isPull != target.pull()) {
+                return Optional.of(new Disagreement(
+                        leads + ", but it is declared as " + (isPull ? "a pull request" : "an issue"),
+                        "write `[" + label + "]` alone, or its URL " + known.url()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String kind(boolean pull) {
+        return pull ? "pull request" : "issue";
+    }
+
+    /** A label of one declared reference with the URL of another. */
+    private static Optional<Disagreement> otherReference(Catalog catalog, Reference said, String label, String url) {
+        if (said instanceof Issue || said instanceof PullRequest) {
+            return Optional.empty();
+        }
+        return catalog.constants().values().stream()
+                .filter(other -> sameUrl(other.url(), url))
+                .filter(other -> !sameUrl(said.url(), url))
+                .findFirst()
+                .map(other -> new Disagreement(
+                        "`[" + label + "]` leads to " + url + ", which is `[" + other.label() + "]`",
+                        "write `[" + label + "]` alone, or its URL " + said.url()));
+    }
+
+    private static boolean sameUrl(String a, String b) {
+        return normalize(a).equals(normalize(b));
+    }
+
+    private static String normalize(String url) {
+        return url.toLowerCase(Locale.ROOT).replaceFirst("^http:", "https:").replaceFirst("/$", "");
+    }
+}

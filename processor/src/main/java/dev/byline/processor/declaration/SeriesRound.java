@@ -1,0 +1,230 @@
+package dev.byline.processor.declaration;
+
+import static com.google.auto.common.MoreElements.getAnnotationMirror;
+import static com.google.auto.common.MoreElements.isType;
+
+import com.google.auto.common.AnnotationMirrors;
+import com.google.auto.common.MoreElements;
+import dev.byline.catalog.AnnotatedType;
+import dev.byline.catalog.Catalog;
+import dev.byline.catalog.Declarations;
+import dev.byline.catalog.SeriesMembers;
+import dev.byline.dsl.CatalogOf;
+import dev.byline.dsl.Report;
+import dev.byline.dsl.Series;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.tools.StandardLocation;
+
+/** Collects the annotated types of all rounds, and reads each series from them. */
+public final class SeriesRound {
+
+    private final Elements elements;
+    private final Filer filer;
+    /** Sorted by name: the compiler gives elements in the order of its files. */
+    private final Map<String, TypeElement> series = new TreeMap<>();
+
+    private final Map<String, TypeElement> parts = new TreeMap<>();
+    private final Map<String, TypeElement> reports = new TreeMap<>();
+
+    /**
+     * A collection that is still empty.
+     *
+     * @param elements the compiler's elements
+     * @param filer where an earlier compilation may have left the members of a series
+     */
+    public SeriesRound(Elements elements, Filer filer) {
+        this.elements = elements;
+        this.filer = filer;
+    }
+
+    /**
+     * Adds the annotated types of a round.
+     *
+     * @param round the round
+     */
+    public void add(RoundEnvironment round) {
+        add(round, Series.class, series);
+        add(round, CatalogOf.class, parts);
+        add(round, Report.class, reports);
+    }
+
+    private void add(RoundEnvironment round, Class<? extends Annotation> annotation, Map<String, TypeElement> found) {
+        for (var element : round.getElementsAnnotatedWith(annotation)) {
+            if (isType(element)) {
+                found.put(binaryName(MoreElements.asType(element)), MoreElements.asType(element));
+            }
+        }
+    }
+
+    private String binaryName(TypeElement type) {
+        return elements.getBinaryName(type).toString();
+    }
+
+    /**
+     * The report classes so far.
+     *
+     * @return the types with {@link Report} of this compilation, by binary name
+     */
+    public Collection<TypeElement> reports() {
+        return reports.values();
+    }
+
+    /**
+     * Reads all series that are declared or reported on in this compilation.
+     *
+     * @return the series by the binary names of their types, sorted
+     */
+    public Map<String, DeclaredSeries> read() {
+        var types = new TreeMap<>(series);
+        for (var member : members()) {
+            seriesOf(member)
+                    .filter(type -> getAnnotationMirror(type, Series.class).isPresent())
+                    .ifPresent(type -> types.putIfAbsent(binaryName(type), type));
+        }
+        var read = new LinkedHashMap<String, DeclaredSeries>();
+        types.forEach((name, type) -> read(type).ifPresent(declared -> read.put(name, declared)));
+        return read;
+    }
+
+    private List<TypeElement> members() {
+        var members = new ArrayList<>(parts.values());
+        members.addAll(reports.values());
+        return members;
+    }
+
+    /**
+     * The series that a part of a catalog or a report names.
+     *
+     * @param member a type with {@link CatalogOf} or {@link Report}
+     * @return the type it names, with {@link Series} or not; empty if there is no such type
+     */
+    public static Optional<TypeElement> seriesOf(TypeElement member) {
+        return seriesOf(member, Report.class, "series").or(() -> seriesOf(member, CatalogOf.class, "value"));
+    }
+
+    private static Optional<TypeElement> seriesOf(
+            TypeElement member, Class<? extends Annotation> annotation, String name) {
+        var mirror = getAnnotationMirror(member, annotation);
+        if (!mirror.isPresent()) {
+            return Optional.empty();
+        }
+        var given = AnnotationMirrors.getAnnotationValuesWithDefaults(mirror.get()).entrySet().stream()
+                .filter(entry -> entry.getKey().getSimpleName().contentEquals(name))
+                .map(entry -> entry.getValue() == null ? "" : entry.getValue().getValue())
+                .findFirst();
+        return given.filter(TypeMirror.class::isInstance)
+                .map(TypeMirror.class::cast)
+                .filter(type -> type.getKind() == TypeKind.DECLARED)
+                .map(type -> ((DeclaredType) type).asElement())
+                .filter(TypeElement.class::isInstance)
+                .map(TypeElement.class::cast);
+    }
+
+    private Optional<DeclaredSeries> read(TypeElement type) {
+        var name = binaryName(type);
+        var types = new LinkedHashMap<String, TypeElement>();
+        types.put(name, type);
+        var partsOf = new TreeMap<String, TypeElement>();
+        var reportsOf = new TreeMap<String, TypeElement>();
+        var before = compiledBefore(name);
+        before.parts().forEach(part -> addCompiled(part, type, CatalogOf.class, partsOf));
+        before.reports().forEach(report -> addCompiled(report, type, Report.class, reportsOf));
+        parts.forEach((part, element) -> addNaming(part, element, type, partsOf));
+        reports.forEach((report, element) -> addNaming(report, element, type, reportsOf));
+        types.putAll(partsOf);
+        types.putAll(reportsOf);
+        return declarations(type, partsOf, reportsOf)
+                .map(declarations -> new DeclaredSeries(
+                        type,
+                        series.containsKey(name),
+                        Catalog.of(declarations),
+                        new SeriesMembers(List.copyOf(partsOf.keySet()), List.copyOf(reportsOf.keySet())),
+                        types));
+    }
+
+    private static void addNaming(
+            String name, TypeElement member, TypeElement series, Map<String, TypeElement> members) {
+        if (seriesOf(member).filter(series::equals).isPresent()) {
+            members.put(name, member);
+        }
+    }
+
+    /** Adds a member that an earlier compilation left, if it still is one. */
+    private void addCompiled(
+            String name, TypeElement series, Class<? extends Annotation> annotation, Map<String, TypeElement> members) {
+        var member = elements.getTypeElement(name.replace('$', '.'));
+        if (member != null && getAnnotationMirror(member, annotation).isPresent()) {
+            addNaming(name, member, series, members);
+        }
+    }
+
+    private SeriesMembers compiledBefore(String name) {
+        var lines = new ArrayList<String>();
+        for (var location : List.of(StandardLocation.CLASS_OUTPUT, StandardLocation.CLASS_PATH)) {
+            try {
+                filer.getResource(location, "", SeriesMembers.resource(name))
+                        .getCharContent(true)
+                        .toString()
+                        .lines()
+                        .forEach(lines::add);
+            } catch (IOException | RuntimeException e) {
+                // Not there: a first compilation, or a compiler without this location.
+                continue;
+            }
+        }
+        return SeriesMembers.parse(lines);
+    }
+
+    /** The declarations that can be read. The compiler itself reports an annotation with values it cannot have. */
+    private Optional<Declarations> declarations(
+            TypeElement type, Map<String, TypeElement> partsOf, Map<String, TypeElement> reportsOf) {
+        var own = annotated(type);
+        try {
+            return Optional.of(Declarations.read(own, annotated(partsOf), annotated(reportsOf)));
+        } catch (RuntimeException e) {
+            if (!isReadable(own, List.of(), List.of())) {
+                return Optional.empty();
+            }
+            return Optional.of(Declarations.read(
+                    own,
+                    annotated(partsOf).stream()
+                            .filter(part -> isReadable(own, List.of(part), List.of()))
+                            .toList(),
+                    annotated(reportsOf).stream()
+                            .filter(report -> isReadable(own, List.of(), List.of(report)))
+                            .toList()));
+        }
+    }
+
+    private static boolean isReadable(AnnotatedType series, List<AnnotatedType> parts, List<AnnotatedType> reports) {
+        try {
+            Declarations.read(series, parts, reports);
+            return true;
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    private List<AnnotatedType> annotated(Map<String, TypeElement> types) {
+        return types.values().stream().map(this::annotated).toList();
+    }
+
+    private AnnotatedType annotated(TypeElement type) {
+        return new AnnotatedType(binaryName(type), type::getAnnotationsByType);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.byline.processor.evaluate;
+
+import dev.byline.processor.expression.DslMethod;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls the DSL's methods as the compiler resolved them. What a method does is written in the DSL and nowhere
+ * else.
+ */
+final class DslReplay {
+
+    private static final String PACKAGE = "dev.byline.dsl.";
+
+    private final Map<DslMethod, Method> methods = new HashMap<>();
+
+    /** The author's DSL has a method that the processor's has not, or the other way round. */
+    static final class VersionMismatch extends Exception {
+        private static final long serialVersionUID = 1;
+
+        VersionMismatch(DslMethod method, ReflectiveOperationException cause) {
+            super(method.owner() + "." + method.name(), cause);
+        }
+    }
+
+    /** The DSL itself did not accept its arguments. */
+    static final class Rejected extends Exception {
+        private static final long serialVersionUID = 1;
+
+        Rejected(Throwable cause) {
+            super(String.valueOf(cause.getMessage()), cause);
+        }
+    }
+
+    Object call(DslMethod method, @Nullable Object receiver, Object[] arguments) throws VersionMismatch, Rejected {
+        try {
+            var target = methods.get(method);
+            if (target == null) {
+                target = find(method);
+                methods.put(method, target);
+            }
+            return target.invoke(receiver, arguments);
+        } catch (InvocationTargetException e) {
+            throw new Rejected(e.getCause() == null ? e : e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new VersionMismatch(method, e);
+        }
+    }
+
+    private static Method find(DslMethod method) throws ReflectiveOperationException {
+        if (!method.owner().startsWith(PACKAGE)) {
+            throw new ClassNotFoundException(method.owner());
+        }
+        var parameters = new Class<?>[method.parameters().size()];
+        for (var i = 0; i < parameters.length; i++) {
+            parameters[i] = type(method.parameters().get(i));
+        }
+        return Class.forName(method.owner(), true, DslReplay.class.getClassLoader())
+                .getMethod(method.name(), parameters);
+    }
+
+    static Class<?> type(String name) throws ClassNotFoundException {
+        if (name.endsWith("[]")) {
+            return type(name.substring(0, name.length() - 2)).arrayType();
+        }
+        return switch (name) {
+            case "boolean" -> boolean.class;
+            case "byte" -> byte.class;
+            case "char" -> char.class;
+            case "short" -> short.class;
+            case "int" -> int.class;
+            case "long" -> long.class;
+            case "float" -> float.class;
+            case "double" -> double.class;
+            default -> Class.forName(name, true, DslReplay.class.getClassLoader());
+        };
+    }
+}

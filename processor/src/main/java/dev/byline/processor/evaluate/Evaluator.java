@@ -1,0 +1,316 @@
+package dev.byline.processor.evaluate;
+
+import dev.byline.catalog.Catalog;
+import dev.byline.dsl.ReportDocument;
+import dev.byline.processor.evaluate.Evaluation.Refusal;
+import dev.byline.processor.expression.Body;
+import dev.byline.processor.expression.Expression;
+import dev.byline.processor.expression.Expression.ArrayOf;
+import dev.byline.processor.expression.Expression.Broken;
+import dev.byline.processor.expression.Expression.CatalogConstant;
+import dev.byline.processor.expression.Expression.Concatenation;
+import dev.byline.processor.expression.Expression.DslCall;
+import dev.byline.processor.expression.Expression.Field;
+import dev.byline.processor.expression.Expression.HelperCall;
+import dev.byline.processor.expression.Expression.Literal;
+import dev.byline.processor.expression.Expression.Refused;
+import dev.byline.processor.expression.Expression.Text;
+import dev.byline.processor.expression.Expression.Variable;
+import dev.byline.processor.expression.MemberName;
+import dev.byline.processor.expression.Place;
+import dev.byline.reference.Reference;
+import java.lang.reflect.Array;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Evaluates the body of one report. It knows no method of the DSL: it replays each call on the DSL's own classes,
+ * so that the compiler and the running report cannot differ.
+ *
+ * <p>What has no value is noted and left out, and the rest is evaluated all the same: an author wants to see all
+ * mistakes at once.
+ */
+public final class Evaluator {
+
+    /** Deep enough for any report, and far from the end of the compiler's stack. */
+    private static final int MAX_DEPTH = 400;
+
+    /** More than any report has, and few enough that helper methods which call each other twice end soon. */
+    private static final int MAX_STEPS = 1_000_000;
+
+    /** More than any report has, in UTF-16 units. */
+    private static final int MAX_TEXT = 16 << 20;
+
+    private final Catalog catalog;
+    private final String refs;
+    private final Library library;
+    private final DslReplay dsl = new DslReplay();
+    private final Origins origins = new Origins();
+    private final Set<Refusal> refusals = new LinkedHashSet<>();
+    private boolean complete = true;
+    private final Set<MemberName> active = new HashSet<>();
+    private int depth;
+    private int steps;
+    private long textLength;
+
+    /**
+     * An evaluator for one report.
+     *
+     * @param catalog the catalog of its series
+     * @param refs the binary name of the generated class with the catalog's constants
+     * @param library the helper methods and constants of the compilation
+     */
+    public Evaluator(Catalog catalog, String refs, Library library) {
+        this.catalog = catalog;
+        this.refs = refs;
+        this.library = library;
+    }
+
+    /**
+     * Evaluates a report. May be called once.
+     *
+     * @param body the report's {@code write} method
+     * @return its document, and what is not a value
+     */
+    public Evaluation evaluate(Body body) {
+        var value = call(body, List.of());
+        var document = value.filter(ReportDocument.class::isInstance).map(ReportDocument.class::cast);
+        return new Evaluation(document, origins, List.copyOf(refusals), complete && document.isPresent());
+    }
+
+    private Optional<Object> refuse(String what, String remedy, Place place) {
+        refusals.add(new Refusal(what, remedy, place));
+        complete = false;
+        return Optional.empty();
+    }
+
+    private Optional<Object> call(Body body, List<Optional<Object>> arguments) {
+        var variables = new HashMap<String, Optional<Object>>();
+        for (var i = 0; i < Math.min(arguments.size(), body.parameters().size()); i++) {
+            variables.put(body.parameters().get(i), arguments.get(i));
+        }
+        for (var local : body.locals()) {
+            variables.put(local.name(), value(local.value(), variables));
+        }
+        return value(body.result(), variables);
+    }
+
+    private Optional<Object> value(Expression expression, Map<String, Optional<Object>> variables) {
+        if (depth >= MAX_DEPTH || steps >= MAX_STEPS) {
+            return refuse(
+                    depth >= MAX_DEPTH ? "The report is nested too deep" : "The report is too large",
+                    "split it",
+                    expression.place());
+        }
+        steps++;
+        depth++;
+        try {
+            return valueOf(expression, variables);
+        } finally {
+            depth--;
+        }
+    }
+
+    private Optional<Object> valueOf(Expression expression, Map<String, Optional<Object>> variables) {
+        if (expression instanceof Text text) {
+            return Optional.of(origins.literal(text.value(), text.place()));
+        } else if (expression instanceof Literal literal) {
+            return Optional.of(literal.value());
+        } else if (expression instanceof Concatenation concatenation) {
+            return concatenation(concatenation, variables);
+        } else if (expression instanceof CatalogConstant constant) {
+            return catalogConstant(constant);
+        } else if (expression instanceof Field field) {
+            return field(field);
+        } else if (expression instanceof Variable variable) {
+            return variables.getOrDefault(variable.name(), Optional.empty());
+        } else if (expression instanceof DslCall call) {
+            return dslCall(call, variables);
+        } else if (expression instanceof HelperCall call) {
+            return helperCall(call, variables);
+        } else if (expression instanceof ArrayOf array) {
+            return array(array, variables);
+        } else if (expression instanceof Refused refused) {
+            return refuse(refused.what(), refused.remedy(), refused.place());
+        } else if (expression instanceof Broken) {
+            complete = false;
+            return Optional.empty();
+        }
+        throw new IllegalStateException("no value for " + expression);
+    }
+
+    private Optional<Object> concatenation(Concatenation concatenation, Map<String, Optional<Object>> variables) {
+        var left = value(concatenation.left(), variables);
+        var right = value(concatenation.right(), variables);
+        if (left.isEmpty() || right.isEmpty()) {
+            return left.isPresent() ? left.filter(String.class::isInstance) : right.filter(String.class::isInstance);
+        }
+        textLength += String.valueOf(left.get()).length() + String.valueOf(right.get()).length();
+        if (textLength > MAX_TEXT) {
+            return refuse("The report's text is too long", "split it", concatenation.place());
+        }
+        return Optional.of(origins.concatenation(
+                left.get(),
+                right.get(),
+                concatenation.left().place(),
+                concatenation.right().place(),
+                concatenation.place()));
+    }
+
+    private Optional<Object> catalogConstant(CatalogConstant constant) {
+        if (!isRefs(constant.owner())) {
+            return refuse(
+                    "`" + constant.name() + "` is declared by another series",
+                    "declare it in the catalog of " + catalog.series().name() + " too",
+                    constant.place());
+        }
+        var reference = catalog.constant(constant.name());
+        if (reference.isEmpty()) {
+            return refuse(
+                    "`" + constant.name() + "` is no longer declared in the catalog of "
+                            + catalog.series().name(),
+                    "compile the catalog and the reports again",
+                    constant.place());
+        }
+        var copy = copy(reference.get());
+        origins.put(copy, constant.place());
+        return Optional.of(copy);
+    }
+
+    /** Also the parts into which the generated class is split where it has many constants. */
+    private boolean isRefs(String owner) {
+        return owner.startsWith(refs) && owner.substring(refs.length()).chars().allMatch(Character::isDigit);
+    }
+
+    /** An equal object of its own, so that each use has a place of its own. */
+    private static Reference copy(Reference reference) {
+        try {
+            var components = reference.getClass().getRecordComponents();
+            var types = new Class<?>[components.length];
+            var values = new Object[components.length];
+            for (var i = 0; i < components.length; i++) {
+                RecordComponent component = components[i];
+                types[i] = component.getType();
+                values[i] = component.getAccessor().invoke(reference);
+            }
+            return reference.getClass().getConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("not a record: " + reference, e);
+        }
+    }
+
+    private Optional<Object> field(Field field) {
+        var initializer = library.field(field.field());
+        if (initializer.isPresent()) {
+            var value = value(initializer.get(), Map.of());
+            // A constant's text has its places in the literal; the rest is what stands here.
+            value.filter(v -> !(v instanceof String)).ifPresent(v -> origins.put(v, field.place()));
+            return value;
+        }
+        if (field.constant().isPresent()) {
+            var constant = field.constant().get();
+            return Optional.of(
+                    constant instanceof String string ? origins.opaque(string, field.place()) : constant);
+        }
+        return refuse(
+                "The value of `" + field.field().name() + "` is not known when the report is compiled",
+                "make it a `static final` field of this compilation with a literal or a call of the DSL,"
+                        + " or write the value here",
+                field.place());
+    }
+
+    private Optional<Object> array(ArrayOf array, Map<String, Optional<Object>> variables) {
+        var values = new ArrayList<Object>();
+        array.elements().forEach(element -> value(element, variables).ifPresent(values::add));
+        try {
+            var type = DslReplay.type(array.componentType());
+            var result = Array.newInstance(type, (int) values.stream().filter(type::isInstance).count());
+            var next = 0;
+            for (var value : values) {
+                if (type.isInstance(value)) {
+                    Array.set(result, next++, value);
+                }
+            }
+            return Optional.of(result);
+        } catch (ClassNotFoundException e) {
+            return refuse(
+                    "An array of " + array.componentType() + " is not part of a report",
+                    "write the elements as arguments",
+                    array.place());
+        }
+    }
+
+    private Optional<Object> helperCall(HelperCall call, Map<String, Optional<Object>> variables) {
+        var arguments = new ArrayList<Optional<Object>>();
+        call.arguments().forEach(argument -> arguments.add(value(argument, variables)));
+        var body = library.method(call.method());
+        if (body.isEmpty()) {
+            return refuse(
+                    "The value of `" + simple(call.method()) + "` is not known when the report is compiled",
+                    "call a method of the same compilation whose body is one `return`, or write the value here",
+                    call.place());
+        }
+        if (!active.add(call.method())) {
+            return refuse(
+                    "`" + simple(call.method()) + "` calls itself, so it has no value",
+                    "write the value in its place",
+                    call.place());
+        }
+        try {
+            return call(body.get(), arguments);
+        } finally {
+            active.remove(call.method());
+        }
+    }
+
+    private static String simple(MemberName method) {
+        var owner = method.owner();
+        return owner.substring(Math.max(owner.lastIndexOf('.'), owner.lastIndexOf('$')) + 1) + "." + method.name()
+                + "()";
+    }
+
+    private Optional<Object> dslCall(DslCall call, Map<String, Optional<Object>> variables) {
+        var receiver = call.receiver().map(r -> value(r, variables));
+        var arguments = new Object[call.arguments().size()];
+        var missing = false;
+        for (var i = 0; i < arguments.length; i++) {
+            var argument = value(call.arguments().get(i), variables);
+            // Prose that is missing is empty prose: what else is wrong with the item is still seen.
+            if (argument.isEmpty() && call.method().parameters().get(i).equals("java.lang.String")) {
+                argument = Optional.of("");
+            }
+            missing |= argument.isEmpty();
+            arguments[i] = argument.orElse("");
+        }
+        if (receiver.isPresent() && receiver.get().isEmpty()) {
+            return Optional.empty();
+        }
+        if (missing) {
+            // A call in a chain that cannot be replayed is left out of the chain.
+            complete = false;
+            return receiver.orElse(Optional.empty());
+        }
+        try {
+            var result = dsl.call(call.method(), receiver.flatMap(r -> r).orElse(null), arguments);
+            origins.put(result, call.namePlace());
+            return Optional.of(result);
+        } catch (DslReplay.VersionMismatch e) {
+            return refuse(
+                    "byline-processor does not know " + e.getMessage() + " of this byline-dsl",
+                    "use the same version of both",
+                    call.namePlace());
+        } catch (DslReplay.Rejected e) {
+            return refuse(
+                    "`" + call.method().name() + "` does not accept this: " + e.getMessage(),
+                    "correct its arguments",
+                    call.namePlace());
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package dev.byline.processor.evaluate;
+
+import dev.byline.processor.expression.Place;
+import dev.byline.processor.source.Span;
+import dev.byline.processor.source.SourceString;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where the values of a report come from. Every value that the evaluation makes is an object of its own, so that
+ * the same text written twice has two places: objects are told apart by identity.
+ */
+public final class Origins {
+
+    /**
+     * A piece of a string.
+     *
+     * @param start the offset in the string at which the piece begins
+     * @param value the piece
+     * @param place the literal that it is written in, or the expression that gives it
+     * @param literal whether the place is a literal, so that each character has a place of its own
+     */
+    record Piece(int start, String value, Place place, boolean literal) {}
+
+    @SuppressWarnings("IdentityHashMapUsage") // The point of this class.
+    private final Map<Object, Place> places = new IdentityHashMap<>();
+
+    @SuppressWarnings("IdentityHashMapUsage")
+    private final Map<String, List<Piece>> texts = new IdentityHashMap<>();
+
+    /** A new string with the value of a literal. */
+    String literal(String value, Place place) {
+        return text(List.of(new Piece(0, value, place, true)), place);
+    }
+
+    /** A new string whose characters have no places of their own, such as a constant from a class file. */
+    String opaque(String value, Place place) {
+        return text(List.of(new Piece(0, value, place, false)), place);
+    }
+
+    /** A new string of two operands. */
+    String concatenation(Object left, Object right, Place leftPlace, Place rightPlace, Place place) {
+        var pieces = new ArrayList<>(pieces(left, leftPlace));
+        var offset = String.valueOf(left).length();
+        for (var piece : pieces(right, rightPlace)) {
+            pieces.add(new Piece(offset + piece.start(), piece.value(), piece.place(), piece.literal()));
+        }
+        return text(pieces, place);
+    }
+
+    private List<Piece> pieces(Object operand, Place place) {
+        return operand instanceof String string && texts.containsKey(string)
+                ? texts.get(string)
+                : List.of(new Piece(0, String.valueOf(operand), place, false));
+    }
+
+    private String text(List<Piece> pieces, Place place) {
+        var value = new StringBuilder();
+        pieces.forEach(piece -> value.append(piece.value()));
+        // A StringBuilder always makes a new object.
+        var text = value.toString();
+        texts.put(text, List.copyOf(pieces));
+        places.put(text, place);
+        return text;
+    }
+
+    /** Makes another string, such as the footer of a series, known with the place of its literal. */
+    public void put(String text, Place place, boolean literal) {
+        texts.put(text, List.of(new Piece(0, text, place, literal)));
+        places.put(text, place);
+    }
+
+    void put(Object value, Place place) {
+        places.put(value, place);
+    }
+
+    /**
+     * Where a value comes from.
+     *
+     * @param value a value of the evaluated report; the same object, not an equal one
+     * @return the expression that gave it; empty for what the DSL itself made
+     */
+    public Optional<Place> of(Object value) {
+        return Optional.ofNullable(places.get(value));
+    }
+
+    /**
+     * Where a part of a string comes from.
+     *
+     * @param text a string of the evaluated report; the same object, not an equal one
+     * @param start the offset of the part's first character
+     * @param end the offset behind its last character
+     * @return the place of the part, of its beginning where it is put together from several literals, or of
+     *     the expression around it; empty for what the DSL itself made
+     */
+    public Optional<Place> of(String text, int start, int end) {
+        var pieces = texts.get(text);
+        if (pieces == null) {
+            return of(text);
+        }
+        for (var piece : pieces) {
+            var pieceEnd = piece.start() + piece.value().length();
+            if (start < pieceEnd || piece == pieces.get(pieces.size() - 1)) {
+                var from = Math.max(0, start - piece.start());
+                var to = Math.max(from, Math.min(end, pieceEnd) - piece.start());
+                return Optional.of(within(piece, from, to));
+            }
+        }
+        return of(text);
+    }
+
+    private static Place within(Piece piece, int start, int end) {
+        var place = piece.place();
+        if (!piece.literal()) {
+            return place;
+        }
+        // The literal is read again only now: where nothing is wrong, no offset is ever asked for.
+        return SourceString.read(place.file().content(), Math.min(place.span().start(), place.file().content().length()), piece.value())
+                .map(read -> new Place(place.file(), clamp(read, start, end)))
+                .orElse(place);
+    }
+
+    private static Span clamp(SourceString read, int start, int end) {
+        var length = read.value().length();
+        return read.at(Math.min(start, length), Math.min(end, length));
+    }
+}

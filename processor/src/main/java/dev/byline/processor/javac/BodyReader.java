@@ -1,0 +1,391 @@
+package dev.byline.processor.javac;
+
+import com.google.auto.common.MoreElements;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.SimpleTreeVisitor;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.byline.processor.expression.Body;
+import dev.byline.processor.expression.DslMethod;
+import dev.byline.processor.expression.Expression;
+import dev.byline.processor.expression.Expression.ArrayOf;
+import dev.byline.processor.expression.Expression.Broken;
+import dev.byline.processor.expression.Expression.CatalogConstant;
+import dev.byline.processor.expression.Expression.Concatenation;
+import dev.byline.processor.expression.Expression.DslCall;
+import dev.byline.processor.expression.Expression.Field;
+import dev.byline.processor.expression.Expression.HelperCall;
+import dev.byline.processor.expression.Expression.Literal;
+import dev.byline.processor.expression.Expression.Refused;
+import dev.byline.processor.expression.Expression.Text;
+import dev.byline.processor.expression.Expression.Variable;
+import dev.byline.processor.expression.MemberName;
+import dev.byline.processor.expression.Place;
+import dev.byline.processor.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * Reads attributed method bodies and initializers of one source file into expressions. Only to be used while javac
+ * still has the class: from its ANALYZE event to its generation.
+ */
+final class BodyReader {
+
+    private static final String DSL_PACKAGE = "dev.byline.dsl";
+
+    private final Trees trees;
+    private final Elements elements;
+    private final Types types;
+    private final CompilationUnitFile file;
+    private final SourcePositions positions;
+    private final Predicate<String> isRefs;
+    private final Predicate<String> isSource;
+    private final ExpressionReader reader = new ExpressionReader();
+
+    /**
+     * A reader for one source file.
+     *
+     * @param isRefs whether a class, by its binary name, is generated from a catalog
+     * @param isSource whether an outermost class, by its binary name, is of this compilation
+     */
+    BodyReader(
+            Trees trees,
+            Elements elements,
+            Types types,
+            CompilationUnitFile file,
+            Predicate<String> isRefs,
+            Predicate<String> isSource) {
+        this.trees = trees;
+        this.elements = elements;
+        this.types = types;
+        this.file = file;
+        this.isRefs = isRefs;
+        this.isSource = isSource;
+        this.positions = trees.getSourcePositions();
+    }
+
+    /** A method's body; empty if the method has none. */
+    Optional<Body> body(MethodTree method, TreePath path) {
+        var block = method.getBody();
+        if (block == null) {
+            return Optional.empty();
+        }
+        var parameters = method.getParameters().stream()
+                .map(parameter -> parameter.getName().toString())
+                .toList();
+        return Optional.of(body(parameters, block, new TreePath(path, block)));
+    }
+
+    private Body body(List<String> parameters, BlockTree block, TreePath path) {
+        var locals = new ArrayList<Body.Local>();
+        Optional<Expression> result = Optional.empty();
+        for (var statement : block.getStatements()) {
+            var statementPath = new TreePath(path, statement);
+            if (result.isPresent()) {
+                break;
+            } else if (statement instanceof ReturnTree returned && returned.getExpression() != null) {
+                result = Optional.of(read(returned.getExpression(), statementPath));
+            } else if (statement instanceof VariableTree variable && variable.getInitializer() != null) {
+                locals.add(new Body.Local(
+                        variable.getName().toString(), read(variable.getInitializer(), statementPath)));
+            } else if (isBroken(statement)) {
+                result = Optional.of(new Broken(place(statement)));
+            } else {
+                result = Optional.of(refusedStatement(statement));
+            }
+        }
+        return new Body(parameters, locals, result.orElseGet(() -> new Broken(place(block))));
+    }
+
+    Expression read(ExpressionTree tree, TreePath parent) {
+        return reader.visit(tree, parent);
+    }
+
+    private static boolean isBroken(StatementTree statement) {
+        return statement.getKind() == Tree.Kind.ERRONEOUS || statement.getKind() == Tree.Kind.EMPTY_STATEMENT;
+    }
+
+    private Refused refusedStatement(StatementTree statement) {
+        var what =
+                switch (statement.getKind()) {
+                    case IF, SWITCH -> "A condition";
+                    case FOR_LOOP, ENHANCED_FOR_LOOP, WHILE_LOOP, DO_WHILE_LOOP -> "A loop";
+                    case TRY -> "A `try`";
+                    case THROW -> "A `throw`";
+                    case VARIABLE -> "A variable without a value";
+                    case RETURN -> "A `return` without a value";
+                    case EXPRESSION_STATEMENT -> "A statement that does something";
+                    default -> "This statement";
+                };
+        return new Refused(
+                what + " has no value when the report is compiled",
+                "a report is data: `return` one expression, with a helper method or a variable for what is repeated",
+                place(statement));
+    }
+
+    private Place place(Tree tree) {
+        var start = positions.getStartPosition(file.unit(), tree);
+        var end = positions.getEndPosition(file.unit(), tree);
+        var from = (int) Math.max(start, 0);
+        return new Place(file, new Span(from, (int) Math.max(end, from)));
+    }
+
+    /** The place of a method's name: behind the receiver's dot, or where the call begins. */
+    private Place namePlace(MethodInvocationTree call) {
+        var select = call.getMethodSelect();
+        var whole = place(select);
+        if (select instanceof MemberSelectTree member) {
+            var start = whole.span().end() - member.getIdentifier().length();
+            if (start >= whole.span().start()) {
+                return new Place(file, new Span(start, whole.span().end()));
+            }
+        }
+        return whole;
+    }
+
+    private String binaryName(TypeElement type) {
+        return elements.getBinaryName(type).toString();
+    }
+
+    private String erasedName(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return erasedName(array.getComponentType()) + "[]";
+        }
+        var erased = types.erasure(type);
+        var element = types.asElement(erased);
+        return element instanceof TypeElement declared ? binaryName(declared) : erased.toString();
+    }
+
+    /** The name under which a helper method is found. */
+    MemberName memberName(ExecutableElement method) {
+        var descriptor = method.getParameters().stream()
+                .map(parameter -> erasedName(parameter.asType()))
+                .collect(Collectors.joining(",", "(", ")"));
+        return new MemberName(
+                binaryName(MoreElements.asType(method.getEnclosingElement())), method.getSimpleName().toString(), descriptor);
+    }
+
+    /** The name under which a constant is found. */
+    MemberName memberName(VariableElement field) {
+        return new MemberName(
+                binaryName(MoreElements.asType(field.getEnclosingElement())), field.getSimpleName().toString(), "");
+    }
+
+    private final class ExpressionReader extends SimpleTreeVisitor<Expression, TreePath> {
+
+        @Override
+        protected Expression defaultAction(Tree tree, TreePath parent) {
+            if (tree.getKind() == Tree.Kind.ERRONEOUS) {
+                return new Broken(place(tree));
+            }
+            var what =
+                    switch (tree.getKind()) {
+                        case CONDITIONAL_EXPRESSION, SWITCH_EXPRESSION -> "A condition";
+                        case LAMBDA_EXPRESSION, MEMBER_REFERENCE -> "A lambda";
+                        case NEW_CLASS -> "An object made with `new`";
+                        case ARRAY_ACCESS -> "An element of an array";
+                        case ASSIGNMENT -> "An assignment";
+                        default -> "This expression";
+                    };
+            return new Refused(
+                    what + " has no value when the report is compiled",
+                    "write the value itself, or a helper method that returns it",
+                    place(tree));
+        }
+
+        @Override
+        public Expression visitParenthesized(ParenthesizedTree tree, TreePath parent) {
+            return visit(tree.getExpression(), new TreePath(parent, tree));
+        }
+
+        @Override
+        public Expression visitTypeCast(TypeCastTree tree, TreePath parent) {
+            return visit(tree.getExpression(), new TreePath(parent, tree));
+        }
+
+        @Override
+        public Expression visitLiteral(LiteralTree tree, TreePath parent) {
+            var value = tree.getValue();
+            if (value instanceof String string) {
+                return new Text(string, place(tree));
+            }
+            return value == null
+                    ? new Refused("`null` is not part of a report", "leave it out, or write \"\"", place(tree))
+                    : new Literal(value, place(tree));
+        }
+
+        @Override
+        public Expression visitBinary(BinaryTree tree, TreePath parent) {
+            if (tree.getKind() != Tree.Kind.PLUS) {
+                return defaultAction(tree, parent);
+            }
+            var path = new TreePath(parent, tree);
+            return new Concatenation(
+                    visit(tree.getLeftOperand(), path), visit(tree.getRightOperand(), path), place(tree));
+        }
+
+        @Override
+        public Expression visitNewArray(NewArrayTree tree, TreePath parent) {
+            var path = new TreePath(parent, tree);
+            var type = trees.getTypeMirror(path);
+            if (tree.getInitializers() == null || !(type instanceof ArrayType array)) {
+                return defaultAction(tree, parent);
+            }
+            var values = tree.getInitializers().stream()
+                    .map(element -> visit(element, path))
+                    .toList();
+            return new ArrayOf(erasedName(array.getComponentType()), values, place(tree));
+        }
+
+        @Override
+        public Expression visitIdentifier(IdentifierTree tree, TreePath parent) {
+            return variable(tree, parent);
+        }
+
+        @Override
+        public Expression visitMemberSelect(MemberSelectTree tree, TreePath parent) {
+            return variable(tree, parent);
+        }
+
+        private Expression variable(ExpressionTree tree, TreePath parent) {
+            var element = trees.getElement(new TreePath(parent, tree));
+            if (!(element instanceof VariableElement variable)
+                    || variable.asType().getKind() == TypeKind.ERROR) {
+                return new Broken(place(tree));
+            }
+            if (variable.getKind() != ElementKind.FIELD && variable.getKind() != ElementKind.ENUM_CONSTANT) {
+                return new Variable(variable.getSimpleName().toString(), place(tree));
+            }
+            var name = memberName(variable);
+            if (isRefs.test(name.owner())) {
+                return new CatalogConstant(name.owner(), name.name(), place(tree));
+            }
+            return new Field(name, Optional.ofNullable(variable.getConstantValue()), place(tree));
+        }
+
+        @Override
+        public Expression visitMethodInvocation(MethodInvocationTree tree, TreePath parent) {
+            var path = new TreePath(parent, tree);
+            var select = tree.getMethodSelect();
+            var element = trees.getElement(new TreePath(path, select));
+            if (!(element instanceof ExecutableElement method)
+                    || !(method.getEnclosingElement() instanceof TypeElement owner)
+                    || method.asType().getKind() == TypeKind.ERROR) {
+                // The rest of a chain with an unknown call in it is still read.
+                return select instanceof MemberSelectTree member && !(element instanceof TypeElement)
+                        ? brokenChain(member, new TreePath(path, select), tree)
+                        : new Broken(place(tree));
+            }
+            if (elements.getPackageOf(owner).getQualifiedName().contentEquals(DSL_PACKAGE)) {
+                return dslCall(tree, path, method);
+            }
+            var arguments = tree.getArguments().stream()
+                    .map(argument -> visit(argument, path))
+                    .toList();
+            return !isSource.test(binaryName(outermost(owner)))
+                    ? new Refused(
+                            "The value of `" + owner.getSimpleName() + "." + method.getSimpleName()
+                                    + "()` is not known when the report is compiled",
+                            "write the value itself, or call a helper method of this compilation"
+                                    + " whose body is one `return`",
+                            namePlace(tree))
+                    : new HelperCall(memberName(method), pack(method, tree, path, arguments), namePlace(tree));
+        }
+
+        private Expression brokenChain(MemberSelectTree member, TreePath path, MethodInvocationTree call) {
+            var receiver = visit(member.getExpression(), path);
+            return receiver instanceof DslCall ? receiver : new Broken(place(call));
+        }
+
+        private Expression dslCall(MethodInvocationTree tree, TreePath path, ExecutableElement method) {
+            var receiver = Optional.<Expression>empty();
+            if (!method.getModifiers().contains(Modifier.STATIC)) {
+                receiver = Optional.of(
+                        tree.getMethodSelect() instanceof MemberSelectTree member
+                                ? visit(member.getExpression(), new TreePath(path, member))
+                                : new Refused(
+                                        "`" + method.getSimpleName() + "` is called on the report itself",
+                                        "begin the document with `report()`",
+                                        namePlace(tree)));
+            }
+            var arguments = tree.getArguments().stream()
+                    .map(argument -> visit(argument, path))
+                    .toList();
+            var parameters = method.getParameters().stream()
+                    .map(parameter -> erasedName(parameter.asType()))
+                    .toList();
+            return new DslCall(
+                    receiver,
+                    new DslMethod(
+                            binaryName(MoreElements.asType(method.getEnclosingElement())),
+                            method.getSimpleName().toString(),
+                            parameters),
+                    pack(method, tree, path, arguments),
+                    namePlace(tree),
+                    place(tree));
+        }
+
+        /** Puts the arguments of a variable arity into an array (JLS 15.12.4.2). */
+        private List<Expression> pack(
+                ExecutableElement method, MethodInvocationTree tree, TreePath path, List<Expression> arguments) {
+            var parameters = method.getParameters();
+            if (!method.isVarArgs()
+                    || arguments.size() == parameters.size()
+                            && isArray(tree.getArguments().get(arguments.size() - 1), path)) {
+                return arguments;
+            }
+            var fixed = parameters.size() - 1;
+            if (arguments.size() < fixed) {
+                return arguments;
+            }
+            var packed = new ArrayList<>(arguments.subList(0, fixed));
+            var component = ((ArrayType) parameters.get(fixed).asType()).getComponentType();
+            var rest = arguments.subList(fixed, arguments.size());
+            packed.add(new ArrayOf(
+                    erasedName(component), rest, rest.isEmpty() ? namePlace(tree) : rest.get(0).place()));
+            return packed;
+        }
+
+        private boolean isArray(ExpressionTree argument, TreePath path) {
+            var type = trees.getTypeMirror(new TreePath(path, argument));
+            return type != null && type.getKind() == TypeKind.ARRAY;
+        }
+    }
+
+    static TypeElement outermost(TypeElement type) {
+        Element current = type;
+        while (current.getEnclosingElement() instanceof TypeElement enclosing) {
+            current = enclosing;
+        }
+        return (TypeElement) current;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.byline.processor.javac;
+
+import com.sun.source.tree.CompilationUnitTree;
+import dev.byline.processor.expression.SourceFile;
+import java.io.IOException;
+
+/** A source file as javac holds it. Its tree stays usable for messages after the compiler has let go of the classes. */
+final class CompilationUnitFile implements SourceFile {
+
+    private final CompilationUnitTree unit;
+
+    CompilationUnitFile(CompilationUnitTree unit) {
+        this.unit = unit;
+    }
+
+    CompilationUnitTree unit() {
+        return unit;
+    }
+
+    @Override
+    public CharSequence content() {
+        try {
+            return unit.getSourceFile().getCharContent(true);
+        } catch (IOException | RuntimeException e) {
+            // A file manager that keeps nothing leaves the position of the whole literal.
+            return "";
+        }
+    }
+}

@@ -1,0 +1,254 @@
+package dev.byline.processor.javac;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.DocTrees;
+import com.sun.source.util.TreePath;
+import dev.byline.catalog.ReportHeader;
+import dev.byline.index.IndexedReport;
+import dev.byline.index.SeriesIndex;
+import dev.byline.markdown.ReadReport;
+import dev.byline.processor.check.CheckId;
+import dev.byline.processor.check.Problem;
+import dev.byline.processor.check.ReportChecks;
+import dev.byline.processor.check.Severity;
+import dev.byline.processor.declaration.DeclaredSeries;
+import dev.byline.processor.evaluate.Evaluator;
+import dev.byline.processor.evaluate.Library;
+import dev.byline.processor.evaluate.Needs;
+import dev.byline.processor.expression.Body;
+import dev.byline.processor.output.SeriesFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.util.Elements;
+
+/**
+ * The reports of one compilation, from javac's analysis of their classes to the files.
+ *
+ * <p>javac forgets a class's tree when it has generated the class, so each class is read at its ANALYZE event. A
+ * report is evaluated as soon as all it needs has been read.
+ */
+final class ReportCompilation {
+
+    private static final String WRITE = "write";
+
+    private final ProcessingEnvironment environment;
+    private final DocTrees trees;
+    private final Messages messages;
+    private final SeriesFiles files;
+    private final Map<String, DeclaredSeries> series;
+    /** The outermost classes of this compilation that were not analysed yet. */
+    private final Set<String> awaited;
+
+    private final Set<String> sources;
+    private final Set<String> refs = new HashSet<>();
+    private final Library library = new Library();
+    private final List<Pending> pending = new ArrayList<>();
+    private final Map<String, List<IndexedReport>> indexed = new TreeMap<>();
+    private boolean declarationsPrinted;
+
+    /** A report that was read and not evaluated yet. */
+    private record Pending(DeclaredSeries series, ReportHeader header, TypeElement type, Body body) {}
+
+    ReportCompilation(
+            ProcessingEnvironment environment,
+            DocTrees trees,
+            Map<String, DeclaredSeries> series,
+            Set<String> outermostTypes) {
+        this.environment = environment;
+        this.trees = trees;
+        this.messages = new Messages(trees, environment.getMessager());
+        this.files = new SeriesFiles(environment.getFiler());
+        this.series = series;
+        this.awaited = new HashSet<>(outermostTypes);
+        this.sources = Set.copyOf(outermostTypes);
+        series.values().forEach(s -> refs.add(s.refs()));
+    }
+
+    /** Prints what is wrong with declarations; they have to wait, since an error in a round hides all others. */
+    void printDeclarationProblems() {
+        if (!declarationsPrinted) {
+            declarationsPrinted = true;
+            series.values().forEach(s -> s.resolved().problems().forEach(problem -> messages.print(problem, s)));
+        }
+    }
+
+    /** Reads a class that javac has analysed, and evaluates the reports that waited for it. */
+    void analyzed(TypeElement type, CompilationUnitTree unit) {
+        printDeclarationProblems();
+        var path = trees.getPath(type);
+        if (path != null && path.getLeaf() instanceof ClassTree tree) {
+            var file = new CompilationUnitFile(unit);
+            var reader = new BodyReader(
+                    trees,
+                    environment.getElementUtils(),
+                    environment.getTypeUtils(),
+                    file,
+                    this::isRefs,
+                    sources::contains);
+            read(tree, path, type, reader);
+        }
+        awaited.remove(binaryName(type));
+        evaluate(false);
+    }
+
+    private boolean isRefs(String owner) {
+        return refs.contains(owner.replaceFirst("[0-9]+$", ""));
+    }
+
+    private String binaryName(TypeElement type) {
+        Elements elements = environment.getElementUtils();
+        return elements.getBinaryName(type).toString();
+    }
+
+    private void read(ClassTree tree, TreePath path, TypeElement type, BodyReader reader) {
+        var report = reportOf(type);
+        for (var member : tree.getMembers()) {
+            var memberPath = new TreePath(path, member);
+            if (member instanceof MethodTree method
+                    && trees.getElement(memberPath) instanceof ExecutableElement element) {
+                if (report.isPresent() && isWrite(method)) {
+                    reader.body(method, memberPath)
+                            .ifPresent(body -> pending.add(new Pending(
+                                    report.get().series(), report.get().header(), type, body)));
+                } else if (mayHelp(element, report.isPresent())) {
+                    reader.body(method, memberPath)
+                            .ifPresent(body -> library.add(reader.memberName(element), body));
+                }
+            } else if (member instanceof VariableTree variable
+                    && variable.getInitializer() != null
+                    && trees.getElement(memberPath) instanceof VariableElement field
+                    && field.getModifiers().contains(Modifier.FINAL)
+                    && mayBeValue(field.asType().toString())) {
+                library.add(reader.memberName(field), reader.read(variable.getInitializer(), memberPath));
+            } else if (member instanceof ClassTree nested
+                    && trees.getElement(memberPath) instanceof TypeElement nestedType) {
+                read(nested, memberPath, nestedType, reader);
+            }
+        }
+    }
+
+    /** A report class, and what its annotation says. */
+    private record Found(DeclaredSeries series, ReportHeader header) {}
+
+    private Optional<Found> reportOf(TypeElement type) {
+        var name = binaryName(type);
+        return series.values().stream()
+                .flatMap(s -> s.catalog().report(name).map(header -> new Found(s, header)).stream())
+                .findFirst();
+    }
+
+    private static boolean isWrite(MethodTree method) {
+        return method.getName().contentEquals(WRITE)
+                && method.getParameters().isEmpty()
+                && !method.getModifiers().getFlags().contains(Modifier.STATIC);
+    }
+
+    /** A method that a report can call for a value. */
+    private static boolean mayHelp(ExecutableElement method, boolean inReport) {
+        return (inReport || method.getModifiers().contains(Modifier.STATIC))
+                && mayBeValue(method.getReturnType().toString());
+    }
+
+    private static boolean mayBeValue(String type) {
+        return type.equals("java.lang.String") || type.startsWith("dev.byline.");
+    }
+
+    private void evaluate(boolean all) {
+        for (Iterator<Pending> i = pending.iterator(); i.hasNext(); ) {
+            var report = i.next();
+            if (all || isReady(report.body())) {
+                i.remove();
+                evaluate(report);
+            }
+        }
+    }
+
+    private boolean isReady(Body body) {
+        return Needs.missing(body, library).stream().noneMatch(name -> {
+            var owner = name.owner();
+            var nested = owner.indexOf('$', owner.lastIndexOf('.') + 2);
+            return awaited.contains(nested < 0 ? owner : owner.substring(0, nested));
+        });
+    }
+
+    private void evaluate(Pending report) {
+        var catalog = report.series().catalog();
+        var evaluation = new Evaluator(catalog, report.series().refs(), library).evaluate(report.body());
+        var problems = new ArrayList<Problem>();
+        evaluation
+                .refusals()
+                .forEach(refusal -> problems.add(new Problem(
+                        CheckId.NOT_A_REPORT_VALUE, refusal.what(), refusal.remedy(), Optional.of(refusal.place()))));
+        var read = evaluation.document().map(document -> ReadReport.of(catalog, report.header(), document));
+        read.ifPresent(r -> problems.addAll(ReportChecks.check(r, evaluation.origins())));
+        problems.forEach(problem -> messages.print(problem, report.type()));
+        var hasErrors = problems.stream().anyMatch(problem -> problem.check().severity() == Severity.ERROR);
+        if (read.isEmpty() || !evaluation.complete() || hasErrors) {
+            files.delete(catalog.series(), report.header());
+            return;
+        }
+        try {
+            files.write(read.get(), report.type());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        indexed(catalog.series().type()).add(IndexedReport.of(read.get()));
+    }
+
+    private List<IndexedReport> indexed(String seriesType) {
+        return indexed.computeIfAbsent(seriesType, type -> new ArrayList<>());
+    }
+
+    /** Ends the compilation: evaluates what still waits, and writes what joins all reports. */
+    void finish() {
+        printDeclarationProblems();
+        evaluate(true);
+        series.forEach((name, declared) -> {
+            var reports = indexed(name);
+            try {
+                files.write(SeriesIndex.of(declared.catalog(), reports), declared.type());
+                files.write(name, declared.members(), declared.type());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            if (declared.catalog().reports().isEmpty()) {
+                messages.print(
+                        CheckId.NO_REPORTS,
+                        "the series " + declared.catalog().series().name() + " has no report, so nothing was checked",
+                        "write a class with @Report(series = " + declared.type().getSimpleName() + ".class, …)",
+                        declared.type());
+            }
+        });
+        summarize();
+    }
+
+    private void summarize() {
+        var reports = indexed.values().stream().mapToInt(List::size).sum();
+        var references = indexed.values().stream()
+                .flatMap(List::stream)
+                .mapToInt(report -> report.mentions().size())
+                .sum();
+        messages.note("[byline] checked " + count(references, "reference") + " in " + count(reports, "report") + ", "
+                + count(messages.warnings(), "warning"));
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}
