@@ -38,20 +38,21 @@ public final class Catalog {
     private final Map<String, ReportHeader> reportsByType;
     private final Collection<ForgeSite> forges;
 
-    Catalog(CatalogBuilder builder, SeriesHeader series) {
-        this.series = series;
-        this.constants = Collections.unmodifiableSortedMap(new TreeMap<>(builder.constants));
-        this.labels = Map.copyOf(builder.labels);
-        this.people = List.copyOf(builder.people.values());
-        this.repositories = List.copyOf(builder.repositories.values());
-        this.threads = builder.threads.values().stream()
-                .sorted(CatalogBuilder.BY_REPOSITORY_AND_NUMBER)
+    Catalog(CatalogBuilder.Parts parts) {
+        this.series = parts.series();
+        this.constants = Collections.unmodifiableSortedMap(new TreeMap<>(parts.constants()));
+        this.labels = Map.copyOf(parts.labels());
+        this.people = List.copyOf(parts.people());
+        this.repositories = List.copyOf(parts.repositories());
+        this.threads = parts.threads().stream()
+                .sorted(CatalogOrder.BY_REPOSITORY_AND_NUMBER)
                 .toList();
-        this.links = List.copyOf(builder.links);
-        this.documents = List.copyOf(builder.documents);
-        this.reports = builder.reports.stream().sorted(CatalogBuilder.BY_PERIOD).toList();
-        this.reportsByType = reports.stream().collect(Collectors.toMap(ReportHeader::type, Function.identity(), (a, b) -> a));
-        this.forges = List.copyOf(builder.forges());
+        this.links = List.copyOf(parts.links());
+        this.documents = List.copyOf(parts.documents());
+        this.reports = parts.reports().stream().sorted(CatalogOrder.BY_PERIOD).toList();
+        this.reportsByType =
+                reports.stream().collect(Collectors.toMap(ReportHeader::type, Function.identity(), (a, b) -> a));
+        this.forges = List.copyOf(parts.forges());
     }
 
     /**
@@ -114,7 +115,8 @@ public final class Catalog {
      * @return its form
      */
     static String normalize(String label) {
-        return WHITE_SPACE.matcher(label.strip()).replaceAll(" ");
+        // White space is what CommonMark calls so here: a no-break space is a character like any other.
+        return WHITE_SPACE.matcher(label).replaceAll(" ").replaceAll("^ | $", "");
     }
 
     /**
@@ -125,7 +127,10 @@ public final class Catalog {
      * @return its form
      */
     public static String fold(String label) {
-        return normalize(label).toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return normalize(label)
+                .toLowerCase(Locale.ROOT)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
     }
 
     /**

@@ -24,6 +24,7 @@ import dev.byline.dsl.Series;
 import dev.byline.dsl.ThreadState;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Collects what the annotations of one series say. */
@@ -45,11 +46,12 @@ final class DeclarationReader {
         }
         var declared = found[0];
         addCatalog(series);
-        for (var part : partTypes) {
+        // A compiler gives the types in the order of its files, which means nothing.
+        for (var part : byName(partTypes)) {
             addPart(part);
             addCatalog(part);
         }
-        reportTypes.forEach(this::addReport);
+        byName(reportTypes).forEach(this::addReport);
         return new Declarations(
                 new SeriesDeclaration(
                         series.name(),
@@ -67,6 +69,10 @@ final class DeclarationReader {
                 documents,
                 parts,
                 reports);
+    }
+
+    private static List<AnnotatedType> byName(List<AnnotatedType> types) {
+        return types.stream().sorted(Comparator.comparing(AnnotatedType::name)).toList();
     }
 
     private static Site site(AnnotatedType type, Class<? extends Annotation> annotation, int occurrence) {

@@ -3,11 +3,11 @@ package dev.byline.catalog;
 import dev.byline.catalog.Declarations.ForgeDeclaration;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The URLs of a forge: writes the page of a person, a repository or a thread, and reads such a URL back.
@@ -17,6 +17,10 @@ import java.util.regex.Pattern;
  */
 public final class ForgeSite {
 
+    private static final String BOT = "[bot]";
+    private static final Pattern ORIGIN = Pattern.compile("(?i:https?)://[^/{}]*");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
+
     /** github.com, the forge of whatever declares no other. */
     static final ForgeSite GITHUB = new ForgeSite(
             "https://github.com/{handle}",
@@ -24,8 +28,6 @@ public final class ForgeSite {
             "https://github.com/{slug}/issues/{number}",
             "https://github.com/{slug}/pull/{number}",
             "#");
-
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
 
     private final String person;
     private final String repository;
@@ -50,6 +52,10 @@ public final class ForgeSite {
     }
 
     String personUrl(String handle) {
+        // GitHub has no profile for an app's account, but a page for the app.
+        if (this == GITHUB && handle.endsWith(BOT)) {
+            return "https://github.com/apps/" + pathOf(handle.substring(0, handle.length() - BOT.length()));
+        }
         return fill(person, Map.of("handle", handle));
     }
 
@@ -90,8 +96,10 @@ public final class ForgeSite {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    new ThreadUrl(matcher.group("slug"), isPull, Integer.parseInt(matcher.group("number"))));
+            return Optional.of(new ThreadUrl(
+                    matcher.group("owner") + "/" + matcher.group("name"),
+                    isPull,
+                    Integer.parseInt(matcher.group("number"))));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
@@ -124,7 +132,11 @@ public final class ForgeSite {
      */
     static String pathOf(String text) {
         try {
-            return new URI(null, null, "/" + text, null).toASCIIString().substring(1);
+            // A colon in front of the first slash would end a scheme.
+            return new URI(null, null, "/" + text, null)
+                    .toASCIIString()
+                    .substring(1)
+                    .replace(":", "%3A");
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("no path: " + text, e);
         }
@@ -132,33 +144,34 @@ public final class ForgeSite {
 
     private static Pattern threadPattern(String template) {
         var regex = new StringBuilder();
-        var placeholder = PLACEHOLDER.matcher(template);
+        var origin = ORIGIN.matcher(template);
         var end = 0;
+        if (origin.lookingAt()) {
+            // Scheme and host have no case (RFC 3986, section 6.2.2.1), and http leads to https.
+            var host = origin.group().substring(origin.group().indexOf("//"));
+            regex.append("(?i:https?:").append(Pattern.quote(host)).append(")");
+            end = origin.end();
+        }
+        var placeholder = PLACEHOLDER.matcher(template);
         while (placeholder.find()) {
-            regex.append(literally(template.substring(end, placeholder.start())));
+            regex.append(Pattern.quote(template.substring(end, placeholder.start())));
             regex.append(
                     switch (placeholder.group(1)) {
-                        case "slug" -> group(regex, "slug", "[^?#]+?");
+                        case "slug" -> group(regex, "owner", "[^?#]+?") + "/" + group(regex, "name", "[^/?#]+");
+                        case "owner" -> group(regex, "owner", "[^?#]+?");
+                        case "name" -> group(regex, "name", "[^/?#]+");
                         case "number" -> group(regex, "number", "[0-9]{1,10}");
                         default -> "[^/?#]+";
                     });
             end = placeholder.end();
         }
-        regex.append(literally(template.substring(end))).append("(?:[/?#].*)?");
+        regex.append(Pattern.quote(template.substring(end))).append("(?:[/?#].*)?");
+        var complete = Stream.of("owner", "name", "number").allMatch(name -> regex.indexOf("(?<" + name + ">") >= 0);
         // A template without one of them matches no thread's URL, but the groups have to be there.
-        if (regex.indexOf("(?<slug>") < 0 || regex.indexOf("(?<number>") < 0) {
-            return Pattern.compile("(?<slug>(?!))(?<number>)");
-        }
-        return Pattern.compile(regex.toString());
+        return Pattern.compile(complete ? regex.toString() : "(?<owner>(?!))(?<name>)(?<number>)");
     }
 
     private static String group(StringBuilder before, String name, String content) {
         return before.indexOf("(?<" + name + ">") < 0 ? "(?<" + name + ">" + content + ")" : "\\k<" + name + ">";
-    }
-
-    private static String literally(String part) {
-        return part.toLowerCase(Locale.ROOT).startsWith("https://")
-                ? "(?i:https?://)" + Pattern.quote(part.substring("https://".length()))
-                : Pattern.quote(part);
     }
 }

@@ -18,7 +18,8 @@ final class JavaNames {
         var identifier = new StringBuilder();
         name.codePoints()
                 // `$` is for generated classes, and an ignorable character would make two names look alike.
-                .map(c -> Character.isJavaIdentifierPart(c) && !Character.isIdentifierIgnorable(c) && c != '$' ? c : '_')
+                .map(c ->
+                        Character.isJavaIdentifierPart(c) && !Character.isIdentifierIgnorable(c) && c != '$' ? c : '_')
                 .forEach(identifier::appendCodePoint);
         if (identifier.isEmpty()
                 || !Character.isJavaIdentifierStart(identifier.codePointAt(0))

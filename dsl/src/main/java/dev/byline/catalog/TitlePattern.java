@@ -79,7 +79,9 @@ final class TitlePattern {
             values.put("day", p.to().toString());
             values.put("year", p.to().toString().substring(0, 4));
             p.month().ifPresent(month -> values.put("month", month));
-            p.week().ifPresent(week -> values.put("week", week.substring("2017-W".length()).replaceFirst("^0", "")));
+            p.week()
+                    .ifPresent(week ->
+                            values.put("week", week.substring("2017-W".length()).replaceFirst("^0", "")));
         });
         return values;
     }

@@ -14,6 +14,6 @@ import org.intellij.lang.annotations.Language;
  */
 @Documented
 @Language("Markdown")
-@Retention(RetentionPolicy.CLASS)
+@Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.PARAMETER, ElementType.METHOD, ElementType.FIELD, ElementType.LOCAL_VARIABLE})
 public @interface Markdown {}

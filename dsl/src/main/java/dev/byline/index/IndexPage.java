@@ -15,6 +15,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,7 +45,10 @@ public final class IndexPage {
         page.append(PlainText.heading(1, "Reports: " + catalog.series().name())).append("\n\n");
         page.append(number(index.reports().size(), "report")).append(span()).append(".\n");
         reports();
-        section("People", catalog.people(), Comparator.comparing((Person p) -> p.handle().toLowerCase(Locale.ROOT)));
+        section(
+                "People",
+                catalog.people(),
+                Comparator.comparing((Person p) -> p.handle().toLowerCase(Locale.ROOT)));
         section(
                 "Repositories",
                 catalog.repositories(),
@@ -61,36 +66,41 @@ public final class IndexPage {
     }
 
     private void reports() {
-        var byHeader = new LinkedHashMap<ReportHeader, IndexedReport>();
-        index.reports().forEach(report -> byHeader.put(report.header(), report));
-        if (byHeader.isEmpty()) {
+        if (index.reports().isEmpty()) {
             return;
         }
         page.append("\n## Reports\n");
-        for (var header : newestFirst(byHeader.keySet())) {
-            var report = byHeader.get(header);
-            page.append("\n- ").append(link(report.title(), header)).append("\\\n  ");
+        for (var report : newestFirst(index.reports(), IndexedReport::header)) {
+            page.append("\n- ").append(link(report.title(), report.header())).append("\\\n  ");
             page.append(Stream.of(report.period().map(IndexPage::days).orElse(""), counts(report))
                     .filter(part -> !part.isEmpty())
                     .collect(Collectors.joining(": ")));
             page.append('\n');
-            report.highlights().forEach(title -> page.append("  - ").append(PlainText.inline(title)).append('\n'));
+            report.highlights()
+                    .forEach(title -> page.append("  - ")
+                            .append(PlainText.paragraph(title))
+                            .append('\n'));
         }
     }
 
-    /** The reports with a period, the newest first, then the pages of the series. */
-    private static List<ReportHeader> newestFirst(Collection<ReportHeader> oldestFirst) {
-        var ordered = new ArrayList<ReportHeader>();
-        oldestFirst.stream().filter(report -> report.period().isPresent()).forEach(ordered::add);
+    /** What has a period, the newest first, then what belongs to the pages of the series. */
+    private static <T> List<T> newestFirst(Collection<T> oldestFirst, Function<T, ReportHeader> header) {
+        var ordered = new ArrayList<T>();
+        oldestFirst.stream()
+                .filter(each -> header.apply(each).period().isPresent())
+                .forEach(ordered::add);
         Collections.reverse(ordered);
-        oldestFirst.stream().filter(report -> report.period().isEmpty()).forEach(ordered::add);
+        oldestFirst.stream()
+                .filter(each -> header.apply(each).period().isEmpty())
+                .forEach(ordered::add);
         return ordered;
     }
 
     private static String days(ReportPeriod period) {
         return period.from().equals(period.to())
                 ? period.to().toString()
-                : period.from() + " to " + period.to() + period.week().map(w -> " (" + w + ")").orElse("");
+                : period.from() + " to " + period.to()
+                        + period.week().map(w -> " (" + w + ")").orElse("");
     }
 
     private static String counts(IndexedReport report) {
@@ -113,7 +123,7 @@ public final class IndexPage {
     }
 
     private static String link(String text, ReportHeader report) {
-        return "[" + PlainText.inline(text) + "](" + report.reference().url() + ")";
+        return PlainText.link(text, report.reference().url());
     }
 
     private <R extends Reference> void section(String title, List<R> references, Comparator<R> order) {
@@ -135,10 +145,10 @@ public final class IndexPage {
         var name = reference instanceof Person person && !person.name().isBlank()
                 ? " (" + PlainText.inline(person.name()) + ")"
                 : "";
-        return "- [" + PlainText.inline(reference.label()) + "](" + reference.url() + ")" + name + ": "
-                + newestFirst(counts.keySet()).stream()
-                        .map(report -> link(report.reference().label(), report)
-                                + (counts.get(report) > 1 ? " (" + counts.get(report) + ")" : ""))
+        return "- " + PlainText.link(reference.label(), reference.url()) + name + ": "
+                + newestFirst(counts.entrySet(), Map.Entry::getKey).stream()
+                        .map(entry -> link(entry.getKey().reference().label(), entry.getKey())
+                                + (entry.getValue() > 1 ? " (" + entry.getValue() + ")" : ""))
                         .collect(Collectors.joining(", "));
     }
 }

@@ -31,7 +31,8 @@ public final class SeriesIndex {
         this.mentions = new HashMap<>();
         for (var report : reports) {
             for (var mention : report.mentions()) {
-                mentions.computeIfAbsent(mention.reference(), r -> new ArrayList<>()).add(mention);
+                mentions.computeIfAbsent(mention.reference(), r -> new ArrayList<>())
+                        .add(mention);
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.byline.markdown;
 
 import dev.byline.catalog.Catalog;
+import dev.byline.catalog.ReportHeader;
 import dev.byline.reference.Document;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Link;
@@ -13,7 +14,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -23,7 +24,7 @@ import java.util.stream.Collectors;
  */
 final class DefinitionList {
 
-    /** A spelling of a label, and what it stands for. */
+    /** A spelling of a label as it stands between brackets, and what it stands for. */
     private record Entry(String label, Reference reference) {}
 
     private static final Comparator<Entry> ORDER = Comparator.comparing((Entry e) -> rank(e.reference()))
@@ -31,13 +32,14 @@ final class DefinitionList {
             .thenComparing(e -> e.reference() instanceof Repository ? 0 : 1)
             .thenComparing(e -> e.reference() instanceof ForgeThread thread ? thread.number() : 0)
             .thenComparing(e -> e.reference() instanceof PullRequest ? 1 : 0)
-            .thenComparing(e -> e.reference() instanceof ForgeThread ? "" : e.label().toLowerCase(Locale.ROOT))
+            .thenComparing(
+                    e -> e.reference() instanceof ForgeThread ? "" : e.label().toLowerCase(Locale.ROOT))
             .thenComparing(e -> e.label().length())
             .thenComparing(Entry::label);
 
-    private static final Pattern NEEDS_ANGLES = Pattern.compile("[\\s()<>\\\\]|^$");
-    private static final Pattern IN_ANGLES = Pattern.compile("[<>\\\\]");
-    private static final Pattern BRACKETS = Pattern.compile("[\\[\\]\\\\]");
+    private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:|[/#?]");
+    // Code and HTML bind more tightly than the brackets of a link do.
+    private static final Pattern SPECIAL = Pattern.compile("[\\[\\]\\\\`<]");
 
     private DefinitionList() {}
 
@@ -48,23 +50,24 @@ final class DefinitionList {
      * @return a line for each; empty if it cites nothing
      */
     static String of(ReadReport report) {
-        var entries = new TreeMap<Entry, String>(ORDER);
+        var entries = new TreeSet<>(ORDER);
         // What the prose defines itself is defined already, and CommonMark takes the first definition.
         var local = new HashSet<String>();
         for (var passage : report.passages()) {
-            passage.prose().definitions().forEach(definition -> local.add(Catalog.fold(definition.label())));
+            ProseParser.definitionNodes(passage.prose().root())
+                    .forEach(definition -> local.add(Catalog.fold(definition.getLabel())));
         }
         for (var passage : report.passages()) {
             for (var use : passage.prose().labels()) {
-                use.reference().ifPresent(reference -> entries.put(new Entry(use.label(), reference), use.label()));
+                use.reference().ifPresent(reference -> entries.add(new Entry(use.source(), reference)));
             }
             for (var credit : passage.credits()) {
-                entries.put(new Entry(credit.label(), credit), credit.label());
+                entries.add(new Entry(escape(credit.label()), credit));
             }
         }
-        return entries.keySet().stream()
+        return entries.stream()
                 .filter(entry -> !local.contains(Catalog.fold(entry.label())))
-                .map(entry -> definition(entry, report.header().reference().file()))
+                .map(entry -> definition(entry, report.header()))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -72,39 +75,35 @@ final class DefinitionList {
      * A label as it stands between brackets.
      *
      * @param label the label
-     * @return the label with brackets and backslashes escaped
+     * @return the label with what could end it or begin something else escaped
      */
     static String escape(String label) {
-        return BRACKETS.matcher(label).replaceAll("\\\\$0");
+        return SPECIAL.matcher(label).replaceAll("\\\\$0");
     }
 
     /**
-     * A destination as it stands in a definition or behind a link's text.
+     * A URL as a report needs it that may lie in a folder below that of the series.
      *
-     * @param url the destination
-     * @return the destination, in angle brackets where CommonMark needs them
+     * @param url a URL, absolute or relative to the folder of the series
+     * @param header the report
+     * @return the URL, absolute or relative to the report
      */
-    static String destination(String url) {
-        return NEEDS_ANGLES.matcher(url).find()
-                ? "<" + IN_ANGLES.matcher(PlainText.line(url)).replaceAll("\\\\$0") + ">"
-                : url;
+    static String relative(String url, ReportHeader header) {
+        if (ABSOLUTE.matcher(url).lookingAt()) {
+            return url;
+        }
+        var up = header.reference().file().chars().filter(c -> c == '/').count();
+        return "../".repeat((int) up) + url;
     }
 
-    private static String definition(Entry entry, String file) {
+    private static String definition(Entry entry, ReportHeader header) {
         var reference = entry.reference();
         var url = reference instanceof Document || reference instanceof ReportReference
-                ? relative(reference.url(), file)
+                ? relative(reference.url(), header)
                 : reference.url();
-        var title = reference instanceof Link link && !link.title().isBlank()
-                ? " \"" + PlainText.inline(link.title()).replace("\"", "\\\"") + "\""
-                : "";
-        return "[" + escape(entry.label()) + "]: " + destination(url) + title;
-    }
-
-    /** From the folder of a report that may lie below that of the series. */
-    private static String relative(String url, String file) {
-        var up = file.chars().filter(c -> c == '/').count();
-        return "../".repeat((int) up) + url;
+        var title = Prose.title(reference);
+        return "[" + entry.label() + "]: " + PlainText.destination(url)
+                + (title == null ? "" : " \"" + PlainText.inline(title).replace("\"", "\\\"") + "\"");
     }
 
     private static int rank(Reference reference) {

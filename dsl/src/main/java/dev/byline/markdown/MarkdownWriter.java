@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.commonmark.node.BulletList;
+import java.util.stream.Stream;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.ThematicBreak;
 
 /**
  * Writes a report as Markdown: prose as the author wrote it, text escaped where it needs to be, and the
@@ -28,15 +30,17 @@ import org.commonmark.node.BulletList;
  */
 public final class MarkdownWriter {
 
+    private static final Pattern END_OF_SENTENCE = Pattern.compile("[:.!?…：。！？]$");
     private static final Pattern BACKTICKS = Pattern.compile("`+");
-    private static final Pattern LEADING_BLANK_LINES = Pattern.compile("^(?:[ \t]*\r?\n)+");
-    private static final Pattern BARE_PIPE = Pattern.compile("(?<!\\\\)\\|");
+    private static final Pattern BARE_PIPE = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\|");
+    /** What keeps apart two blocks that Markdown would read as one. */
+    private static final String SEPARATOR = "<!-- -->";
 
     private final ReadReport report;
     private final Map<String, Prose> prose = new IdentityHashMap<>();
     private final List<String> chunks = new ArrayList<>();
-    /** The marker of the list that ends what is written so far; a space if no list does. */
-    private char openList = ' ';
+    /** The kind of the block that ends what is written so far, if it is one that a block behind could continue. */
+    private String open = "";
 
     private MarkdownWriter(ReadReport report) {
         this.report = report;
@@ -57,21 +61,34 @@ public final class MarkdownWriter {
         chunk(PlainText.heading(1, report.header().title()));
         blocks(report.document().blocks(), 1);
         var footer = report.catalog().series().footer();
-        if (!footer.isBlank()) {
-            chunk(trim(footer));
-        }
-        var definitions = DefinitionList.of(report);
-        if (!definitions.isEmpty()) {
-            chunk(definitions);
-        }
+        prose(footer, List.of());
+        chunk(DefinitionList.of(report));
         return String.join("\n\n", chunks) + "\n";
     }
 
     private void chunk(String markdown) {
         if (!markdown.isEmpty()) {
             chunks.add(markdown);
+            open = "";
         }
-        openList = ' ';
+    }
+
+    /** Prose in lines of its own. */
+    private void prose(String text, List<Reference> credits) {
+        var prose = parsed(text);
+        var markdown = credited(prose, ProseLines.of(prose), credits);
+        if (markdown.isEmpty()) {
+            return;
+        }
+        var continued = ProseLines.continues(prose.root().getFirstChild());
+        var separated = continued.equals(ProseLines.INDENTED_CODE)
+                ? !open.isEmpty()
+                : !continued.isEmpty() && continued.equals(open);
+        if (separated) {
+            chunk(SEPARATOR);
+        }
+        chunk(markdown);
+        open = credits.isEmpty() ? ProseLines.continues(prose.root().getLastChild()) : "";
     }
 
     private void blocks(List<Block> blocks, int level) {
@@ -96,15 +113,13 @@ public final class MarkdownWriter {
             chunk(PlainText.heading(inner, section.title()));
             blocks(section.blocks(), inner);
         } else if (block instanceof Paragraph paragraph) {
-            chunk(credited(paragraph.text(), paragraph.credits()));
-            rememberList(paragraph.text(), paragraph.credits());
+            prose(paragraph.text(), paragraph.credits());
         } else if (block instanceof RawMarkdown markdown) {
-            chunk(trim(markdown.text()));
-            rememberList(markdown.text(), List.of());
+            prose(markdown.text(), List.of());
         } else if (block instanceof Code code) {
             chunk(code(code));
         } else if (block instanceof Image image) {
-            chunk("![" + PlainText.inline(image.alt()) + "](" + DefinitionList.destination(image.url()) + ")");
+            chunk(image(image));
         } else if (block instanceof Table table) {
             chunk(table(table));
         } else {
@@ -112,48 +127,50 @@ public final class MarkdownWriter {
         }
     }
 
-    /** A list behind prose that ends in one would continue that list, so it takes the other marker. */
-    private void rememberList(String text, List<Reference> credits) {
-        if (credits.isEmpty() && prose(text).root().getLastChild() instanceof BulletList list) {
-            var marker = list.getMarker();
-            openList = marker == null || marker.isEmpty() ? ' ' : marker.charAt(0);
-        }
-    }
-
     private void list(List<Block> entries) {
         var highlights = entries.get(0) instanceof Highlight;
         var usual = highlights ? '*' : '-';
-        var marker = openList == usual ? (highlights ? '-' : '*') : usual;
+        // A list behind prose that ends in one would continue that list, so it takes the other marker.
+        var marker = open.equals(ProseLines.bulletList(usual)) ? (highlights ? '-' : '*') : usual;
         var written = entries.stream()
                 .map(entry -> entry instanceof Item item ? item(item, marker) : highlight((Highlight) entry, marker))
                 .toList();
         chunk(String.join(highlights ? "\n\n" : "\n", written));
-        openList = marker;
+        open = ProseLines.bulletList(marker);
     }
 
     private String item(Item item, char marker) {
-        return listItem(credited(item.text(), item.credits()), item.items(), marker);
+        var prose = parsed(item.text());
+        var content = credited(prose, ProseLines.inItem(prose), item.credits());
+        // Behind a bullet, a thematic break would be one together with it.
+        var below = prose.root().getFirstChild() instanceof ThematicBreak;
+        return listItem(below ? "\n" + content : content, prose, item.credits(), item.items(), marker);
     }
 
     private String highlight(Highlight highlight, char marker) {
-        var body = credited(highlight.text(), highlight.credits());
+        var prose = parsed(highlight.text());
+        var text = ProseLines.inItem(prose);
+        var body = credited(prose, text, highlight.credits());
         var title = PlainText.line(highlight.title());
-        var lead = body.isEmpty() || title.matches(".*[:.!?]$") ? title : title + ":";
-        var strong = PlainText.strong(lead);
+        var strong = PlainText.strong(
+                text.isEmpty() || END_OF_SENTENCE.matcher(title).find() ? title : title + ":");
         // A list, a quote or code cannot begin behind the title, but below it.
-        var inline = prose(highlight.text()).root().getFirstChild();
-        var content = body.isEmpty()
-                ? strong
-                : inline == null || inline instanceof org.commonmark.node.Paragraph
-                        ? strong + " " + body.stripLeading()
-                        : strong + "\n\n" + body;
-        return listItem(content, highlight.items(), marker);
+        var inline = text.isEmpty() || prose.root().getFirstChild() instanceof org.commonmark.node.Paragraph;
+        var content = title.isEmpty() ? body : body.isEmpty() ? strong : strong + (inline ? " " : "\n\n") + body;
+        return listItem(content, prose, highlight.credits(), highlight.items(), marker);
     }
 
-    private String listItem(String content, List<Item> nested, char marker) {
-        var item = new StringBuilder(marker + " " + indent(content));
+    private String listItem(String content, Prose prose, List<Reference> credits, List<Item> nested, char marker) {
+        var item = new StringBuilder().append(marker);
+        if (!content.isEmpty()) {
+            item.append(content.startsWith("\n") ? "" : " ").append(indent(content));
+        }
+        var last = credits.isEmpty() ? prose.root().getLastChild() : null;
+        var nestedMarker = ProseLines.continues(last).equals(ProseLines.bulletList('-')) ? '*' : '-';
         for (var child : nested) {
-            item.append("\n  ").append(indent(item(child, '-')));
+            // HTML goes on to the next blank line.
+            item.append(child == nested.get(0) && last instanceof HtmlBlock ? "\n\n  " : "\n  ")
+                    .append(indent(item(child, nestedMarker)));
         }
         return item.toString();
     }
@@ -165,12 +182,11 @@ public final class MarkdownWriter {
                 .collect(Collectors.joining("\n"));
     }
 
-    private Prose prose(String text) {
+    private Prose parsed(String text) {
         return prose.computeIfAbsent(text, t -> new ProseParser(report.catalog()).parse(t));
     }
 
-    private String credited(String text, List<Reference> credits) {
-        var markdown = trim(text);
+    private static String credited(Prose prose, String markdown, List<Reference> credits) {
         if (credits.isEmpty()) {
             return markdown;
         }
@@ -180,14 +196,14 @@ public final class MarkdownWriter {
         if (markdown.isEmpty()) {
             return list;
         }
-        var last = prose(text).root().getLastChild();
-        return last instanceof org.commonmark.node.Paragraph ? markdown.stripTrailing() + " " + list : markdown + "\n\n" + list;
+        return prose.root().getLastChild() instanceof org.commonmark.node.Paragraph
+                ? markdown + " " + list
+                : markdown + "\n\n" + list;
     }
 
-    /** Without the line breaks around it that a text block brings along. */
-    private static String trim(String markdown) {
-        var normal = markdown.replace("\r\n", "\n").replace('\r', '\n');
-        return LEADING_BLANK_LINES.matcher(normal).replaceFirst("").stripTrailing();
+    private String image(Image image) {
+        var url = DefinitionList.relative(image.url(), report.header());
+        return "![" + PlainText.inline(image.alt()) + "](" + PlainText.destination(url) + ")";
     }
 
     private static String code(Code code) {
@@ -199,12 +215,18 @@ public final class MarkdownWriter {
                 .max()
                 .orElse(0);
         var fence = "`".repeat(Math.max(3, longest + 1));
-        var language = PlainText.inline(code.language()).replace("`", "");
+        var language = PlainText.inline(code.language().replace("`", ""));
         return fence + language + "\n" + (text.endsWith("\n") || text.isEmpty() ? text : text + "\n") + fence;
     }
 
     private static String table(Table table) {
-        var columns = table.header().cells().size();
+        var columns = Stream.concat(Stream.of(table.header()), table.rows().stream())
+                .mapToInt(row -> row.cells().size())
+                .max()
+                .orElse(0);
+        if (columns == 0) {
+            return "";
+        }
         var lines = new ArrayList<String>();
         lines.add(row(table.header(), columns));
         lines.add(IntStream.range(0, columns).mapToObj(i -> "---").collect(Collectors.joining(" | ", "| ", " |")));
@@ -219,6 +241,6 @@ public final class MarkdownWriter {
     }
 
     private static String cell(String markdown) {
-        return BARE_PIPE.matcher(PlainText.line(markdown)).replaceAll("\\\\|");
+        return BARE_PIPE.matcher(PlainText.line(markdown)).replaceAll("$1\\\\|");
     }
 }

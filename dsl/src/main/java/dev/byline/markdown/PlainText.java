@@ -1,33 +1,43 @@
 package dev.byline.markdown;
 
 import java.util.regex.Pattern;
-import org.commonmark.node.Block;
-import org.commonmark.node.Document;
-import org.commonmark.node.Heading;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.LinkReferenceDefinition;
+import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
-import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
-import org.commonmark.renderer.markdown.MarkdownRenderer;
-import org.commonmark.renderer.text.TextContentRenderer;
 
 /**
  * Writes text that is not Markdown, such as a title, so that the Markdown says the same.
  *
- * <p>A careful author escapes only what would be read otherwise. So the text is tried as it is first, and
- * escaped where a parser reads something else.
+ * <p>A careful author escapes only what would be read otherwise: {@code C++}, {@code snake_case}, {@code x < y}
+ * and {@code Packages & Projects} stay as they are. What is read otherwise together with what may stand beside
+ * it, such as a bracket or a lone asterisk, is escaped too.
  */
 public final class PlainText {
 
-    private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Cntrl}]+");
-    // What neither CommonMark nor the extensions of the forges ever read as anything but text.
-    private static final Pattern HARMLESS = Pattern.compile("[\\p{L}\\p{N}\\p{Sc} ,;:./'\"()?%=+-]*");
-    private static final Parser PARSER = Parser.builder().build();
-    private static final MarkdownRenderer RENDERER = MarkdownRenderer.builder().build();
+    private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Cc}\\u2028\\u2029]+");
+    private static final Pattern ENTITY = Pattern.compile("&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);");
+    // A tag, a comment, an autolink, or the address of a mail.
+    private static final Pattern HTML = Pattern.compile("<(?:[A-Za-z/!?]|[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@)");
+    private static final Pattern CLOSING_SEQUENCE = Pattern.compile("(?:^|(?<= ))#+$");
+    // CommonMark 0.31.2, sections 4 and 5: what begins a block of another kind. `*`, `_` and brackets at the
+    // beginning are escaped wherever they stand.
+    private static final Pattern BLOCK_START =
+            Pattern.compile("^(?:(?=#{1,6}(?: |$)|>|[-+](?: |$)|-[- ]*$|=+$|~~~)|([0-9]{1,9})(?=[.)](?: |$)))");
+    private static final String PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 
-    private static final TextContentRenderer TEXT = TextContentRenderer.builder().build();
+    private static final Pattern NEEDS_ANGLES = Pattern.compile("[\\s\\p{Cc}\\u2028\\u2029()<>\\\\]|^$");
+    private static final Pattern ESCAPED_IN_ANGLES = Pattern.compile("[<>\\\\]");
+
+    private static final Parser PARSER = Parser.builder().build();
 
     private PlainText() {}
 
@@ -49,30 +59,28 @@ public final class PlainText {
      * @return the Markdown of the heading
      */
     public static String heading(int level, String text) {
-        var line = line(text);
-        var plain = "#".repeat(level) + " " + line;
-        if (isHarmless(line) || isText(PARSER.parse(plain).getFirstChild(), Heading.class, line)) {
-            return plain.strip();
-        }
-        var heading = new Heading();
-        heading.setLevel(level);
-        heading.appendChild(new Text(line));
-        return render(heading);
+        var content = CLOSING_SEQUENCE.matcher(inline(text)).replaceFirst("\\\\$0");
+        return content.isEmpty() ? "#".repeat(level) : "#".repeat(level) + " " + content;
     }
 
     /**
      * Text in bold.
      *
      * @param text the text
-     * @return the Markdown, which may stand at the beginning of a paragraph or list item
+     * @return the Markdown, which may stand at the beginning of a paragraph or list item; empty if the text is
      */
     public static String strong(String text) {
         var line = line(text);
-        var plain = "**" + line + "**";
-        if (isHarmless(line) || isStrong(plain, line)) {
-            return plain;
+        if (line.isEmpty()) {
+            return "";
         }
-        return "**" + inline(line) + "**";
+        // Next to white space, asterisks are no delimiters (CommonMark 0.31.2, section 6.2).
+        var first = line.codePointAt(0);
+        var start = isSpace(first) ? Character.charCount(first) : 0;
+        var last = line.codePointBefore(line.length());
+        var end = isSpace(last) && start < line.length() ? line.length() - Character.charCount(last) : line.length();
+        return "**" + (start > 0 ? "&#" + first + ";" : "") + escape(line.substring(start, end))
+                + (end < line.length() ? "&#" + last + ";" : "") + "**";
     }
 
     /**
@@ -82,15 +90,42 @@ public final class PlainText {
      * @return the Markdown
      */
     public static String inline(String text) {
-        var line = line(text);
-        if (isHarmless(line)) {
-            return line;
-        }
-        var paragraph = new Paragraph();
-        // The first node keeps the text from standing at the beginning of a line, where more has a meaning.
-        paragraph.appendChild(new Text("x"));
-        paragraph.appendChild(new Text(line));
-        return render(paragraph).substring(1);
+        return escape(line(text));
+    }
+
+    /**
+     * Text that begins a paragraph or a list item.
+     *
+     * @param text the text
+     * @return the Markdown
+     */
+    public static String paragraph(String text) {
+        return BLOCK_START.matcher(inline(text)).replaceFirst("$1\\\\");
+    }
+
+    /**
+     * A link whose text is text.
+     *
+     * @param text the text; the destination is shown where it is empty
+     * @param destination where it leads
+     * @return the Markdown
+     */
+    public static String link(String text, String destination) {
+        var shown = inline(text);
+        return "[" + (shown.isEmpty() ? inline(destination) : shown) + "](" + destination(destination) + ")";
+    }
+
+    /**
+     * A destination as it stands in a definition or behind a link's text.
+     *
+     * @param url the destination
+     * @return the destination, in angle brackets where CommonMark needs them
+     */
+    static String destination(String url) {
+        var line = NEEDS_ANGLES.matcher(url).find()
+                ? "<" + ESCAPED_IN_ANGLES.matcher(line(url)).replaceAll("\\\\$0") + ">"
+                : url;
+        return ENTITY.matcher(line).replaceAll(m -> isEntity(m.group(), 0) ? "\\\\$0" : "$0");
     }
 
     /**
@@ -104,39 +139,126 @@ public final class PlainText {
         while (first instanceof LinkReferenceDefinition) {
             first = first.getNext();
         }
-        return first == null ? "" : line(TEXT.render(first));
+        return first == null ? "" : line(textOf(first));
     }
 
-    private static boolean isHarmless(String line) {
-        return HARMLESS.matcher(line).matches();
+    private static String textOf(Node node) {
+        var text = new StringBuilder();
+        node.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text node) {
+                text.append(node.getLiteral());
+            }
+
+            @Override
+            public void visit(Code node) {
+                text.append(node.getLiteral());
+            }
+
+            @Override
+            public void visit(FencedCodeBlock node) {
+                text.append(node.getLiteral());
+            }
+
+            @Override
+            public void visit(IndentedCodeBlock node) {
+                text.append(node.getLiteral());
+            }
+
+            @Override
+            public void visit(SoftLineBreak node) {
+                text.append(' ');
+            }
+
+            @Override
+            public void visit(HardLineBreak node) {
+                text.append(' ');
+            }
+
+            @Override
+            public void visit(Paragraph node) {
+                visitChildren(node);
+                text.append(' ');
+            }
+
+            @Override
+            public void visit(ListItem node) {
+                visitChildren(node);
+                text.append(' ');
+            }
+        });
+        return text.toString();
     }
 
-    private static boolean isStrong(String markdown, String line) {
-        var parsed = PARSER.parse(markdown).getFirstChild();
-        return !hasBracket(line)
-                && parsed instanceof Paragraph
-                && parsed.getNext() == null
-                && parsed.getFirstChild() == parsed.getLastChild()
-                && isText(parsed.getFirstChild(), StrongEmphasis.class, line);
+    private static String escape(String line) {
+        var markdown = new StringBuilder();
+        var strikes = strikes(line);
+        for (var i = 0; i < line.length(); i++) {
+            var c = line.charAt(i);
+            var special = switch (c) {
+                // A bracket may become a link by a definition elsewhere in the report.
+                case '[', ']', '`' -> true;
+                case '\\' -> i + 1 == line.length() || PUNCTUATION.indexOf(line.charAt(i + 1)) >= 0;
+                case '<' -> HTML.matcher(line).region(i, line.length()).lookingAt();
+                case '&' -> isEntity(line, i);
+                case '*', '_' -> isDelimiter(line, i);
+                case '~' -> strikes;
+                default -> false;
+            };
+            if (special) {
+                markdown.append('\\');
+            }
+            markdown.append(c);
+        }
+        return markdown.toString();
     }
 
-    private static boolean isText(Node node, Class<? extends Node> type, String line) {
-        return !hasBracket(line)
-                && type.isInstance(node)
-                && node.getNext() == null
-                && node.getFirstChild() == node.getLastChild()
-                && node.getFirstChild() instanceof Text text
-                && text.getLiteral().equals(line);
+    /** Whether a reference to a character begins here; most that look like one have no such name. */
+    private static boolean isEntity(String line, int index) {
+        var entity = ENTITY.matcher(line).region(index, line.length());
+        return entity.lookingAt()
+                && !(PARSER.parse(entity.group()).getFirstChild().getFirstChild() instanceof Text text
+                        && text.getLiteral().equals(entity.group()));
     }
 
-    /** A bracket may become a link by a definition elsewhere in the report, which is not seen here. */
-    private static boolean hasBracket(String line) {
-        return line.indexOf('[') >= 0 || line.indexOf(']') >= 0;
+    /** Whether a run of {@code *} or {@code _} may begin or end emphasis. At the ends, anything may stand beside it. */
+    private static boolean isDelimiter(String line, int index) {
+        var c = line.charAt(index);
+        var start = index;
+        while (start > 0 && line.charAt(start - 1) == c) {
+            start--;
+        }
+        var end = index;
+        while (end < line.length() && line.charAt(end) == c) {
+            end++;
+        }
+        if (start == 0 || end == line.length()) {
+            return true;
+        }
+        var before = line.codePointBefore(start);
+        var after = line.codePointAt(end);
+        var alone = isSpace(before) && isSpace(after);
+        var insideWord = c == '_' && Character.isLetterOrDigit(before) && Character.isLetterOrDigit(after);
+        return !alone && !insideWord;
     }
 
-    private static String render(Block block) {
-        var document = new Document();
-        document.appendChild(block);
-        return RENDERER.render(document).strip();
+    /** Whether a forge would strike something through. */
+    private static boolean strikes(String line) {
+        var opened = false;
+        for (var i = 0; i < line.length(); i++) {
+            if (line.charAt(i) != '~') {
+                continue;
+            }
+            if (opened && line.charAt(i - 1) != ' ' && line.charAt(i - 1) != '~') {
+                return true;
+            }
+            opened |= i + 1 < line.length() && line.charAt(i + 1) != ' ' && line.charAt(i + 1) != '~';
+        }
+        return false;
+    }
+
+    private static boolean isSpace(int codePoint) {
+        // CommonMark 0.31.2, section 2.1; what else it calls white space is no part of a line.
+        return Character.getType(codePoint) == Character.SPACE_SEPARATOR;
     }
 }

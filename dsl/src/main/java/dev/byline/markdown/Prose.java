@@ -1,9 +1,13 @@
 package dev.byline.markdown;
 
+import dev.byline.catalog.Catalog;
+import dev.byline.reference.Link;
 import dev.byline.reference.Reference;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.commonmark.node.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of Markdown, parsed, with every label where CommonMark itself looks one up. Offsets count UTF-16
@@ -25,6 +29,11 @@ public record Prose(
         definitions = List.copyOf(definitions);
     }
 
+    /** The title that links to a reference have. */
+    static @Nullable String title(Reference reference) {
+        return reference instanceof Link link && !link.title().isBlank() ? PlainText.line(link.title()) : null;
+    }
+
     /** The forms of a reference link (CommonMark 0.31.2, section 6.3). */
     public enum Form {
         /** {@code [label]}. */
@@ -39,6 +48,7 @@ public record Prose(
      * A label in the place of a reference link's label.
      *
      * @param label the label, unescaped, with white space as single spaces
+     * @param source the label as the source has it, escaped, with white space as single spaces
      * @param form the form of the link
      * @param linkText the text of the link, as the source has it
      * @param start the offset of the label's first character, inside the bracket
@@ -46,10 +56,11 @@ public record Prose(
      * @param textStart the offset of the link text's first character; the same as {@code start} unless full
      * @param textEnd the offset behind the link text's last character
      * @param reference what the catalog has under the label; empty also where the prose defines it itself
-     * @param local the definition that the prose itself has for the label
+     * @param local the definition that the report's prose itself has for the label, in this piece or another
      */
     public record LabelUse(
             String label,
+            String source,
             Form form,
             String linkText,
             int start,
@@ -58,6 +69,24 @@ public record Prose(
             int textEnd,
             Optional<Reference> reference,
             Optional<Definition> local) {
+
+        /** The same with the definition's place, which is known when all of the prose is parsed. */
+        LabelUse locatedBy(Map<String, Definition> definitions) {
+            var definition = definitions.get(Catalog.fold(source));
+            return definition == null
+                    ? this
+                    : new LabelUse(
+                            label,
+                            source,
+                            form,
+                            linkText,
+                            start,
+                            end,
+                            textStart,
+                            textEnd,
+                            reference,
+                            Optional.of(definition));
+        }
 
         /**
          * Whether CommonMark makes no link of it.

@@ -34,14 +34,19 @@ import org.jspecify.annotations.Nullable;
 public final class ProseParser {
 
     private static final Pattern ESCAPED = Pattern.compile("\\\\(\\p{Punct})");
+    private static final Pattern WHITE_SPACE = Pattern.compile("[ \t\r\n]+");
 
     private final Catalog catalog;
     private final Parser parser;
     /** The definitions of the report's prose, by folded label: one document, so they serve all of its prose. */
-    private final Map<String, Definition> shared = new HashMap<>();
+    private final Map<String, Defined> shared = new HashMap<>();
 
     private final List<LabelUse> labels = new ArrayList<>();
     private final List<InlineLink> links = new ArrayList<>();
+    private SourceText source = new SourceText("");
+
+    /** A definition, and the title that links by it have. */
+    private record Defined(Definition definition, @Nullable String title) {}
 
     /**
      * A parser for the prose of one report.
@@ -65,8 +70,12 @@ public final class ProseParser {
     public void define(String markdown) {
         // A definition needs this; most prose has none and is parsed once.
         if (markdown.contains("]:")) {
-            for (var definition : parse(markdown).definitions()) {
-                shared.putIfAbsent(Catalog.fold(definition.label()), definition);
+            var prose = parse(markdown);
+            var nodes = definitionNodes(prose.root());
+            for (var i = 0; i < nodes.size(); i++) {
+                var defined =
+                        new Defined(prose.definitions().get(i), nodes.get(i).getTitle());
+                shared.putIfAbsent(Catalog.fold(nodes.get(i).getLabel()), defined);
             }
         }
     }
@@ -80,36 +89,57 @@ public final class ProseParser {
     public Prose parse(String markdown) {
         labels.clear();
         links.clear();
+        source = new SourceText(markdown);
         var root = parser.parse(markdown);
+        var nodes = definitionNodes(root);
+        var definitions = nodes.stream().map(node -> definition(node, markdown)).toList();
+        var local = new HashMap<String, Definition>();
+        for (var i = 0; i < nodes.size(); i++) {
+            local.putIfAbsent(Catalog.fold(nodes.get(i).getLabel()), definitions.get(i));
+        }
         // `[a][b]` is looked up for both labels when the first fails: an undefined label may come twice.
         var distinct = new ArrayList<LabelUse>();
         labels.sort(Comparator.comparingInt(LabelUse::start).thenComparing(LabelUse::form, Comparator.reverseOrder()));
         for (var use : labels) {
             if (distinct.isEmpty() || distinct.get(distinct.size() - 1).start() != use.start()) {
-                distinct.add(use);
+                distinct.add(use.locatedBy(local));
             }
         }
         links.sort(Comparator.comparingInt(InlineLink::start));
-        return new Prose(markdown, root, distinct, links, definitionsOf(root, markdown));
+        return new Prose(markdown, root, distinct, links, definitions);
     }
 
-    private static List<Definition> definitionsOf(Node root, String markdown) {
-        var definitions = new ArrayList<Definition>();
+    /**
+     * The link reference definitions of a document.
+     *
+     * @param root its root
+     * @return their nodes, in the order of the text
+     */
+    static List<LinkReferenceDefinition> definitionNodes(Node root) {
+        var nodes = new ArrayList<LinkReferenceDefinition>();
         root.accept(new AbstractVisitor() {
             @Override
             public void visit(LinkReferenceDefinition node) {
-                var spans = node.getSourceSpans();
-                var start = spans.isEmpty() ? 0 : spans.get(0).getInputIndex();
-                var last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
-                var end = last == null ? markdown.length() : last.getInputIndex() + last.getLength();
-                definitions.add(new Definition(unescape(node.getLabel()), node.getDestination(), start, end));
+                nodes.add(node);
             }
         });
-        return definitions;
+        return nodes;
+    }
+
+    private static Definition definition(LinkReferenceDefinition node, String markdown) {
+        var spans = node.getSourceSpans();
+        var start = spans.isEmpty() ? 0 : spans.get(0).getInputIndex();
+        var last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
+        var end = last == null ? markdown.length() : last.getInputIndex() + last.getLength();
+        return new Definition(unescape(oneLine(node.getLabel())), node.getDestination(), start, end);
     }
 
     private static String unescape(String label) {
-        return ESCAPED.matcher(label).replaceAll("$1").strip().replaceAll("\\s+", " ");
+        return ESCAPED.matcher(label).replaceAll("$1");
+    }
+
+    private static String oneLine(String label) {
+        return WHITE_SPACE.matcher(label).replaceAll(" ").replaceAll("^ | $", "");
     }
 
     /** Sees each bracket in the place and order in which CommonMark looks a label up. */
@@ -120,54 +150,46 @@ public final class ProseParser {
             var text = info.text(scanner);
             var bracket = info.openingBracket().getSourceSpans();
             var textStart = bracket.isEmpty() ? 0 : bracket.get(0).getInputIndex() + 1;
+            // Behind the text's bracket: nothing, `[]`, `[label]` or `(destination "title")`.
             var tail = scanner.getSource(info.afterTextBracket(), scanner.position());
-            var tailSpans = tail.getSourceSpans();
-            var textEnd = textStart + text.length();
-            var tailStart = tailSpans.isEmpty() ? textEnd + 1 : tailSpans.get(0).getInputIndex();
             var image = info.marker() != null && info.marker().getLiteral().equals("!");
             if (info.destination() != null) {
-                var inside = tail.getContent().indexOf(info.destination());
-                var start = inside < 0 ? tailStart : tailStart + inside;
-                var end = inside < 0 ? tailStart + tail.getContent().length() : start + info.destination().length();
-                links.add(new InlineLink(text, info.destination(), image, textStart, textEnd, start, end));
+                links.add(SourceText.inlineLink(text, info.destination(), image, textStart, tail));
                 return link(info.destination(), info.title(), image, scanner);
             }
             var full = info.label() != null && !info.label().isEmpty();
-            var source = full ? info.label() : text;
-            if (source.isBlank()) {
+            var raw = full ? info.label() : text;
+            var escaped = oneLine(raw);
+            if (escaped.isEmpty()) {
                 return LinkResult.none();
             }
-            var label = unescape(source);
-            var defined = context.getDefinition(LinkReferenceDefinition.class, source);
-            Optional<Definition> local = defined == null
-                    ? Optional.ofNullable(shared.get(Catalog.fold(label)))
-                    : Optional.of(new Definition(label, defined.getDestination(), 0, 0));
-            var reference = local.isPresent() ? Optional.<Reference>empty() : catalog.label(label);
-            var start = full ? tailStart + 1 : textStart;
-            var use = new LabelUse(
+            var label = unescape(escaped);
+            var inText = context.getDefinition(LinkReferenceDefinition.class, raw);
+            var defined = inText != null
+                    ? new Defined(new Definition(label, inText.getDestination(), 0, 0), inText.getTitle())
+                    : shared.get(Catalog.fold(escaped));
+            var reference = defined != null ? Optional.<Reference>empty() : catalog.label(label);
+            var textEnd = info.label() == null ? source.behind(textStart, raw) : SourceText.start(tail) - 1;
+            labels.add(new LabelUse(
                     label,
+                    escaped,
                     full ? Form.FULL : info.label() == null ? Form.SHORTCUT : Form.COLLAPSED,
                     text,
-                    start,
-                    start + source.length(),
+                    full ? SourceText.start(tail) + 1 : textStart,
+                    full ? SourceText.end(tail) - 1 : textEnd,
                     textStart,
                     textEnd,
                     reference,
-                    local);
-            labels.add(use);
-            return use.undefined()
+                    Optional.ofNullable(defined).map(Defined::definition)));
+            if (defined != null) {
+                return link(defined.definition().destination(), defined.title(), image, scanner);
+            }
+            return reference.isEmpty()
                     ? LinkResult.none()
-                    : link(
-                            local.map(Definition::destination)
-                                    .or(() -> reference.map(Reference::url))
-                                    .orElseThrow(),
-                            defined == null ? null : defined.getTitle(),
-                            image,
-                            scanner);
+                    : link(reference.get().url(), Prose.title(reference.get()), image, scanner);
         }
 
-        private LinkResult link(
-                String destination, @Nullable String title, boolean image, Scanner scanner) {
+        private LinkResult link(String destination, @Nullable String title, boolean image, Scanner scanner) {
             return image
                     ? LinkResult.wrapTextIn(new Image(destination, title), scanner.position())
                             .includeMarker()

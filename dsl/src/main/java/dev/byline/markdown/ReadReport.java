@@ -60,6 +60,18 @@ public record ReadReport(Catalog catalog, ReportHeader header, ReportDocument do
         return of(catalog, header, source.write());
     }
 
+    /**
+     * How many references the report has, all mentions counted.
+     *
+     * @return the number of labels in prose and of credits; undefined ones count too
+     */
+    public long references() {
+        return passages.stream()
+                .mapToLong(passage ->
+                        passage.prose().labels().size() + passage.credits().size())
+                .sum();
+    }
+
     /** Walks through a document in its order. */
     private static final class Reader {
 
@@ -120,12 +132,7 @@ public record ReadReport(Catalog catalog, ReportHeader header, ReportDocument do
         }
 
         private void add(
-                List<String> sections,
-                String item,
-                Kind kind,
-                Block block,
-                String text,
-                List<Reference> credits) {
+                List<String> sections, String item, Kind kind, Block block, String text, List<Reference> credits) {
             found.add(new Unparsed(new Place(sections, item, kind), block, text, credits));
         }
     }

@@ -31,8 +31,9 @@ public record ReportPeriod(Kind kind, LocalDate from, LocalDate to) implements C
         RANGE
     }
 
-    private static final Comparator<ReportPeriod> BY_END =
-            Comparator.comparing(ReportPeriod::to).thenComparing(ReportPeriod::from).thenComparing(ReportPeriod::kind);
+    private static final Comparator<ReportPeriod> BY_END = Comparator.comparing(ReportPeriod::to)
+            .thenComparing(ReportPeriod::from)
+            .thenComparing(ReportPeriod::kind);
 
     private static final Pattern WEEK = Pattern.compile("[0-9]{4}-W[0-9]{2}");
     private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
@@ -61,7 +62,9 @@ public record ReportPeriod(Kind kind, LocalDate from, LocalDate to) implements C
             return new ReportPeriod(Kind.WEEK, monday, monday.plusDays(6));
         } catch (DateTimeException e) {
             var year = Integer.parseInt(week.substring(0, 4));
-            var weeks = IsoFields.WEEK_OF_WEEK_BASED_YEAR.rangeRefinedBy(LocalDate.of(year, 6, 15)).getMaximum();
+            var weeks = IsoFields.WEEK_OF_WEEK_BASED_YEAR
+                    .rangeRefinedBy(LocalDate.of(year, 6, 15))
+                    .getMaximum();
             throw new DateTimeException(
                     "the year " + year + " has the weeks 01 to " + weeks + " and no week " + week.substring(6), e);
         }

@@ -24,7 +24,8 @@ import javax.lang.model.element.TypeElement;
  * read when javac has analysed them: see {@link JavacReports}.
  */
 @AutoService(Processor.class)
-@SupportedAnnotationTypes("dev.byline.dsl.*")
+// The generated classes carry @Generated, and -Xlint:processing warns of annotations that nobody claims.
+@SupportedAnnotationTypes({"dev.byline.dsl.*", "javax.annotation.processing.Generated"})
 public final class BylineProcessor extends AbstractProcessor {
 
     private final Set<String> generated = new HashSet<>();
@@ -44,7 +45,7 @@ public final class BylineProcessor extends AbstractProcessor {
     }
 
     @Override
-    @SuppressWarnings("DoNotClaimAnnotations") // -Xlint:processing warns of annotations that nobody claims.
+    @SuppressWarnings("DoNotClaimAnnotations") // For the same reason: the annotations are Byline's own.
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         rounds.add(round);
         reports.ifPresent(r -> r.sources(round));

@@ -1,10 +1,14 @@
 package dev.byline.processor.evaluate;
 
+import dev.byline.dsl.Dsl;
+import dev.byline.dsl.Markdown;
+import dev.byline.dsl.ReportDocument;
 import dev.byline.processor.expression.DslMethod;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +52,16 @@ final class DslReplay {
         } catch (ReflectiveOperationException e) {
             throw new VersionMismatch(method, e);
         }
+    }
+
+    /** Whether a method of this name takes Markdown at a position, in one of its forms. */
+    boolean takesMarkdown(String name, int position) {
+        return Stream.of(Dsl.class, ReportDocument.class)
+                .flatMap(type -> Stream.of(type.getMethods()))
+                .filter(method -> method.getName().equals(name))
+                .map(Method::getParameters)
+                .anyMatch(parameters -> parameters.length > 0
+                        && parameters[Math.min(position, parameters.length - 1)].isAnnotationPresent(Markdown.class));
     }
 
     private static Method find(DslMethod method) throws ReflectiveOperationException {

@@ -12,15 +12,29 @@ import java.util.Optional;
  *     that part is left out
  * @param origins where its values come from
  * @param refusals what is not a value
+ * @param unknown the names that the compiler does not know, and has reported
  * @param complete whether nothing was left out, neither for a refusal nor for an error of the compiler's own
  */
 public record Evaluation(
-        Optional<ReportDocument> document, Origins origins, List<Refusal> refusals, boolean complete) {
+        Optional<ReportDocument> document,
+        Origins origins,
+        List<Refusal> refusals,
+        List<Unknown> unknown,
+        boolean complete) {
 
-    /** Copies the refusals, so that they cannot change. */
+    /** Copies the lists, so that they cannot change. */
     public Evaluation {
+        unknown = List.copyOf(unknown);
         refusals = List.copyOf(refusals);
     }
+
+    /**
+     * A name that nothing declares.
+     *
+     * @param name the name
+     * @param place where it is used
+     */
+    public record Unknown(String name, Place place) {}
 
     /**
      * Something in a report that has no value when the report is compiled.

@@ -1,12 +1,17 @@
 package dev.byline.processor.evaluate;
 
 import dev.byline.catalog.Catalog;
+import dev.byline.dsl.Block;
+import dev.byline.dsl.Paragraph;
 import dev.byline.dsl.ReportDocument;
+import dev.byline.dsl.Section;
 import dev.byline.processor.evaluate.Evaluation.Refusal;
+import dev.byline.processor.evaluate.Evaluation.Unknown;
 import dev.byline.processor.expression.Body;
 import dev.byline.processor.expression.Expression;
 import dev.byline.processor.expression.Expression.ArrayOf;
 import dev.byline.processor.expression.Expression.Broken;
+import dev.byline.processor.expression.Expression.BrokenCall;
 import dev.byline.processor.expression.Expression.CatalogConstant;
 import dev.byline.processor.expression.Expression.Concatenation;
 import dev.byline.processor.expression.Expression.DslCall;
@@ -54,6 +59,7 @@ public final class Evaluator {
     private final DslReplay dsl = new DslReplay();
     private final Origins origins = new Origins();
     private final Set<Refusal> refusals = new LinkedHashSet<>();
+    private final Set<Unknown> unknown = new LinkedHashSet<>();
     private boolean complete = true;
     private final Set<MemberName> active = new HashSet<>();
     private int depth;
@@ -82,7 +88,7 @@ public final class Evaluator {
     public Evaluation evaluate(Body body) {
         var value = call(body, List.of());
         var document = value.filter(ReportDocument.class::isInstance).map(ReportDocument.class::cast);
-        return new Evaluation(document, origins, List.copyOf(refusals), complete && document.isPresent());
+        return new Evaluation(document, origins, List.copyOf(refusals), List.copyOf(unknown), complete && document.isPresent());
     }
 
     private Optional<Object> refuse(String what, String remedy, Place place) {
@@ -139,8 +145,13 @@ public final class Evaluator {
             return array(array, variables);
         } else if (expression instanceof Refused refused) {
             return refuse(refused.what(), refused.remedy(), refused.place());
-        } else if (expression instanceof Broken) {
+        } else if (expression instanceof BrokenCall call) {
+            return brokenCall(call, variables);
+        } else if (expression instanceof Broken broken) {
             complete = false;
+            if (!broken.name().isEmpty()) {
+                unknown.add(new Unknown(broken.name(), broken.place()));
+            }
             return Optional.empty();
         }
         throw new IllegalStateException("no value for " + expression);
@@ -312,5 +323,30 @@ public final class Evaluator {
                     "correct its arguments",
                     call.namePlace());
         }
+    }
+
+    /**
+     * A call that does not compile has no value, but its arguments are still prose and blocks to look at. They
+     * become part of the document, which is not written anyway.
+     */
+    private Optional<Object> brokenCall(BrokenCall call, Map<String, Optional<Object>> variables) {
+        complete = false;
+        var receiver = call.receiver().flatMap(r -> value(r, variables));
+        var blocks = new ArrayList<Block>();
+        for (var i = 0; i < call.arguments().size(); i++) {
+            var argument = value(call.arguments().get(i), variables);
+            if (argument.isPresent() && argument.get() instanceof Block block) {
+                blocks.add(block);
+            } else if (argument.isPresent()
+                    && argument.get() instanceof String text
+                    && dsl.takesMarkdown(call.name(), i)) {
+                blocks.add(new Paragraph(text, List.of()));
+            }
+        }
+        if (receiver.isPresent() && receiver.get() instanceof ReportDocument document) {
+            return Optional.of(document.with(blocks.toArray(Block[]::new)));
+        }
+        receiver.filter(Block.class::isInstance).map(Block.class::cast).ifPresent(block -> blocks.add(0, block));
+        return Optional.of(new Section("", 2, blocks));
     }
 }

@@ -3,6 +3,7 @@ package dev.byline.processor.evaluate;
 import dev.byline.processor.expression.Body;
 import dev.byline.processor.expression.Expression;
 import dev.byline.processor.expression.Expression.ArrayOf;
+import dev.byline.processor.expression.Expression.BrokenCall;
 import dev.byline.processor.expression.Expression.Concatenation;
 import dev.byline.processor.expression.Expression.DslCall;
 import dev.byline.processor.expression.Expression.Field;
@@ -48,6 +49,9 @@ public final class Needs {
         } else if (expression instanceof ArrayOf array) {
             array.elements().forEach(this::add);
         } else if (expression instanceof DslCall call) {
+            call.receiver().ifPresent(this::add);
+            call.arguments().forEach(this::add);
+        } else if (expression instanceof BrokenCall call) {
             call.receiver().ifPresent(this::add);
             call.arguments().forEach(this::add);
         } else if (expression instanceof HelperCall call) {

@@ -89,6 +89,20 @@ public sealed interface Expression {
      */
     record Refused(String what, String remedy, Place place) implements Expression {}
 
-    /** Something that the compiler itself has reported as an error. */
-    record Broken(Place place) implements Expression {}
+    /**
+     * A call that the compiler could not resolve, and has reported: most often for a wrong argument.
+     *
+     * @param receiver the object it is called on; empty for a static method
+     * @param name the method's name
+     * @param arguments the arguments as they are written
+     */
+    record BrokenCall(Optional<Expression> receiver, String name, List<Expression> arguments, Place place)
+            implements Expression {}
+
+    /**
+     * Something that the compiler itself has reported as an error.
+     *
+     * @param name the name that it does not know; empty for anything else
+     */
+    record Broken(String name, Place place) implements Expression {}
 }

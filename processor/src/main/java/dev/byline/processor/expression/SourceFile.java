@@ -1,6 +1,6 @@
 package dev.byline.processor.expression;
 
-/** A source file of the compilation. Two objects are the same file only if they are the same object. */
+/** A source file of the compilation. Equal objects are the same file. */
 public interface SourceFile {
 
     /**

@@ -25,6 +25,7 @@ import dev.byline.processor.expression.DslMethod;
 import dev.byline.processor.expression.Expression;
 import dev.byline.processor.expression.Expression.ArrayOf;
 import dev.byline.processor.expression.Expression.Broken;
+import dev.byline.processor.expression.Expression.BrokenCall;
 import dev.byline.processor.expression.Expression.CatalogConstant;
 import dev.byline.processor.expression.Expression.Concatenation;
 import dev.byline.processor.expression.Expression.DslCall;
@@ -118,12 +119,12 @@ final class BodyReader {
                 locals.add(new Body.Local(
                         variable.getName().toString(), read(variable.getInitializer(), statementPath)));
             } else if (isBroken(statement)) {
-                result = Optional.of(new Broken(place(statement)));
+                result = Optional.of(new Broken("", place(statement)));
             } else {
                 result = Optional.of(refusedStatement(statement));
             }
         }
-        return new Body(parameters, locals, result.orElseGet(() -> new Broken(place(block))));
+        return new Body(parameters, locals, result.orElseGet(() -> new Broken("", place(block))));
     }
 
     Expression read(ExpressionTree tree, TreePath parent) {
@@ -205,7 +206,7 @@ final class BodyReader {
         @Override
         protected Expression defaultAction(Tree tree, TreePath parent) {
             if (tree.getKind() == Tree.Kind.ERRONEOUS) {
-                return new Broken(place(tree));
+                return new Broken("", place(tree));
             }
             var what =
                     switch (tree.getKind()) {
@@ -280,7 +281,7 @@ final class BodyReader {
             var element = trees.getElement(new TreePath(parent, tree));
             if (!(element instanceof VariableElement variable)
                     || variable.asType().getKind() == TypeKind.ERROR) {
-                return new Broken(place(tree));
+                return new Broken(tree instanceof IdentifierTree identifier ? identifier.getName().toString() : "", place(tree));
             }
             if (variable.getKind() != ElementKind.FIELD && variable.getKind() != ElementKind.ENUM_CONSTANT) {
                 return new Variable(variable.getSimpleName().toString(), place(tree));
@@ -300,17 +301,12 @@ final class BodyReader {
             if (!(element instanceof ExecutableElement method)
                     || !(method.getEnclosingElement() instanceof TypeElement owner)
                     || method.asType().getKind() == TypeKind.ERROR) {
-                // The rest of a chain with an unknown call in it is still read.
-                return select instanceof MemberSelectTree member && !(element instanceof TypeElement)
-                        ? brokenChain(member, new TreePath(path, select), tree)
-                        : new Broken(place(tree));
+                return brokenCall(tree, path);
             }
             if (elements.getPackageOf(owner).getQualifiedName().contentEquals(DSL_PACKAGE)) {
                 return dslCall(tree, path, method);
             }
-            var arguments = tree.getArguments().stream()
-                    .map(argument -> visit(argument, path))
-                    .toList();
+            var arguments = arguments(tree, path);
             return !isSource.test(binaryName(outermost(owner)))
                     ? new Refused(
                             "The value of `" + owner.getSimpleName() + "." + method.getSimpleName()
@@ -321,9 +317,27 @@ final class BodyReader {
                     : new HelperCall(memberName(method), pack(method, tree, path, arguments), namePlace(tree));
         }
 
-        private Expression brokenChain(MemberSelectTree member, TreePath path, MethodInvocationTree call) {
-            var receiver = visit(member.getExpression(), path);
-            return receiver instanceof DslCall ? receiver : new Broken(place(call));
+        private Expression brokenCall(MethodInvocationTree tree, TreePath path) {
+            var select = tree.getMethodSelect();
+            var arguments = arguments(tree, path);
+            if (select instanceof MemberSelectTree member) {
+                var receiver = visit(member.getExpression(), new TreePath(path, member));
+                return new BrokenCall(
+                        receiver instanceof Broken ? Optional.empty() : Optional.of(receiver),
+                        member.getIdentifier().toString(),
+                        arguments,
+                        place(tree));
+            }
+            var name = select instanceof IdentifierTree identifier
+                    ? identifier.getName().toString()
+                    : "";
+            return new BrokenCall(Optional.empty(), name, arguments, place(tree));
+        }
+
+        private List<Expression> arguments(MethodInvocationTree tree, TreePath path) {
+            return tree.getArguments().stream()
+                    .map(argument -> visit(argument, path))
+                    .toList();
         }
 
         private Expression dslCall(MethodInvocationTree tree, TreePath path, ExecutableElement method) {
@@ -337,9 +351,7 @@ final class BodyReader {
                                         "begin the document with `report()`",
                                         namePlace(tree)));
             }
-            var arguments = tree.getArguments().stream()
-                    .map(argument -> visit(argument, path))
-                    .toList();
+            var arguments = arguments(tree, path);
             var parameters = method.getParameters().stream()
                     .map(parameter -> erasedName(parameter.asType()))
                     .toList();

@@ -5,17 +5,7 @@ import dev.byline.processor.expression.SourceFile;
 import java.io.IOException;
 
 /** A source file as javac holds it. Its tree stays usable for messages after the compiler has let go of the classes. */
-final class CompilationUnitFile implements SourceFile {
-
-    private final CompilationUnitTree unit;
-
-    CompilationUnitFile(CompilationUnitTree unit) {
-        this.unit = unit;
-    }
-
-    CompilationUnitTree unit() {
-        return unit;
-    }
+record CompilationUnitFile(CompilationUnitTree unit) implements SourceFile {
 
     @Override
     public CharSequence content() {

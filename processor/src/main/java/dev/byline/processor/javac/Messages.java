@@ -1,20 +1,25 @@
 package dev.byline.processor.javac;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.DocTrees;
 import dev.byline.catalog.DeclarationProblem;
+import dev.byline.catalog.Site;
 import dev.byline.processor.check.CheckId;
 import dev.byline.processor.check.Problem;
 import dev.byline.processor.check.Severity;
 import dev.byline.processor.declaration.DeclaredSeries;
-import dev.byline.processor.declaration.SiteFinder;
 import dev.byline.processor.expression.Place;
 import dev.byline.processor.source.SourceString;
 import dev.byline.processor.source.Span;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -26,12 +31,19 @@ final class Messages {
     private final DocTrees trees;
     private final Messager messager;
     private final OffsetDiagnostics offsets;
+    private final Set<Problem> printed = new HashSet<>();
+    private int errors;
     private int warnings;
 
     Messages(DocTrees trees, Messager messager) {
         this.trees = trees;
         this.messager = messager;
         this.offsets = new OffsetDiagnostics(trees);
+    }
+
+    /** How many errors were printed. */
+    int errors() {
+        return errors;
     }
 
     /** How many warnings were printed. */
@@ -43,31 +55,40 @@ final class Messages {
         messager.printMessage(Diagnostic.Kind.NOTE, text);
     }
 
-    /** Prints a problem of a report. */
+    void note(String text, Place place) {
+        print(Diagnostic.Kind.NOTE, text, place);
+    }
+
+    /** Prints a problem of a report, once: what several reports share has its problems once. */
     void print(Problem problem, TypeElement report) {
-        if (isSilenced(problem.check(), report)) {
+        if (isSilenced(problem.check(), report) || !printed.add(problem)) {
             return;
         }
         var place = problem.place();
-        if (place.isPresent() && place.get().file() instanceof CompilationUnitFile file) {
-            print(kind(problem.check()), problem.message(), file.unit(), place.get().span());
+        if (place.isPresent()) {
+            print(kind(problem.check()), problem.message(), place.get());
         } else {
-            count(problem.check());
-            messager.printMessage(kind(problem.check()), problem.message(), report);
+            print(kind(problem.check()), problem.message(), report);
         }
     }
 
-    private void print(Diagnostic.Kind kind, String text, CompilationUnitTree unit, Span span) {
+    private void print(Diagnostic.Kind kind, String text, Place place) {
+        count(kind);
+        var unit = ((CompilationUnitFile) place.file()).unit();
+        offsets.print(kind, text, unit, place.span(), unit);
+    }
+
+    private void count(Diagnostic.Kind kind) {
         if (kind == Diagnostic.Kind.WARNING) {
             warnings++;
+        } else if (kind == Diagnostic.Kind.ERROR) {
+            errors++;
         }
-        offsets.print(kind, text, unit, span, unit);
     }
 
-    private void count(CheckId check) {
-        if (check.severity() == Severity.WARNING) {
-            warnings++;
-        }
+    private void print(Diagnostic.Kind kind, String text, TypeElement type) {
+        count(kind);
+        messager.printMessage(kind, text, type);
     }
 
     private static Diagnostic.Kind kind(CheckId check) {
@@ -87,11 +108,21 @@ final class Messages {
         return false;
     }
 
+    /** Reports that Byline itself failed. */
+    void failed(String what, Throwable cause) {
+        count(Diagnostic.Kind.ERROR);
+        var trace = new StringWriter();
+        cause.printStackTrace(new PrintWriter(trace, true));
+        messager.printMessage(
+                Diagnostic.Kind.ERROR,
+                "[byline:internal-error] Byline " + Version.current() + " failed on " + what
+                        + "; please report it with this stack trace:\n" + trace);
+    }
+
     /** Prints a problem of a series as a whole, at its type. */
     void print(CheckId check, String what, String remedy, TypeElement type) {
         if (!isSilenced(check, type)) {
-            count(check);
-            messager.printMessage(kind(check), Problem.message(check, what, remedy), type);
+            print(kind(check), Problem.message(check, what, remedy), type);
         }
     }
 
@@ -101,52 +132,52 @@ final class Messages {
         var message = Problem.message(check, problem.what(), problem.remedy());
         var type = series.types().get(problem.site().type());
         if (type == null) {
+            count(kind(check));
             messager.printMessage(kind(check), problem.site().type() + ": " + message);
             return;
         }
-        var found = SiteFinder.find(problem.site(), type);
-        var path = trees.getPath(type);
-        if (path == null || found.isEmpty()) {
-            // Compiled before: there is no source to point into.
-            messager.printMessage(kind(check), type.getQualifiedName() + ": " + message, type);
-            return;
-        }
-        var place = place(found.get(), path.getCompilationUnit());
-        if (place.isPresent()) {
-            print(kind(check), message, path.getCompilationUnit(), place.get().span());
+        var tree = place(problem.site(), type);
+        if (tree.isPresent()) {
+            print(kind(check), message, tree.get());
         } else {
-            messager.printMessage(
-                    kind(check),
-                    message,
-                    type,
-                    found.get().annotation(),
-                    found.get().value().orElse(null));
+            // Compiled before: there is no source to point into.
+            print(kind(check), type.getQualifiedName() + ": " + message, type);
         }
     }
 
-    private Optional<Place> place(SiteFinder.Found found, CompilationUnitTree unit) {
-        var tree = found.value().isPresent()
-                ? trees.getTree(
-                        found.type(), found.annotation(), found.value().get())
-                : trees.getTree(found.type(), found.annotation());
-        return Optional.ofNullable(tree).map(t -> place(t, unit));
+    /** The place of a declaration in the source; empty where its type comes from a class file. */
+    Optional<Place> place(Site site, TypeElement type) {
+        var path = trees.getPath(type);
+        return path != null && path.getLeaf() instanceof ClassTree tree
+                ? AnnotationTrees.find(site, tree).map(found -> place(found, path.getCompilationUnit()))
+                : Optional.empty();
     }
 
-    /** The place of a tree; of a string, the characters between its delimiters. */
-    Place place(Tree tree, CompilationUnitTree unit) {
-        var file = new CompilationUnitFile(unit);
+    /** The place of the whole expression of a declared value, delimiters included. */
+    Optional<Place> literal(Site site, TypeElement type) {
+        var path = trees.getPath(type);
+        return path != null && path.getLeaf() instanceof ClassTree tree
+                ? AnnotationTrees.find(site, tree).map(found -> whole(found, path.getCompilationUnit()))
+                : Optional.empty();
+    }
+
+    private Place whole(Tree tree, CompilationUnitTree unit) {
         var positions = trees.getSourcePositions();
         var start = (int) Math.max(0, positions.getStartPosition(unit, tree));
         var end = (int) Math.max(start, positions.getEndPosition(unit, tree));
-        if (tree instanceof LiteralTree literal
-                && literal.getValue() instanceof String text
-                && !text.isEmpty()
-                && start <= file.content().length()) {
-            var inside = SourceString.read(file.content(), start, text).map(read -> read.at(0, text.length()));
-            if (inside.isPresent()) {
-                return new Place(file, inside.get());
-            }
+        return new Place(new CompilationUnitFile(unit), new Span(start, end));
+    }
+
+    /** The place of a tree; of a string, the characters between its delimiters. */
+    private Place place(Tree tree, CompilationUnitTree unit) {
+        var whole = whole(tree, unit);
+        if (tree instanceof LiteralTree literal && literal.getValue() instanceof String text && !text.isEmpty()) {
+            var source = whole.file().content();
+            var start = Math.min(whole.span().start(), source.length());
+            return SourceString.read(source, start, text)
+                    .map(read -> new Place(whole.file(), read.at(0, text.length())))
+                    .orElse(whole);
         }
-        return new Place(file, new Span(start, end));
+        return whole;
     }
 }

@@ -6,7 +6,10 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.TreePath;
+import dev.byline.catalog.Catalog;
 import dev.byline.catalog.ReportHeader;
+import dev.byline.catalog.Site;
+import dev.byline.dsl.Series;
 import dev.byline.index.IndexedReport;
 import dev.byline.index.SeriesIndex;
 import dev.byline.markdown.ReadReport;
@@ -14,15 +17,20 @@ import dev.byline.processor.check.CheckId;
 import dev.byline.processor.check.Problem;
 import dev.byline.processor.check.ReportChecks;
 import dev.byline.processor.check.Severity;
+import dev.byline.processor.check.Suggestions;
 import dev.byline.processor.declaration.DeclaredSeries;
+import dev.byline.processor.evaluate.Evaluation.Unknown;
 import dev.byline.processor.evaluate.Evaluator;
 import dev.byline.processor.evaluate.Library;
 import dev.byline.processor.evaluate.Needs;
 import dev.byline.processor.expression.Body;
+import dev.byline.processor.expression.Place;
 import dev.byline.processor.output.SeriesFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -47,6 +55,10 @@ final class ReportCompilation {
 
     private static final String WRITE = "write";
 
+    /** As an author reads: what stands in the same file from top to bottom. */
+    private static final Comparator<Problem> BY_PLACE = Comparator.comparing(
+            problem -> problem.place().map(place -> place.span().start()).orElse(0));
+
     private final ProcessingEnvironment environment;
     private final DocTrees trees;
     private final Messages messages;
@@ -60,7 +72,11 @@ final class ReportCompilation {
     private final Library library = new Library();
     private final List<Pending> pending = new ArrayList<>();
     private final Map<String, List<IndexedReport>> indexed = new TreeMap<>();
+    private final Map<String, Place> footers = new HashMap<>();
+    private final Set<String> written = new HashSet<>();
     private boolean declarationsPrinted;
+    private int checkedReports;
+    private int checkedReferences;
 
     /** A report that was read and not evaluated yet. */
     private record Pending(DeclaredSeries series, ReportHeader header, TypeElement type, Body body) {}
@@ -84,13 +100,34 @@ final class ReportCompilation {
     void printDeclarationProblems() {
         if (!declarationsPrinted) {
             declarationsPrinted = true;
-            series.values().forEach(s -> s.resolved().problems().forEach(problem -> messages.print(problem, s)));
+            series.values().forEach(this::printDeclarationProblems);
+        }
+    }
+
+    private void printDeclarationProblems(DeclaredSeries declared) {
+        declared.resolved().problems().forEach(problem -> messages.print(problem, declared));
+        var header = declared.catalog().series();
+        // Taken now: when javac has generated the type, it knows no position in it any more.
+        messages.literal(new Site(header.type(), Series.class, 0, "footer", -1), declared.type())
+                .ifPresent(place -> footers.put(header.type(), place));
+        if (declared.catalog().reports().isEmpty()) {
+            messages.print(
+                    CheckId.NO_REPORTS,
+                    "the series " + header.name() + " has no report, so nothing was checked",
+                    "write a class with @Report(series = " + declared.type().getSimpleName() + ".class, …)",
+                    declared.type());
         }
     }
 
     /** Reads a class that javac has analysed, and evaluates the reports that waited for it. */
     void analyzed(TypeElement type, CompilationUnitTree unit) {
-        printDeclarationProblems();
+        guarded("the declarations", this::printDeclarationProblems);
+        guarded(type.getQualifiedName().toString(), () -> read(type, unit));
+        awaited.remove(binaryName(type));
+        evaluate(false);
+    }
+
+    private void read(TypeElement type, CompilationUnitTree unit) {
         var path = trees.getPath(type);
         if (path != null && path.getLeaf() instanceof ClassTree tree) {
             var file = new CompilationUnitFile(unit);
@@ -103,8 +140,6 @@ final class ReportCompilation {
                     sources::contains);
             read(tree, path, type, reader);
         }
-        awaited.remove(binaryName(type));
-        evaluate(false);
     }
 
     private boolean isRefs(String owner) {
@@ -174,8 +209,17 @@ final class ReportCompilation {
             var report = i.next();
             if (all || isReady(report.body())) {
                 i.remove();
-                evaluate(report);
+                guarded(report.type().getQualifiedName().toString(), () -> evaluate(report));
             }
+        }
+    }
+
+    /** A failure of Byline on one report must not keep the others, nor the compiler, from being done. */
+    private void guarded(String what, Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            messages.failed(what, e);
         }
     }
 
@@ -195,12 +239,23 @@ final class ReportCompilation {
                 .refusals()
                 .forEach(refusal -> problems.add(new Problem(
                         CheckId.NOT_A_REPORT_VALUE, refusal.what(), refusal.remedy(), Optional.of(refusal.place()))));
+        Optional.ofNullable(footers.get(catalog.series().type()))
+                .ifPresent(place -> evaluation.origins().put(catalog.series().footer(), place, true));
         var read = evaluation.document().map(document -> ReadReport.of(catalog, report.header(), document));
         read.ifPresent(r -> problems.addAll(ReportChecks.check(r, evaluation.origins())));
-        problems.forEach(problem -> messages.print(problem, report.type()));
+        evaluation.unknown().forEach(unknown -> suggest(unknown, catalog));
+        problems.stream().sorted(BY_PLACE).forEach(problem -> messages.print(problem, report.type()));
+        read.ifPresent(r -> {
+            checkedReports++;
+            checkedReferences += (int) r.references();
+        });
         var hasErrors = problems.stream().anyMatch(problem -> problem.check().severity() == Severity.ERROR);
         if (read.isEmpty() || !evaluation.complete() || hasErrors) {
             files.delete(catalog.series(), report.header());
+            return;
+        }
+        // Two reports in one file are an error already; the first of them has the file.
+        if (!written.add(catalog.series().folder() + "/" + report.header().path())) {
             return;
         }
         try {
@@ -211,15 +266,28 @@ final class ReportCompilation {
         indexed(catalog.series().type()).add(IndexedReport.of(read.get()));
     }
 
+    /** javac has said that it does not know the name; which one was meant, only the catalog knows. */
+    private void suggest(Unknown unknown, Catalog catalog) {
+        Suggestions.nearest(unknown.name(), catalog.constants().keySet())
+                .ifPresent(name -> messages.note(
+                        "[byline:" + CheckId.UNDEFINED_REFERENCE.id() + "] `" + unknown.name() + "` is not declared in "
+                                + catalog.series().name() + "; did you mean `" + name + "`?",
+                        unknown.place()));
+    }
+
     private List<IndexedReport> indexed(String seriesType) {
         return indexed.computeIfAbsent(seriesType, type -> new ArrayList<>());
     }
 
     /** Ends the compilation: evaluates what still waits, and writes what joins all reports. */
     void finish() {
-        printDeclarationProblems();
+        guarded("the declarations", this::printDeclarationProblems);
         evaluate(true);
-        series.forEach((name, declared) -> {
+        series.forEach((name, declared) -> guarded(name, () -> finish(name, declared)));
+        summarize();
+    }
+
+    private void finish(String name, DeclaredSeries declared) {
             var reports = indexed(name);
             try {
                 files.write(SeriesIndex.of(declared.catalog(), reports), declared.type());
@@ -227,24 +295,11 @@ final class ReportCompilation {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            if (declared.catalog().reports().isEmpty()) {
-                messages.print(
-                        CheckId.NO_REPORTS,
-                        "the series " + declared.catalog().series().name() + " has no report, so nothing was checked",
-                        "write a class with @Report(series = " + declared.type().getSimpleName() + ".class, …)",
-                        declared.type());
-            }
-        });
-        summarize();
     }
 
     private void summarize() {
-        var reports = indexed.values().stream().mapToInt(List::size).sum();
-        var references = indexed.values().stream()
-                .flatMap(List::stream)
-                .mapToInt(report -> report.mentions().size())
-                .sum();
-        messages.note("[byline] checked " + count(references, "reference") + " in " + count(reports, "report") + ", "
+        messages.note("[byline] checked " + count(checkedReferences, "reference") + " in "
+                + count(checkedReports, "report") + ": " + count(messages.errors(), "error") + ", "
                 + count(messages.warnings(), "warning"));
     }
 

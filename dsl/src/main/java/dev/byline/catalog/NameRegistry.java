@@ -1,0 +1,96 @@
+package dev.byline.catalog;
+
+import dev.byline.reference.Document;
+import dev.byline.reference.Link;
+import dev.byline.reference.Reference;
+import dev.byline.reference.Repository;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which reference each label and each Java constant stands for. Of two that want one name, the first has it. */
+final class NameRegistry {
+
+    private final ProblemList problems;
+    private final Map<String, Reference> constants = new HashMap<>();
+    private final Map<String, Reference> labels = new HashMap<>();
+    private final Map<String, Reference> foldedLabels = new HashMap<>();
+
+    NameRegistry(ProblemList problems) {
+        this.problems = problems;
+    }
+
+    Map<String, Reference> constants() {
+        return constants;
+    }
+
+    Map<String, Reference> labels() {
+        return labels;
+    }
+
+    /**
+     * Gives a reference its names.
+     *
+     * @param reference the reference
+     * @param constant the name of its constant
+     * @param site where it is declared, for the problem that a name is taken
+     * @param spellings its labels
+     */
+    void register(Reference reference, String constant, Site site, List<String> spellings) {
+        var taken = false;
+        for (var spelling : spellings) {
+            var other = foldedLabels.putIfAbsent(Catalog.fold(spelling), reference);
+            if (other == null || other.equals(reference)) {
+                labels.put(Catalog.normalize(spelling), reference);
+            } else if (!taken) {
+                taken = true;
+                problems.conflict(
+                        site,
+                        "the label [" + spelling + "] already leads to " + other.url()
+                                + (labels.containsKey(Catalog.normalize(spelling))
+                                        ? ""
+                                        : "; Markdown does not tell labels apart by case"),
+                        advice(reference));
+            }
+        }
+        var other = constants.putIfAbsent(constant, reference);
+        // Who has to change the label changes the constant with it.
+        if (other != null && !other.equals(reference) && !taken) {
+            problems.conflict(
+                    site,
+                    "the constant " + constant + " already stands for [" + other.label() + "]",
+                    advice(reference));
+        }
+    }
+
+    /**
+     * Gives a reference those of its names that are not taken, where the reason why others are is a problem
+     * already.
+     *
+     * @param reference the reference
+     * @param constant the name of its constant
+     * @param spellings its labels
+     */
+    void registerWhatIsFree(Reference reference, String constant, List<String> spellings) {
+        for (var spelling : spellings) {
+            if (foldedLabels.putIfAbsent(Catalog.fold(spelling), reference) == null) {
+                labels.put(Catalog.normalize(spelling), reference);
+            }
+        }
+        constants.putIfAbsent(constant, reference);
+    }
+
+    private static String advice(Reference reference) {
+        if (reference instanceof Repository repository) {
+            return "give the repository another name: name = \""
+                    + repository.slug().replace('/', '-') + "\"";
+        }
+        if (reference instanceof Link) {
+            return "give the link another label";
+        }
+        if (reference instanceof Document) {
+            return "give the document another label or file name";
+        }
+        return "rename or delete one of the two";
+    }
+}

@@ -1,0 +1,120 @@
+package dev.byline.catalog;
+
+import dev.byline.catalog.Declarations.PeriodDeclaration;
+import dev.byline.reference.ReportPeriod;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads the members of an annotation that give a period or a day. */
+final class PeriodReader {
+
+    private final ProblemList problems;
+
+    PeriodReader(ProblemList problems) {
+        this.problems = problems;
+    }
+
+    /** The period of a report: of two that contradict each other, the first. */
+    Optional<ReportPeriod> ofReport(PeriodDeclaration declared, Site site) {
+        return read(declared, site).map(Read::first);
+    }
+
+    /** The period of a further catalog type: none where two contradict each other, for no check relies on it. */
+    Optional<ReportPeriod> ofPart(PeriodDeclaration declared, Site site) {
+        return read(declared, site).filter(read -> !read.contradicted()).map(Read::first);
+    }
+
+    /** A day that need not be given. */
+    Optional<LocalDate> date(String text, Site site) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ReportPeriod.date(text));
+        } catch (DateTimeException e) {
+            problems.period(site, e, "correct the date");
+            return Optional.empty();
+        }
+    }
+
+    private record Read(ReportPeriod first, boolean contradicted) {}
+
+    private Optional<Read> read(PeriodDeclaration declared, Site site) {
+        var found = new LinkedHashMap<String, ReportPeriod>();
+        var failed = false;
+        failed |= parse(declared.week(), site.member("week"), found, ReportPeriod::ofWeek);
+        failed |= parse(declared.month(), site.member("month"), found, ReportPeriod::ofMonth);
+        failed |= parse(declared.day(), site.member("day"), found, ReportPeriod::ofDay);
+        failed |= parseRange(declared, site, found);
+        if (failed || found.isEmpty()) {
+            return Optional.empty();
+        }
+        var entries = List.copyOf(found.entrySet());
+        var first = entries.get(0);
+        for (var other : entries.subList(1, entries.size())) {
+            if (!sameDays(other.getValue(), first.getValue())) {
+                problems.period(
+                        site.member(other.getKey()),
+                        first.getKey() + " is " + days(first.getValue()) + ", but " + other.getKey() + " is "
+                                + days(other.getValue()),
+                        "keep the one that is right");
+                return Optional.of(new Read(first.getValue(), true));
+            }
+        }
+        return Optional.of(new Read(first.getValue(), false));
+    }
+
+    static boolean sameDays(ReportPeriod a, ReportPeriod b) {
+        return a.from().equals(b.from()) && a.to().equals(b.to());
+    }
+
+    private static String days(ReportPeriod period) {
+        return period.from().equals(period.to()) ? period.to().toString() : period.from() + " to " + period.to();
+    }
+
+    private boolean parse(
+            String text, Site site, Map<String, ReportPeriod> found, Function<String, ReportPeriod> parser) {
+        if (text.isEmpty()) {
+            return false;
+        }
+        try {
+            found.put(site.member(), parser.apply(text));
+            return false;
+        } catch (DateTimeException e) {
+            problems.period(site, e, "correct it");
+            return true;
+        }
+    }
+
+    private boolean parseRange(PeriodDeclaration declared, Site site, Map<String, ReportPeriod> found) {
+        if (declared.from().isEmpty() && declared.to().isEmpty()) {
+            return false;
+        }
+        if (declared.from().isEmpty() || declared.to().isEmpty()) {
+            var missing = declared.from().isEmpty() ? "from" : "to";
+            var given = declared.from().isEmpty() ? "to" : "from";
+            problems.period(
+                    site.member(given),
+                    "the period has `" + given + "` but no `" + missing + "`",
+                    "write both, or `day` for a single day");
+            return true;
+        }
+        var from = date(declared.from(), site.member("from"));
+        var to = date(declared.to(), site.member("to"));
+        if (from.isEmpty() || to.isEmpty()) {
+            return true;
+        }
+        try {
+            found.put("from", ReportPeriod.ofRange(declared.from(), declared.to()));
+            return false;
+        } catch (DateTimeException e) {
+            problems.period(site.member("to"), e, "correct one of the days");
+            return true;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.byline.catalog;
+
+import dev.byline.catalog.Declarations.PersonDeclaration;
+import dev.byline.reference.Person;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Resolves people and their former handles. */
+final class PersonResolver {
+
+    private static final Pattern HANDLE = Pattern.compile("[\\p{L}\\p{N}_.-]+(?:\\[bot])?");
+
+    private final ForgeRegistry forges;
+    private final NameRegistry names;
+    private final ProblemList problems;
+    private final Map<String, Person> people = new LinkedHashMap<>();
+
+    PersonResolver(ForgeRegistry forges, NameRegistry names, ProblemList problems) {
+        this.forges = forges;
+        this.names = names;
+        this.problems = problems;
+    }
+
+    Collection<Person> all() {
+        return people.values();
+    }
+
+    void add(PersonDeclaration person) {
+        if (!isHandle(person.handle(), person.handleSite())) {
+            return;
+        }
+        var known = people.get(person.handle().toLowerCase(Locale.ROOT));
+        if (known != null) {
+            problems.conflict(
+                    person.handleSite(),
+                    known.handle().equals(person.handle())
+                            ? "@" + person.handle() + " is declared twice"
+                            : "@" + person.handle() + " is declared as @" + known.handle()
+                                    + " before, and a forge does not tell them apart",
+                    "delete one declaration");
+            return;
+        }
+        var aliases = new ArrayList<String>();
+        var aliasSites = new ArrayList<Site>();
+        for (var i = 0; i < person.aliases().size(); i++) {
+            var site = person.site().element("aliases", i);
+            if (isHandle(person.aliases().get(i), site)) {
+                aliases.add(person.aliases().get(i));
+                aliasSites.add(site);
+            }
+        }
+        var resolved = new Person(person.handle(), person.name(), url(person), aliases);
+        people.put(person.handle().toLowerCase(Locale.ROOT), resolved);
+        register(resolved, person.handle(), person.handleSite());
+        for (var i = 0; i < aliases.size(); i++) {
+            register(resolved, aliases.get(i), aliasSites.get(i));
+        }
+    }
+
+    private String url(PersonDeclaration person) {
+        if (person.url().isEmpty()) {
+            return forges.named(person.forge(), person.site().member("forge")).personUrl(person.handle());
+        }
+        LinkTarget.check(person.url(), person.site().member("url"), problems);
+        return person.url();
+    }
+
+    private void register(Person person, String handle, Site site) {
+        names.register(person, JavaNames.identifier(handle), site, List.of("@" + handle));
+    }
+
+    private boolean isHandle(String handle, Site site) {
+        if (HANDLE.matcher(handle).matches()) {
+            return true;
+        }
+        problems.invalid(
+                site,
+                "\"" + handle + "\" is not a handle",
+                handle.startsWith("@") && HANDLE.matcher(handle.substring(1)).matches()
+                        ? "write it without @: \"" + handle.substring(1) + "\""
+                        : "write it as the forge has it, without spaces");
+        return false;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.byline.catalog;
+
+import dev.byline.catalog.DeclarationProblem.Check;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The problems that are found while declarations are resolved. */
+final class ProblemList {
+
+    private final List<DeclarationProblem> problems = new ArrayList<>();
+
+    List<DeclarationProblem> all() {
+        return problems;
+    }
+
+    void invalid(Site site, String what, String remedy) {
+        problems.add(new DeclarationProblem(Check.INVALID_DECLARATION, what, remedy, site));
+    }
+
+    void conflict(Site site, String what, String remedy) {
+        problems.add(new DeclarationProblem(Check.CONFLICTING_DECLARATION, what, remedy, site));
+    }
+
+    void period(Site site, String what, String remedy) {
+        problems.add(new DeclarationProblem(Check.INVALID_PERIOD, what, remedy, site));
+    }
+
+    void period(Site site, DateTimeException e, String remedy) {
+        period(site, String.valueOf(e.getMessage()), remedy);
+    }
+
+    void duplicateReport(Site site, String what, String remedy) {
+        problems.add(new DeclarationProblem(Check.DUPLICATE_REPORT, what, remedy, site));
+    }
+}

@@ -1,0 +1,133 @@
+package dev.byline.catalog;
+
+import dev.byline.catalog.Declarations.PeriodDeclaration;
+import dev.byline.catalog.Declarations.ReportDeclaration;
+import dev.byline.catalog.Declarations.SeriesDeclaration;
+import dev.byline.reference.ReportPeriod;
+import dev.byline.reference.ReportReference;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Resolves reports: their periods, files and titles. */
+final class ReportResolver {
+
+    private static final Pattern FILE = Pattern.compile("[^\\s\\p{Cntrl}\\\\:*?\"<>|%#{}\\[\\]^`]+");
+
+    private final SeriesDeclaration series;
+    private final NameRegistry names;
+    private final PeriodReader periods;
+    private final ProblemList problems;
+    private final List<ReportHeader> reports = new ArrayList<>();
+    private final Map<String, ReportHeader> reportsByKey = new HashMap<>();
+
+    ReportResolver(SeriesDeclaration series, NameRegistry names, PeriodReader periods, ProblemList problems) {
+        this.series = series;
+        this.names = names;
+        this.periods = periods;
+        this.problems = problems;
+    }
+
+    List<ReportHeader> all() {
+        return reports;
+    }
+
+    void add(ReportDeclaration declared) {
+        var site = declared.site();
+        var period = periods.ofReport(declared.period(), site);
+        var file = declared.file().replaceFirst("\\.md$", "");
+        if (file.isEmpty()) {
+            if (period.isEmpty()) {
+                if (isPage(declared)) {
+                    problems.invalid(
+                            site,
+                            "the report has neither a period nor a file",
+                            "give it a period, such as week = \"2017-W25\", or the name of its page: file = \"summit\"");
+                }
+                file = declared.type().substring(declared.type().lastIndexOf('.') + 1);
+            } else {
+                file = period.get().to().toString();
+            }
+        } else if (!FILE.matcher(file).matches()
+                || Stream.of(file.split("/", -1)).anyMatch(part -> part.isEmpty() || part.startsWith("."))
+                || file.equalsIgnoreCase("README")) {
+            problems.invalid(
+                    site.member("file"),
+                    "\"" + declared.file() + "\" cannot be the name of a report's file",
+                    "write a name without spaces and without .md, below the folder of the series, and not README");
+            file = declared.type().substring(declared.type().lastIndexOf('.') + 1);
+        }
+        var ownTitle = !declared.title().isEmpty();
+        var pattern = ownTitle ? declared.title() : series.title();
+        var unfilled = TitlePattern.unfilled(pattern, period);
+        // A period that is wrong has its own problem; the title would only repeat it.
+        if (unfilled.isPresent() && (period.isPresent() || isPage(declared))) {
+            problems.invalid(
+                    ownTitle ? site.member("title") : site,
+                    "the title" + (ownTitle ? "" : " of the series") + " has the placeholder "
+                            + unfilled.get().placeholder() + ", which this report cannot fill",
+                    unfilled.get().remedy());
+        }
+        var title = TitlePattern.fill(pattern, series.name(), period);
+        var label = period.map(ReportPeriod::label).orElse(file);
+        // A day's notes and a page are called by their file where the day or the week has a report already.
+        var reference = new ReportReference(label, file, title, period, ForgeSite.pathOf(file + ".md"));
+        var header = new ReportHeader(declared.type(), reference, site);
+        var duplicate = duplicateOf(header);
+        reports.add(header);
+        if (duplicate.isPresent()) {
+            reportDuplicate(header, duplicate.get(), declared);
+            return;
+        }
+        names.register(reference, JavaNames.identifier(label), site, List.of(label, header.path()));
+    }
+
+    private void reportDuplicate(ReportHeader header, ReportHeader other, ReportDeclaration declared) {
+        var site = header.site();
+        var samePeriod = header.period()
+                .flatMap(a -> other.period().filter(b -> PeriodReader.sameDays(a, b)))
+                .isPresent();
+        if (samePeriod) {
+            problems.duplicateReport(
+                    periodSite(declared.period(), site),
+                    "the period " + header.reference().label() + " has a report already, " + simpleName(other.type()),
+                    "correct the period, or delete one report");
+        } else {
+            problems.duplicateReport(
+                    declared.file().isEmpty() ? site : site.member("file"),
+                    "the file " + header.path() + " is written by " + simpleName(other.type()) + " already",
+                    "give one of them another file");
+        }
+    }
+
+    private static boolean isPage(ReportDeclaration declared) {
+        return declared.period().equals(new PeriodDeclaration("", "", "", "", ""));
+    }
+
+    private Optional<ReportHeader> duplicateOf(ReportHeader header) {
+        // File systems of macOS and Windows do not tell names apart by case.
+        var sameFile = reportsByKey.putIfAbsent(header.path().toLowerCase(Locale.ROOT), header);
+        return header.period()
+                .map(period -> reportsByKey.putIfAbsent(period.from() + ".." + period.to(), header))
+                .or(() -> Optional.ofNullable(sameFile));
+    }
+
+    private static String simpleName(String type) {
+        return type.substring(type.lastIndexOf('.') + 1).replace('$', '.');
+    }
+
+    private static Site periodSite(PeriodDeclaration period, Site site) {
+        return !period.week().isEmpty()
+                ? site.member("week")
+                : !period.month().isEmpty()
+                        ? site.member("month")
+                        : !period.day().isEmpty()
+                                ? site.member("day")
+                                : !period.from().isEmpty() ? site.member("from") : site;
+    }
+}

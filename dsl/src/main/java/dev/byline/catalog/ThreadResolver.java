@@ -1,0 +1,185 @@
+package dev.byline.catalog;
+
+import dev.byline.catalog.Declarations.PartDeclaration;
+import dev.byline.catalog.Declarations.ThreadDeclaration;
+import dev.byline.dsl.ThreadState;
+import dev.byline.reference.ForgeThread;
+import dev.byline.reference.Issue;
+import dev.byline.reference.PullRequest;
+import dev.byline.reference.ReportPeriod;
+import dev.byline.reference.Repository;
+import dev.byline.reference.ThreadDetails;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts the declarations of each issue and pull request together: a number in a list, and its details elsewhere. */
+final class ThreadResolver {
+
+    private final boolean fullNames;
+    private final RepositoryResolver repositories;
+    private final NameRegistry names;
+    private final PeriodReader periods;
+    private final ProblemList problems;
+    private final Map<String, Optional<ReportPeriod>> partPeriods = new HashMap<>();
+
+    /** The declarations of one thread; those after the first only add to it. */
+    private record Declared(Repository repository, ThreadDeclaration thread, Optional<ReportPeriod> period) {}
+
+    ThreadResolver(
+            boolean fullNames,
+            RepositoryResolver repositories,
+            NameRegistry names,
+            PeriodReader periods,
+            ProblemList problems) {
+        this.fullNames = fullNames;
+        this.repositories = repositories;
+        this.names = names;
+        this.periods = periods;
+        this.problems = problems;
+    }
+
+    Collection<ForgeThread> resolve(List<PartDeclaration> parts, List<ThreadDeclaration> threads) {
+        parts.forEach(part -> partPeriods.put(part.type(), periods.ofPart(part.period(), part.site())));
+        var declared = new LinkedHashMap<String, Declared>();
+        threads.forEach(thread -> add(thread, declared));
+        var resolved = new ArrayList<ForgeThread>();
+        declared.values().forEach(thread -> resolved.add(resolve(thread)));
+        return resolved;
+    }
+
+    private void add(ThreadDeclaration thread, Map<String, Declared> declared) {
+        var found = repositoryOf(thread);
+        if (found.isEmpty()) {
+            return;
+        }
+        if (thread.number() <= 0) {
+            problems.invalid(
+                    thread.numberSite(),
+                    thread.number() + " is not the number of " + kind(thread.pull()),
+                    "numbers begin at 1");
+            return;
+        }
+        var repository = found.get();
+        // Where a forge numbers issues and merge requests apart, both #5 and !5 may exist.
+        var key = repository.slug() + repositories.forgeOf(repository).sign(thread.pull()) + thread.number();
+        var next = new Declared(repository, thread, partPeriods.getOrDefault(thread.part(), Optional.empty()));
+        declared.merge(key, next, this::merge);
+    }
+
+    private Declared merge(Declared before, Declared next) {
+        var thread = next.thread();
+        var name = next.repository().slug() + "#" + thread.number();
+        if (before.thread().pull() != thread.pull()) {
+            problems.conflict(
+                    thread.numberSite(),
+                    name + " is declared as " + kind(thread.pull()) + " here and as "
+                            + kind(before.thread().pull()) + " before",
+                    "delete the wrong one");
+            return before;
+        }
+        if (!isBare(before.thread()) && !isBare(thread) && !sameDetails(before.thread(), thread)) {
+            problems.conflict(
+                    thread.numberSite(), name + " is declared before with other details", "delete one declaration");
+            return before;
+        }
+        return new Declared(
+                before.repository(),
+                isBare(before.thread()) ? thread : before.thread(),
+                before.period().or(next::period));
+    }
+
+    private static boolean isBare(ThreadDeclaration thread) {
+        return thread.site().equals(thread.numberSite());
+    }
+
+    private static boolean sameDetails(ThreadDeclaration a, ThreadDeclaration b) {
+        return a.title().equals(b.title())
+                && a.author().equals(b.author())
+                && a.state() == b.state()
+                && a.opened().equals(b.opened())
+                && a.closed().equals(b.closed());
+    }
+
+    private static String kind(boolean pull) {
+        return pull ? "a pull request" : "an issue";
+    }
+
+    private Optional<Repository> repositoryOf(ThreadDeclaration thread) {
+        var name = thread.repository();
+        var found = name.isEmpty() ? repositories.home() : repositories.bySlugOrName(name);
+        // A number inside a @Repository whose slug is wrong has that problem already.
+        if (found.isEmpty() && !isBare(thread)) {
+            if (name.isEmpty()) {
+                problems.invalid(
+                        thread.numberSite(),
+                        "the series has no home repository to which this number could belong",
+                        "name the repository: repository = \"owner/name\"");
+            } else {
+                problems.invalid(
+                        thread.site().member("repository"),
+                        "the repository \"" + name + "\" is not declared",
+                        "declare it with @Repository(slug = \"" + (name.contains("/") ? name : "owner/" + name)
+                                + "\")");
+            }
+        }
+        return found;
+    }
+
+    private ForgeThread resolve(Declared declared) {
+        var repository = declared.repository();
+        var thread = declared.thread();
+        var forge = repositories.forgeOf(repository);
+        var number = forge.sign(thread.pull()) + thread.number();
+        var label = fullNames ? repository.slug() + number : repository.home() ? number : repository.name() + number;
+        var url = forge.threadUrl(thread.pull(), repository.slug(), thread.number());
+        var details = details(declared);
+        ForgeThread resolved = thread.pull()
+                ? new PullRequest(repository, thread.number(), label, url, details)
+                : new Issue(repository, thread.number(), label, url, details);
+        var constant = (thread.pull() ? "pr" : "issue") + thread.number();
+        var constantWithRepository = JavaNames.identifier(repository.name() + "_" + constant);
+        if (repository.home()) {
+            names.register(
+                    resolved,
+                    constant,
+                    thread.numberSite(),
+                    List.of(number, repository.name() + number, repository.slug() + number));
+        } else if (repositories.hasItsName(repository)) {
+            names.register(
+                    resolved,
+                    constantWithRepository,
+                    thread.numberSite(),
+                    List.of(repository.name() + number, repository.slug() + number));
+        } else {
+            names.registerWhatIsFree(resolved, constantWithRepository, List.of(repository.slug() + number));
+        }
+        return resolved;
+    }
+
+    private ThreadDetails details(Declared declared) {
+        var thread = declared.thread();
+        var opened = periods.date(thread.opened(), thread.site().member("opened"));
+        var closed = periods.date(thread.closed(), thread.site().member("closed"));
+        if (opened.isPresent() && closed.isPresent() && closed.get().isBefore(opened.get())) {
+            problems.conflict(
+                    thread.site().member("closed"),
+                    "it was closed on " + closed.get() + ", before it was opened on " + opened.get(),
+                    "correct one of the dates");
+        }
+        if (thread.state() == ThreadState.OPEN && closed.isPresent()) {
+            problems.conflict(
+                    thread.site().member("state"),
+                    "it is open and was closed on " + closed.get(),
+                    "delete the date, or write ThreadState.CLOSED" + (thread.pull() ? " or MERGED" : ""));
+        }
+        if (thread.state() == ThreadState.MERGED && !thread.pull()) {
+            problems.conflict(thread.site().member("state"), "an issue cannot be merged", "write ThreadState.CLOSED");
+        }
+        return new ThreadDetails(thread.title(), thread.author(), thread.state(), opened, closed, declared.period());
+    }
+}

@@ -1,0 +1,35 @@
+package dev.byline.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.byline.reference.ReportPeriod;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReportTitlesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{name}: {from} to {to} (week {week})', 'Kit $1: 2018-01-01 to 2018-01-07 (week 1)'",
+        "'{year} {month} {day}', 2018 2018-01 2018-01-07",
+        "'{Name} {} {week', '{Name} {} {week'",
+        "'a \\ b $0 {name}', 'a \\ b $0 Kit $1'"
+    })
+    void fillTheirPlaceholders(String pattern, String title) {
+        assertThat(TitlePattern.fill(pattern, "Kit $1", Optional.of(ReportPeriod.ofWeek("2018-W01"))))
+                .isEqualTo(title);
+    }
+
+    @Test
+    void sayWhatAPlaceholderNeeds() {
+        assertThat(TitlePattern.unfilled("{month}", Optional.of(ReportPeriod.ofWeek("2017-W26"))))
+                .contains(
+                        new TitlePattern.Unfilled(
+                                "{month}",
+                                "it needs a period that lies in one month; give the report such a period, or a title of its own"));
+        assertThat(TitlePattern.unfilled("{from}", Optional.empty())).isPresent();
+        assertThat(TitlePattern.unfilled("{name}", Optional.empty())).isEmpty();
+    }
+}

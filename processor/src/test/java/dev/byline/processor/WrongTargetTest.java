@@ -1,0 +1,76 @@
+package dev.byline.processor;
+
+import static dev.byline.processor.Reports.CATALOG;
+import static dev.byline.processor.Reports.assertProblems;
+import static dev.byline.processor.Reports.message;
+import static dev.byline.processor.Reports.report;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class WrongTargetTest {
+
+    @Test
+    void aLinkThatLeadsWhereItSaysIsFine() {
+        assertProblems(CATALOG, report("""
+                report()
+                    .intro("[#2090](https://github.com/linuxkit/linuxkit/pull/2090#discussion_r1)")
+                    .item("[#9](https://github.com/linuxkit/linuxkit/issues/9) is not declared, and right")
+                    .item("[#2090](https://example.org/2090) is somewhere else altogether")
+                    .item("[@rn](https://github.com/rn) and [@rn](https://example.org/rn)")
+                    .item("[linuxkit-ci](https://github.com/linuxkit/linuxkit-ci)")
+                """));
+    }
+
+    @Test
+    void anotherNumber() {
+        assertThat(message(assertProblems(
+                        CATALOG,
+                        report("report().intro(\"[#2090](⟦wrong-target⟧https://github.com/linuxkit/linuxkit/pull/1560)\")"))))
+                .isEqualTo("[byline:wrong-target] `[#2090]` leads to pull request 1560 of linuxkit/linuxkit; write"
+                        + " `[#2090]` alone, or its URL https://github.com/linuxkit/linuxkit/pull/2090");
+    }
+
+    @Test
+    void anotherKind() {
+        assertThat(message(assertProblems(
+                        CATALOG,
+                        report(
+                                "report().intro(\"[#2090](⟦wrong-target⟧https://github.com/linuxkit/linuxkit/issues/2090)\")"))))
+                .contains("leads to issue 2090 of linuxkit/linuxkit, but it is declared as a pull request;");
+    }
+
+    @Test
+    void anotherRepository() {
+        assertProblems(CATALOG, report("""
+                report().intro("[linuxkit-ci#10](⟦wrong-target⟧https://github.com/linuxkit/linuxkit/pull/10)")
+                """));
+    }
+
+    @Test
+    void anUndeclaredNumberThatTheUrlContradicts() {
+        assertProblems(CATALOG, report("""
+                report().intro("[#1769](⟦wrong-target⟧https://github.com/linuxkit/linuxkit/pull/1560)")
+                """));
+    }
+
+    @Test
+    void anotherPerson() {
+        assertProblems(CATALOG, report("""
+                report().intro("[@rn](⟦wrong-target⟧https://github.com/ndauten/)")
+                """));
+    }
+
+    @Test
+    void twoCreditsThatMarkdownReadsAsOneLink() {
+        assertThat(message(assertProblems(CATALOG, report("report().intro(\"[⟦wrong-target⟧@rn][@MagnusS]\")"))))
+                .contains("`[@rn][@MagnusS]` says @rn and leads to https://github.com/MagnusS; write `[@rn] [@MagnusS]`");
+    }
+
+    @Test
+    void aDefinition() {
+        assertProblems(CATALOG, report("""
+                report().intro("see [#2090]").markdown("⟦wrong-target⟧[#2090]: https://github.com/linuxkit/linuxkit/pull/1560")
+                """));
+    }
+}

@@ -1,0 +1,2 @@
+/** The weekly reports of LinuxKit, three weeks of June 2017 and what they lead to. */
+package linuxkit;
