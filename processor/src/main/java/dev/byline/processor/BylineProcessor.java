@@ -1,6 +1,7 @@
 package dev.byline.processor;
 
 import com.google.auto.service.AutoService;
+import dev.byline.processor.check.Severities;
 import dev.byline.processor.declaration.SeriesRound;
 import dev.byline.processor.generate.SeriesClasses;
 import dev.byline.processor.javac.JavacReports;
@@ -14,6 +15,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
@@ -26,6 +28,7 @@ import javax.lang.model.element.TypeElement;
 @AutoService(Processor.class)
 // The generated classes carry @Generated, and -Xlint:processing warns of annotations that nobody claims.
 @SupportedAnnotationTypes({"dev.byline.dsl.*", "javax.annotation.processing.Generated"})
+@SupportedOptions(Severities.OPTION)
 public final class BylineProcessor extends AbstractProcessor {
 
     private final Set<String> generated = new HashSet<>();

@@ -1,13 +1,16 @@
 package dev.byline.processor.check;
 
+import dev.byline.catalog.Catalog;
 import dev.byline.markdown.ReadReport;
 import dev.byline.processor.evaluate.Origins;
 import java.util.List;
 
-/** The list of all checks of a report. */
+/** The list of all checks. */
 public final class ReportChecks {
 
-    private static final List<ReportCheck> ALL = List.of(new UndefinedReference(), new WrongTarget());
+    private static final List<ReportCheck> OF_A_REPORT = List.of(new UndefinedReference(), new WrongTarget());
+
+    private static final List<SeriesCheck> OF_A_SERIES = List.of();
 
     private ReportChecks() {}
 
@@ -19,6 +22,19 @@ public final class ReportChecks {
      * @return what is wrong
      */
     public static List<Problem> check(ReadReport report, Origins origins) {
-        return ALL.stream().flatMap(check -> check.check(report, origins)).toList();
+        return OF_A_REPORT.stream().flatMap(check -> check.check(report, origins)).toList();
+    }
+
+    /**
+     * Runs all checks that need several reports.
+     *
+     * @param catalog the catalog of the series
+     * @param reports the reports in the order of their periods
+     * @return what is wrong
+     */
+    public static List<SeriesCheck.Found> check(Catalog catalog, List<CheckedReport> reports) {
+        return OF_A_SERIES.stream()
+                .flatMap(check -> check.check(catalog, reports))
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import dev.byline.catalog.DeclarationProblem;
 import dev.byline.catalog.Site;
 import dev.byline.processor.check.CheckId;
 import dev.byline.processor.check.Problem;
+import dev.byline.processor.check.Severities;
 import dev.byline.processor.check.Severity;
 import dev.byline.processor.declaration.DeclaredSeries;
 import dev.byline.processor.expression.Place;
@@ -17,7 +18,9 @@ import dev.byline.processor.source.Span;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Messager;
@@ -31,24 +34,20 @@ final class Messages {
     private final DocTrees trees;
     private final Messager messager;
     private final OffsetDiagnostics offsets;
+    private final Severities severities;
     private final Set<Problem> printed = new HashSet<>();
-    private int errors;
-    private int warnings;
+    private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
 
-    Messages(DocTrees trees, Messager messager) {
+    Messages(DocTrees trees, Messager messager, Severities severities) {
         this.trees = trees;
         this.messager = messager;
+        this.severities = severities;
         this.offsets = new OffsetDiagnostics(trees);
     }
 
-    /** How many errors were printed. */
-    int errors() {
-        return errors;
-    }
-
-    /** How many warnings were printed. */
-    int warnings() {
-        return warnings;
+    /** How many problems were printed. */
+    int count(Severity severity) {
+        return counts.getOrDefault(severity, 0);
     }
 
     void note(String text) {
@@ -59,46 +58,65 @@ final class Messages {
         print(Diagnostic.Kind.NOTE, text, place);
     }
 
-    /** Prints a problem of a report, once: what several reports share has its problems once. */
-    void print(Problem problem, TypeElement report) {
-        if (isSilenced(problem.check(), report) || !printed.add(problem)) {
-            return;
-        }
-        var place = problem.place();
-        if (place.isPresent()) {
-            print(kind(problem.check()), problem.message(), place.get());
-        } else {
-            print(kind(problem.check()), problem.message(), report);
+    /** Prints what is wrong with the processor's options. */
+    void printOptionMistakes() {
+        for (var mistake : severities.mistakes()) {
+            count(Severity.ERROR, 1);
+            messager.printMessage(
+                    Diagnostic.Kind.ERROR,
+                    "[byline:" + CheckId.INVALID_OPTION.id() + "] -A" + Severities.OPTION + ": " + mistake);
         }
     }
 
-    private void print(Diagnostic.Kind kind, String text, Place place) {
-        count(kind);
-        var unit = ((CompilationUnitFile) place.file()).unit();
-        offsets.print(kind, text, unit, place.span(), unit);
-    }
-
-    private void count(Diagnostic.Kind kind) {
-        if (kind == Diagnostic.Kind.WARNING) {
-            warnings++;
-        } else if (kind == Diagnostic.Kind.ERROR) {
-            errors++;
+    /**
+     * Prints a problem of a report, once: what several reports share has its problems once.
+     *
+     * @return how bad it is; empty if it is silenced or switched off
+     */
+    Optional<Severity> print(Problem problem, TypeElement report) {
+        var severity = severity(problem.check(), report);
+        if (severity.isPresent() && printed.add(problem)) {
+            count(severity.get(), 1);
+            if (problem.place().isPresent()) {
+                print(kind(severity.get()), problem.message(), problem.place().get());
+            } else {
+                messager.printMessage(kind(severity.get()), problem.message(), report);
+            }
         }
+        return severity;
     }
 
-    private void print(Diagnostic.Kind kind, String text, TypeElement type) {
-        count(kind);
-        messager.printMessage(kind, text, type);
+    /** Prints a problem of a declaration at the annotation's value. */
+    void print(DeclarationProblem problem, DeclaredSeries series) {
+        var check = CheckId.valueOf(problem.check().name());
+        var type = series.types().getOrDefault(problem.site().type(), series.type());
+        var place = place(problem.site(), type);
+        // Compiled before: there is no source to point into.
+        var what = place.isPresent() ? problem.what() : type.getQualifiedName() + ": " + problem.what();
+        print(new Problem(check, what, problem.remedy(), place), type);
     }
 
-    private static Diagnostic.Kind kind(CheckId check) {
-        return check.severity() == Severity.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
+    /** Reports that Byline itself failed. */
+    void failed(String what, Throwable cause) {
+        count(Severity.ERROR, 1);
+        var trace = new StringWriter();
+        cause.printStackTrace(new PrintWriter(trace, true));
+        messager.printMessage(
+                Diagnostic.Kind.ERROR,
+                Problem.message(
+                        CheckId.INTERNAL_ERROR,
+                        "Byline " + Version.current() + " failed on " + what,
+                        "please report it with this stack trace:\n"
+                                + trace.toString().replace("\r\n", "\n")));
+    }
+
+    private Optional<Severity> severity(CheckId check, Element element) {
+        var severity = severities.of(check);
+        var error = check.severity().equals(Optional.of(Severity.ERROR));
+        return !error && isSilenced(check, element) ? Optional.empty() : severity;
     }
 
     private static boolean isSilenced(CheckId check, Element element) {
-        if (check.severity() == Severity.ERROR) {
-            return false;
-        }
         for (Element e = element; e != null; e = e.getEnclosingElement()) {
             var suppressed = e.getAnnotation(SuppressWarnings.class);
             if (suppressed != null && Arrays.asList(suppressed.value()).contains("byline:" + check.id())) {
@@ -108,41 +126,17 @@ final class Messages {
         return false;
     }
 
-    /** Reports that Byline itself failed. */
-    void failed(String what, Throwable cause) {
-        count(Diagnostic.Kind.ERROR);
-        var trace = new StringWriter();
-        cause.printStackTrace(new PrintWriter(trace, true));
-        messager.printMessage(
-                Diagnostic.Kind.ERROR,
-                "[byline:internal-error] Byline " + Version.current() + " failed on " + what
-                        + "; please report it with this stack trace:\n" + trace);
+    private void count(Severity severity, int more) {
+        counts.merge(severity, more, Integer::sum);
     }
 
-    /** Prints a problem of a series as a whole, at its type. */
-    void print(CheckId check, String what, String remedy, TypeElement type) {
-        if (!isSilenced(check, type)) {
-            print(kind(check), Problem.message(check, what, remedy), type);
-        }
+    private static Diagnostic.Kind kind(Severity severity) {
+        return severity == Severity.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
     }
 
-    /** Prints a problem of a declaration at the annotation's value. */
-    void print(DeclarationProblem problem, DeclaredSeries series) {
-        var check = CheckId.valueOf(problem.check().name());
-        var message = Problem.message(check, problem.what(), problem.remedy());
-        var type = series.types().get(problem.site().type());
-        if (type == null) {
-            count(kind(check));
-            messager.printMessage(kind(check), problem.site().type() + ": " + message);
-            return;
-        }
-        var tree = place(problem.site(), type);
-        if (tree.isPresent()) {
-            print(kind(check), message, tree.get());
-        } else {
-            // Compiled before: there is no source to point into.
-            print(kind(check), type.getQualifiedName() + ": " + message, type);
-        }
+    private void print(Diagnostic.Kind kind, String text, Place place) {
+        var unit = ((CompilationUnitFile) place.file()).unit();
+        offsets.print(kind, text, unit, place.span(), unit);
     }
 
     /** The place of a declaration in the source; empty where its type comes from a class file. */

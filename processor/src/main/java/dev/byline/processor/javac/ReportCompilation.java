@@ -1,5 +1,6 @@
 package dev.byline.processor.javac;
 
+import com.google.auto.common.MoreElements;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
@@ -9,13 +10,16 @@ import com.sun.source.util.TreePath;
 import dev.byline.catalog.Catalog;
 import dev.byline.catalog.ReportHeader;
 import dev.byline.catalog.Site;
+import dev.byline.dsl.Report;
 import dev.byline.dsl.Series;
 import dev.byline.index.IndexedReport;
 import dev.byline.index.SeriesIndex;
 import dev.byline.markdown.ReadReport;
 import dev.byline.processor.check.CheckId;
+import dev.byline.processor.check.CheckedReport;
 import dev.byline.processor.check.Problem;
 import dev.byline.processor.check.ReportChecks;
+import dev.byline.processor.check.Severities;
 import dev.byline.processor.check.Severity;
 import dev.byline.processor.check.Suggestions;
 import dev.byline.processor.declaration.DeclaredSeries;
@@ -23,9 +27,11 @@ import dev.byline.processor.evaluate.Evaluation.Unknown;
 import dev.byline.processor.evaluate.Evaluator;
 import dev.byline.processor.evaluate.Library;
 import dev.byline.processor.evaluate.Needs;
+import dev.byline.processor.evaluate.Origins;
 import dev.byline.processor.expression.Body;
 import dev.byline.processor.expression.Place;
 import dev.byline.processor.output.SeriesFiles;
+import dev.byline.reference.ForgeThread;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -38,6 +44,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -73,13 +80,14 @@ final class ReportCompilation {
     private final List<Pending> pending = new ArrayList<>();
     private final Map<String, List<IndexedReport>> indexed = new TreeMap<>();
     private final Map<String, Place> footers = new HashMap<>();
+    private final Map<String, List<CheckedReport>> checked = new HashMap<>();
     private final Set<String> written = new HashSet<>();
     private boolean declarationsPrinted;
     private int checkedReports;
     private int checkedReferences;
 
     /** A report that was read and not evaluated yet. */
-    private record Pending(DeclaredSeries series, ReportHeader header, TypeElement type, Body body) {}
+    private record Pending(DeclaredSeries series, ReportHeader header, TypeElement type, Place title, Body body) {}
 
     ReportCompilation(
             ProcessingEnvironment environment,
@@ -88,7 +96,10 @@ final class ReportCompilation {
             Set<String> outermostTypes) {
         this.environment = environment;
         this.trees = trees;
-        this.messages = new Messages(trees, environment.getMessager());
+        this.messages = new Messages(
+                trees,
+                environment.getMessager(),
+                Severities.parse(environment.getOptions().getOrDefault(Severities.OPTION, "")));
         this.files = new SeriesFiles(environment.getFiler());
         this.series = series;
         this.awaited = new HashSet<>(outermostTypes);
@@ -100,6 +111,7 @@ final class ReportCompilation {
     void printDeclarationProblems() {
         if (!declarationsPrinted) {
             declarationsPrinted = true;
+            messages.printOptionMistakes();
             series.values().forEach(this::printDeclarationProblems);
         }
     }
@@ -112,9 +124,12 @@ final class ReportCompilation {
                 .ifPresent(place -> footers.put(header.type(), place));
         if (declared.catalog().reports().isEmpty()) {
             messages.print(
-                    CheckId.NO_REPORTS,
-                    "the series " + header.name() + " has no report, so nothing was checked",
-                    "write a class with @Report(series = " + declared.type().getSimpleName() + ".class, …)",
+                    new Problem(
+                            CheckId.NO_REPORTS,
+                            "the series " + header.name() + " has no report, so nothing was checked",
+                            "write a class with @Report(series = "
+                                    + declared.type().getSimpleName() + ".class, …)",
+                            Optional.empty()),
                     declared.type());
         }
     }
@@ -160,7 +175,11 @@ final class ReportCompilation {
                 if (report.isPresent() && isWrite(method)) {
                     reader.body(method, memberPath)
                             .ifPresent(body -> pending.add(new Pending(
-                                    report.get().series(), report.get().header(), type, body)));
+                                    report.get().series(),
+                                    report.get().header(),
+                                    type,
+                                    title(report.get(), type),
+                                    body)));
                 } else if (mayHelp(element, report.isPresent())) {
                     reader.body(method, memberPath)
                             .ifPresent(body -> library.add(reader.memberName(element), body));
@@ -186,6 +205,23 @@ final class ReportCompilation {
         return series.values().stream()
                 .flatMap(s -> s.catalog().report(name).map(header -> new Found(s, header)).stream())
                 .findFirst();
+    }
+
+    /** Where problems of the report as a whole stand: at its period, or at its annotation. */
+    private Place title(Found report, TypeElement type) {
+        var site = report.header().site();
+        return Stream.of("week", "month", "from", "day", "file")
+                .filter(member -> isGiven(type, member))
+                .findFirst()
+                .flatMap(member -> messages.place(site.member(member), type))
+                .or(() -> messages.place(site, type))
+                .orElseThrow();
+    }
+
+    private static boolean isGiven(TypeElement type, String member) {
+        return MoreElements.getAnnotationMirror(type, Report.class).asSet().stream()
+                .flatMap(mirror -> mirror.getElementValues().keySet().stream())
+                .anyMatch(name -> name.getSimpleName().contentEquals(member));
     }
 
     private static boolean isWrite(MethodTree method) {
@@ -244,12 +280,16 @@ final class ReportCompilation {
         var read = evaluation.document().map(document -> ReadReport.of(catalog, report.header(), document));
         read.ifPresent(r -> problems.addAll(ReportChecks.check(r, evaluation.origins())));
         evaluation.unknown().forEach(unknown -> suggest(unknown, catalog));
-        problems.stream().sorted(BY_PLACE).forEach(problem -> messages.print(problem, report.type()));
         read.ifPresent(r -> {
             checkedReports++;
             checkedReferences += (int) r.references();
+            checked(report.series()).add(checked(r, evaluation.origins(), report));
         });
-        var hasErrors = problems.stream().anyMatch(problem -> problem.check().severity() == Severity.ERROR);
+        var hasErrors = problems.stream()
+                .sorted(BY_PLACE)
+                .map(problem -> messages.print(problem, report.type()))
+                .toList()
+                .contains(Optional.of(Severity.ERROR));
         if (read.isEmpty() || !evaluation.complete() || hasErrors) {
             files.delete(catalog.series(), report.header());
             return;
@@ -264,6 +304,29 @@ final class ReportCompilation {
             throw new UncheckedIOException(e);
         }
         indexed(catalog.series().type()).add(IndexedReport.of(read.get()));
+    }
+
+    private static CheckedReport checked(ReadReport read, Origins origins, Pending report) {
+        var threads = new HashMap<ForgeThread, Place>();
+        for (var passage : read.passages()) {
+            for (var use : passage.prose().labels()) {
+                if (use.reference().isPresent() && use.reference().get() instanceof ForgeThread thread) {
+                    threads.putIfAbsent(
+                            thread,
+                            origins.of(passage.text(), use.start(), use.end()).orElse(report.title()));
+                }
+            }
+            for (var credit : passage.credits()) {
+                if (credit instanceof ForgeThread thread) {
+                    threads.putIfAbsent(thread, origins.of(credit).orElse(report.title()));
+                }
+            }
+        }
+        return new CheckedReport(IndexedReport.of(read), threads, report.title());
+    }
+
+    private List<CheckedReport> checked(DeclaredSeries declared) {
+        return checked.computeIfAbsent(declared.catalog().series().type(), type -> new ArrayList<>());
     }
 
     /** javac has said that it does not know the name; which one was meant, only the catalog knows. */
@@ -288,6 +351,16 @@ final class ReportCompilation {
     }
 
     private void finish(String name, DeclaredSeries declared) {
+        var byType = new HashMap<String, CheckedReport>();
+        checked(declared).forEach(report -> byType.put(report.report().header().type(), report));
+        var ordered = declared.catalog().reports().stream()
+                .flatMap(header -> Optional.ofNullable(byType.get(header.type())).stream())
+                .toList();
+        for (var found : ReportChecks.check(declared.catalog(), ordered)) {
+            var type = declared.types()
+                    .getOrDefault(found.report().report().header().type(), declared.type());
+            messages.print(found.problem(), type);
+        }
             var reports = indexed(name);
             try {
                 files.write(SeriesIndex.of(declared.catalog(), reports), declared.type());
@@ -299,8 +372,8 @@ final class ReportCompilation {
 
     private void summarize() {
         messages.note("[byline] checked " + count(checkedReferences, "reference") + " in "
-                + count(checkedReports, "report") + ": " + count(messages.errors(), "error") + ", "
-                + count(messages.warnings(), "warning"));
+                + count(checkedReports, "report") + ": " + count(messages.count(Severity.ERROR), "error") + ", "
+                + count(messages.count(Severity.WARNING), "warning"));
     }
 
     private static String count(int number, String noun) {

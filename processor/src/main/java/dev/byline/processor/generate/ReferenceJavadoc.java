@@ -1,0 +1,136 @@
+package dev.byline.processor.generate;
+
+import dev.byline.catalog.Catalog;
+import dev.byline.dsl.ThreadState;
+import dev.byline.reference.Document;
+import dev.byline.reference.ForgeThread;
+import dev.byline.reference.Link;
+import dev.byline.reference.Person;
+import dev.byline.reference.PullRequest;
+import dev.byline.reference.Reference;
+import dev.byline.reference.ReportReference;
+import dev.byline.reference.Repository;
+import dev.byline.reference.ThreadDetails;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the comment of a constant says: all that is declared of its reference. */
+final class ReferenceJavadoc {
+
+    private final Catalog catalog;
+
+    ReferenceJavadoc(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /**
+     * The comment of a constant.
+     *
+     * @param constant the constant's name
+     * @param reference what it stands for
+     * @return HTML that can stand in a Javadoc comment
+     */
+    String of(String constant, Reference reference) {
+        if (reference instanceof ForgeThread thread) {
+            return titled(thread.details().title(), thread(thread));
+        }
+        if (reference instanceof Person person) {
+            return person(constant, person);
+        }
+        if (reference instanceof Repository repository) {
+            return (repository.home() ? "The series' own repository " : "Repository ")
+                    + JavadocText.link(repository.url(), repository.slug()) + ".";
+        }
+        if (reference instanceof Document document) {
+            return titled(document.title(), "Document " + JavadocText.escape(document.path()) + ".");
+        }
+        if (reference instanceof Link link) {
+            return titled(
+                    link.title(),
+                    "Link " + JavadocText.link(link.url(), link.label()) + ": " + JavadocText.escape(link.url()));
+        }
+        return report((ReportReference) reference);
+    }
+
+    private static String titled(String title, String facts) {
+        var escaped = JavadocText.escape(title);
+        return escaped.isEmpty() ? facts : escaped + "\n\n<p>" + facts;
+    }
+
+    private String thread(ForgeThread thread) {
+        var what = thread instanceof PullRequest ? "Pull request " : "Issue ";
+        var facts = facts(thread.details());
+        return what + JavadocText.link(thread.url(), thread.label()) + " of "
+                + JavadocText.escape(thread.repository().slug())
+                + (facts.isEmpty() ? "." : ": " + String.join(", ", facts) + ".");
+    }
+
+    private List<String> facts(ThreadDetails details) {
+        var facts = new ArrayList<String>();
+        var opened = details.opened().map(day -> " on " + day).orElse("")
+                + (details.author().isEmpty() ? "" : " by " + author(details.author()));
+        if (!opened.isEmpty()) {
+            facts.add("opened" + opened);
+        }
+        state(details).ifPresent(facts::add);
+        details.period().ifPresent(period -> facts.add("declared for " + period.label()));
+        return facts;
+    }
+
+    private static Optional<String> state(ThreadDetails details) {
+        var closed = details.closed().map(day -> " on " + day).orElse("");
+        if (details.state() == ThreadState.MERGED) {
+            return Optional.of("merged" + closed);
+        }
+        if (details.state() == ThreadState.CLOSED || !closed.isEmpty()) {
+            return Optional.of("closed" + closed);
+        }
+        return details.state() == ThreadState.OPEN ? Optional.of("still open") : Optional.empty();
+    }
+
+    private String author(String handle) {
+        var name = catalog.label("@" + handle)
+                .filter(Person.class::isInstance)
+                .map(person -> JavadocText.escape(((Person) person).name()))
+                .orElse("");
+        return JavadocText.escape("@" + handle) + (name.isEmpty() ? "" : " (" + name + ")");
+    }
+
+    private static String person(String constant, Person person) {
+        var handle = JavadocText.link(person.url(), person.label());
+        var name = JavadocText.escape(person.name());
+        var formerHandle = formerHandle(constant, person);
+        if (formerHandle.isPresent()) {
+            return JavadocText.escape("@" + formerHandle.get()) + ", a former handle of " + handle
+                    + (name.isEmpty() ? "" : " (" + name + ")") + ".";
+        }
+        var aliases = person.aliases().stream()
+                .map(alias -> JavadocText.escape("@" + alias))
+                .collect(Collectors.joining(", "));
+        return (name.isEmpty() ? handle : name + ", " + handle)
+                + (aliases.isEmpty() ? "." : ", formerly " + aliases + ".");
+    }
+
+    /** Which former handle a constant is named after; none if it is named after the handle of today. */
+    private static Optional<String> formerHandle(String constant, Person person) {
+        return Stream.concat(Stream.of(person.handle()), person.aliases().stream())
+                .filter(handle -> isNamedAfter(constant, handle))
+                .findFirst()
+                .filter(handle -> !handle.equals(person.handle()));
+    }
+
+    /** In a constant's name, {@code _} stands for what an identifier cannot have, and before a keyword or a digit. */
+    private static boolean isNamedAfter(String constant, String handle) {
+        return constant.matches("_?" + handle.replaceAll("[^A-Za-z0-9]", "."));
+    }
+
+    private static String report(ReportReference report) {
+        var period = report.period()
+                .map(p -> p.from().equals(p.to()) ? " for " + p.to() : " for " + p.from() + " to " + p.to())
+                .orElse("");
+        return titled(report.title(), "Report " + JavadocText.escape(report.file() + ".md") + period + ".");
+    }
+}

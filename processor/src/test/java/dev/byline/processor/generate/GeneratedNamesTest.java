@@ -1,0 +1,38 @@
+package dev.byline.processor.generate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GeneratedNamesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "linuxkit.LinuxKit, linuxkit, LinuxKitRefs, LinuxKitIndex",
+        "a.b.Outer$LinuxKit, a.b, Outer_LinuxKitRefs, Outer_LinuxKitIndex",
+        "LinuxKit, '', LinuxKitRefs, LinuxKitIndex",
+    })
+    void followTheSeries(String type, String packageName, String refs, String index) {
+        var names = GeneratedNames.of(type);
+
+        assertThat(names.packageName()).isEqualTo(packageName);
+        assertThat(names.refs()).isEqualTo(refs);
+        assertThat(names.index()).isEqualTo(index);
+    }
+
+    @Test
+    void tellWhereConstantsAre() {
+        var names = GeneratedNames.of("linuxkit.LinuxKit");
+
+        assertThat(names.declaresConstants("linuxkit.LinuxKitRefs")).isTrue();
+        assertThat(names.declaresConstants("linuxkit.LinuxKitRefs12")).isTrue();
+        assertThat(names.declaresConstants("linuxkit.LinuxKitRefs0")).isFalse();
+        assertThat(names.declaresConstants("linuxkit.LinuxKitRefsRefs")).isFalse();
+        assertThat(names.declaresConstants("linuxkit.LinuxKitIndex")).isFalse();
+        assertThat(names.declaresConstants("LinuxKitRefs")).isFalse();
+        assertThat(GeneratedNames.of("LinuxKit").declaresConstants("LinuxKitRefs1"))
+                .isTrue();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.byline.processor.generate;
+
+import org.jspecify.annotations.NullMarked;
