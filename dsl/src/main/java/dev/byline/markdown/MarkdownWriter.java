@@ -167,10 +167,11 @@ public final class MarkdownWriter {
         }
         var last = credits.isEmpty() ? prose.root().getLastChild() : null;
         var nestedMarker = ProseLines.continues(last).equals(ProseLines.bulletList('-')) ? '*' : '-';
-        for (var child : nested) {
-            // HTML goes on to the next blank line.
-            item.append(child == nested.get(0) && last instanceof HtmlBlock ? "\n\n  " : "\n  ")
-                    .append(indent(item(child, nestedMarker)));
+        for (var i = 0; i < nested.size(); i++) {
+            var child = item(nested.get(i), nestedMarker);
+            // HTML goes on to the next blank line, and a lone marker would make a heading of the line above.
+            var apart = i == 0 && (last instanceof HtmlBlock || child.length() == 1 || child.charAt(1) == '\n');
+            item.append(apart && !content.isEmpty() ? "\n\n  " : "\n  ").append(indent(child));
         }
         return item.toString();
     }

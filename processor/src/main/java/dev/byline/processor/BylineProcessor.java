@@ -56,7 +56,7 @@ public final class BylineProcessor extends AbstractProcessor {
         series.forEach((name, declared) -> {
             // Also where a declaration is wrong: without the constants, each use of one would be an error more.
             if (declared.fromSource() && generated.add(name)) {
-                for (var file : SeriesClasses.generate(declared.catalog())) {
+                for (var file : SeriesClasses.generate(declared.catalog(), seesGenerated(declared.type()))) {
                     try {
                         file.writeTo(processingEnv.getFiler());
                     } catch (IOException e) {
@@ -69,5 +69,12 @@ public final class BylineProcessor extends AbstractProcessor {
             reports.ifPresent(r -> r.declared(series, round.errorRaised()));
         }
         return true;
+    }
+
+    /** A named module sees {@code @Generated} only if it requires {@code java.compiler}. */
+    private boolean seesGenerated(TypeElement series) {
+        var elements = processingEnv.getElementUtils();
+        var module = elements.getModuleOf(series);
+        return module == null || elements.getTypeElement(module, "javax.annotation.processing.Generated") != null;
     }
 }

@@ -23,6 +23,7 @@ import dev.byline.processor.expression.Expression.Text;
 import dev.byline.processor.expression.Expression.Variable;
 import dev.byline.processor.expression.MemberName;
 import dev.byline.processor.expression.Place;
+import dev.byline.processor.generate.GeneratedNames;
 import dev.byline.reference.Reference;
 import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
@@ -54,7 +55,7 @@ public final class Evaluator {
     private static final int MAX_TEXT = 16 << 20;
 
     private final Catalog catalog;
-    private final String refs;
+    private final GeneratedNames names;
     private final Library library;
     private final DslReplay dsl = new DslReplay();
     private final Origins origins = new Origins();
@@ -70,12 +71,12 @@ public final class Evaluator {
      * An evaluator for one report.
      *
      * @param catalog the catalog of its series
-     * @param refs the binary name of the generated class with the catalog's constants
+     * @param names the names of what is generated for the catalog
      * @param library the helper methods and constants of the compilation
      */
-    public Evaluator(Catalog catalog, String refs, Library library) {
+    public Evaluator(Catalog catalog, GeneratedNames names, Library library) {
         this.catalog = catalog;
-        this.refs = refs;
+        this.names = names;
         this.library = library;
     }
 
@@ -88,7 +89,8 @@ public final class Evaluator {
     public Evaluation evaluate(Body body) {
         var value = call(body, List.of());
         var document = value.filter(ReportDocument.class::isInstance).map(ReportDocument.class::cast);
-        return new Evaluation(document, origins, List.copyOf(refusals), List.copyOf(unknown), complete && document.isPresent());
+        return new Evaluation(
+                document, origins, List.copyOf(refusals), List.copyOf(unknown), complete && document.isPresent());
     }
 
     private Optional<Object> refuse(String what, String remedy, Place place) {
@@ -163,7 +165,8 @@ public final class Evaluator {
         if (left.isEmpty() || right.isEmpty()) {
             return left.isPresent() ? left.filter(String.class::isInstance) : right.filter(String.class::isInstance);
         }
-        textLength += String.valueOf(left.get()).length() + String.valueOf(right.get()).length();
+        textLength += String.valueOf(left.get()).length()
+                + String.valueOf(right.get()).length();
         if (textLength > MAX_TEXT) {
             return refuse("The report's text is too long", "split it", concatenation.place());
         }
@@ -176,7 +179,7 @@ public final class Evaluator {
     }
 
     private Optional<Object> catalogConstant(CatalogConstant constant) {
-        if (!isRefs(constant.owner())) {
+        if (!names.declaresConstants(constant.owner())) {
             return refuse(
                     "`" + constant.name() + "` is declared by another series",
                     "declare it in the catalog of " + catalog.series().name() + " too",
@@ -193,11 +196,6 @@ public final class Evaluator {
         var copy = copy(reference.get());
         origins.put(copy, constant.place());
         return Optional.of(copy);
-    }
-
-    /** Also the parts into which the generated class is split where it has many constants. */
-    private boolean isRefs(String owner) {
-        return owner.startsWith(refs) && owner.substring(refs.length()).chars().allMatch(Character::isDigit);
     }
 
     /** An equal object of its own, so that each use has a place of its own. */
@@ -227,8 +225,7 @@ public final class Evaluator {
         }
         if (field.constant().isPresent()) {
             var constant = field.constant().get();
-            return Optional.of(
-                    constant instanceof String string ? origins.opaque(string, field.place()) : constant);
+            return Optional.of(constant instanceof String string ? origins.opaque(string, field.place()) : constant);
         }
         return refuse(
                 "The value of `" + field.field().name() + "` is not known when the report is compiled",
@@ -242,7 +239,8 @@ public final class Evaluator {
         array.elements().forEach(element -> value(element, variables).ifPresent(values::add));
         try {
             var type = DslReplay.type(array.componentType());
-            var result = Array.newInstance(type, (int) values.stream().filter(type::isInstance).count());
+            var result = Array.newInstance(
+                    type, (int) values.stream().filter(type::isInstance).count());
             var next = 0;
             for (var value : values) {
                 if (type.isInstance(value)) {

@@ -30,6 +30,7 @@ import dev.byline.processor.evaluate.Needs;
 import dev.byline.processor.evaluate.Origins;
 import dev.byline.processor.expression.Body;
 import dev.byline.processor.expression.Place;
+import dev.byline.processor.generate.GeneratedNames;
 import dev.byline.processor.output.SeriesFiles;
 import dev.byline.reference.ForgeThread;
 import java.io.IOException;
@@ -46,10 +47,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.util.Elements;
 
 /**
@@ -75,7 +76,7 @@ final class ReportCompilation {
     private final Set<String> awaited;
 
     private final Set<String> sources;
-    private final Set<String> refs = new HashSet<>();
+    private final List<GeneratedNames> names;
     private final Library library = new Library();
     private final List<Pending> pending = new ArrayList<>();
     private final Map<String, List<IndexedReport>> indexed = new TreeMap<>();
@@ -104,7 +105,7 @@ final class ReportCompilation {
         this.series = series;
         this.awaited = new HashSet<>(outermostTypes);
         this.sources = Set.copyOf(outermostTypes);
-        series.values().forEach(s -> refs.add(s.refs()));
+        this.names = series.values().stream().map(DeclaredSeries::names).toList();
     }
 
     /** Prints what is wrong with declarations; they have to wait, since an error in a round hides all others. */
@@ -158,7 +159,7 @@ final class ReportCompilation {
     }
 
     private boolean isRefs(String owner) {
-        return refs.contains(owner.replaceFirst("[0-9]+$", ""));
+        return names.stream().anyMatch(n -> n.declaresConstants(owner));
     }
 
     private String binaryName(TypeElement type) {
@@ -181,8 +182,7 @@ final class ReportCompilation {
                                     title(report.get(), type),
                                     body)));
                 } else if (mayHelp(element, report.isPresent())) {
-                    reader.body(method, memberPath)
-                            .ifPresent(body -> library.add(reader.memberName(element), body));
+                    reader.body(method, memberPath).ifPresent(body -> library.add(reader.memberName(element), body));
                 }
             } else if (member instanceof VariableTree variable
                     && variable.getInitializer() != null
@@ -269,7 +269,7 @@ final class ReportCompilation {
 
     private void evaluate(Pending report) {
         var catalog = report.series().catalog();
-        var evaluation = new Evaluator(catalog, report.series().refs(), library).evaluate(report.body());
+        var evaluation = new Evaluator(catalog, report.series().names(), library).evaluate(report.body());
         var problems = new ArrayList<Problem>();
         evaluation
                 .refusals()
@@ -361,13 +361,13 @@ final class ReportCompilation {
                     .getOrDefault(found.report().report().header().type(), declared.type());
             messages.print(found.problem(), type);
         }
-            var reports = indexed(name);
-            try {
-                files.write(SeriesIndex.of(declared.catalog(), reports), declared.type());
-                files.write(name, declared.members(), declared.type());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        var reports = indexed(name);
+        try {
+            files.write(SeriesIndex.of(declared.catalog(), reports), declared.type());
+            files.write(name, declared.members(), declared.type());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void summarize() {
