@@ -286,28 +286,29 @@ public final class Evaluator {
     }
 
     private Optional<Object> dslCall(DslCall call, Map<String, Optional<Object>> variables) {
-        var receiver = call.receiver().map(r -> value(r, variables));
+        var receiver = call.receiver().flatMap(r -> value(r, variables));
+        if (call.receiver().isPresent() && receiver.isEmpty()) {
+            call.arguments().forEach(argument -> value(argument, variables));
+            return Optional.empty();
+        }
         var arguments = new Object[call.arguments().size()];
         var missing = false;
         for (var i = 0; i < arguments.length; i++) {
             var argument = value(call.arguments().get(i), variables);
-            // Prose that is missing is empty prose: what else is wrong with the item is still seen.
+            // Something else stands for prose that is missing, so that what else is wrong with the item is still seen.
             if (argument.isEmpty() && call.method().parameters().get(i).equals("java.lang.String")) {
-                argument = Optional.of("");
+                argument = Optional.of(origins.opaque("…", call.arguments().get(i).place()));
             }
             missing |= argument.isEmpty();
             arguments[i] = argument.orElse("");
         }
-        if (receiver.isPresent() && receiver.get().isEmpty()) {
-            return Optional.empty();
-        }
         if (missing) {
             // A call in a chain that cannot be replayed is left out of the chain.
             complete = false;
-            return receiver.orElse(Optional.empty());
+            return receiver;
         }
         try {
-            var result = dsl.call(call.method(), receiver.flatMap(r -> r).orElse(null), arguments);
+            var result = dsl.call(call.method(), receiver.orElse(null), arguments);
             origins.put(result, call.namePlace());
             return Optional.of(result);
         } catch (DslReplay.VersionMismatch e) {

@@ -101,9 +101,10 @@ public final class Origins {
         if (pieces == null) {
             return of(text);
         }
-        for (var piece : pieces) {
+        for (var i = 0; i < pieces.size(); i++) {
+            var piece = pieces.get(i);
             var pieceEnd = piece.start() + piece.value().length();
-            if (start < pieceEnd || piece == pieces.get(pieces.size() - 1)) {
+            if (start < pieceEnd || i == pieces.size() - 1) {
                 var from = Math.max(0, start - piece.start());
                 var to = Math.max(from, Math.min(end, pieceEnd) - piece.start());
                 return Optional.of(within(piece, from, to));

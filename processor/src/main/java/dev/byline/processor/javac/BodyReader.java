@@ -3,6 +3,8 @@ package dev.byline.processor.javac;
 import com.google.auto.common.MoreElements;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.EmptyStatementTree;
+import com.sun.source.tree.ErroneousTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
@@ -132,7 +134,7 @@ final class BodyReader {
     }
 
     private static boolean isBroken(StatementTree statement) {
-        return statement.getKind() == Tree.Kind.ERRONEOUS || statement.getKind() == Tree.Kind.EMPTY_STATEMENT;
+        return statement instanceof ErroneousTree || statement instanceof EmptyStatementTree;
     }
 
     private Refused refusedStatement(StatementTree statement) {
@@ -208,7 +210,7 @@ final class BodyReader {
 
         @Override
         protected Expression defaultAction(Tree tree, TreePath parent) {
-            if (tree.getKind() == Tree.Kind.ERRONEOUS) {
+            if (tree instanceof ErroneousTree) {
                 return new Broken("", place(tree));
             }
             var what = switch (tree.getKind()) {
@@ -376,9 +378,10 @@ final class BodyReader {
         private List<Expression> pack(
                 ExecutableElement method, MethodInvocationTree tree, TreePath path, List<Expression> arguments) {
             var parameters = method.getParameters();
-            if (!method.isVarArgs()
-                    || arguments.size() == parameters.size()
-                            && isArray(tree.getArguments().get(arguments.size() - 1), path)) {
+            var isSpread = method.isVarArgs()
+                    && !(arguments.size() == parameters.size()
+                            && isArray(tree.getArguments().get(arguments.size() - 1), path));
+            if (!isSpread) {
                 return arguments;
             }
             var fixed = parameters.size() - 1;
