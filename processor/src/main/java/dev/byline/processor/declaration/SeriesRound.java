@@ -40,6 +40,7 @@ public final class SeriesRound {
 
     private final Map<String, TypeElement> parts = new TreeMap<>();
     private final Map<String, TypeElement> reports = new TreeMap<>();
+    private Optional<Map<String, DeclaredSeries>> read = Optional.empty();
 
     /**
      * A collection that is still empty.
@@ -66,6 +67,7 @@ public final class SeriesRound {
     private void add(RoundEnvironment round, Class<? extends Annotation> annotation, Map<String, TypeElement> found) {
         for (var element : round.getElementsAnnotatedWith(annotation)) {
             if (isType(element)) {
+                read = Optional.empty();
                 found.put(binaryName(MoreElements.asType(element)), MoreElements.asType(element));
             }
         }
@@ -85,20 +87,26 @@ public final class SeriesRound {
     }
 
     /**
-     * Reads all series that are declared or reported on in this compilation.
+     * Reads all series that are declared or reported on in this compilation, again only where a round has added types.
      *
      * @return the series by the binary names of their types, sorted
      */
     public Map<String, DeclaredSeries> read() {
+        var series = read.orElseGet(this::readAll);
+        read = Optional.of(series);
+        return series;
+    }
+
+    private Map<String, DeclaredSeries> readAll() {
         var types = new TreeMap<>(series);
         for (var member : members()) {
             seriesOf(member)
                     .filter(type -> getAnnotationMirror(type, Series.class).isPresent())
                     .ifPresent(type -> types.putIfAbsent(binaryName(type), type));
         }
-        var read = new LinkedHashMap<String, DeclaredSeries>();
-        types.forEach((name, type) -> read(type).ifPresent(declared -> read.put(name, declared)));
-        return read;
+        var found = new LinkedHashMap<String, DeclaredSeries>();
+        types.forEach((name, type) -> read(type).ifPresent(declared -> found.put(name, declared)));
+        return found;
     }
 
     private List<TypeElement> members() {

@@ -331,7 +331,7 @@ final class ReportCompilation {
 
     /** javac has said that it does not know the name; which one was meant, only the catalog knows. */
     private void suggest(Unknown unknown, Catalog catalog) {
-        Suggestions.nearest(unknown.name(), catalog.constants().keySet())
+        Suggestions.nearestConstant(unknown.name(), catalog.constants().keySet())
                 .ifPresent(name -> messages.note(
                         "[byline:" + CheckId.UNDEFINED_REFERENCE.id() + "] `" + unknown.name() + "` is not declared in "
                                 + catalog.series().name() + "; did you mean `" + name + "`?",
