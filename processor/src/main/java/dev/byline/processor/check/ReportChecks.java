@@ -8,7 +8,8 @@ import java.util.List;
 /** The list of all checks. */
 public final class ReportChecks {
 
-    private static final List<ReportCheck> OF_A_REPORT = List.of(new UndefinedReference(), new WrongTarget());
+    private static final List<ReportCheck> OF_A_REPORT =
+            List.of(new UndefinedReference(), new WrongTarget(), new InvalidUrl());
 
     private static final List<SeriesCheck> OF_A_SERIES = List.of();
 
