@@ -4,6 +4,7 @@ import dev.byline.catalog.Catalog;
 import dev.byline.markdown.ReadReport;
 import dev.byline.processor.evaluate.Origins;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The list of all checks. */
 public final class ReportChecks {
@@ -20,10 +21,11 @@ public final class ReportChecks {
      *
      * @param report the report
      * @param origins where its values come from
+     * @param folder the folder of its series
      * @return what is wrong
      */
-    public static List<Problem> check(ReadReport report, Origins origins) {
-        return OF_A_REPORT.stream()
+    public static List<Problem> check(ReadReport report, Origins origins, SeriesFolder folder) {
+        return Stream.concat(OF_A_REPORT.stream(), Stream.of(new MissingDocument(folder)))
                 .flatMap(check -> check.check(report, origins))
                 .toList();
     }

@@ -278,7 +278,8 @@ final class ReportCompilation {
         Optional.ofNullable(footers.get(catalog.series().type()))
                 .ifPresent(place -> evaluation.origins().put(catalog.series().footer(), place, true));
         var read = evaluation.document().map(document -> ReadReport.of(catalog, report.header(), document));
-        read.ifPresent(r -> problems.addAll(ReportChecks.check(r, evaluation.origins())));
+        read.ifPresent(r -> problems.addAll(
+                ReportChecks.check(r, evaluation.origins(), path -> files.exists(catalog.series(), path))));
         evaluation.unknown().forEach(unknown -> suggest(unknown, catalog));
         read.ifPresent(r -> {
             checkedReports++;
