@@ -62,7 +62,7 @@ class MissingDocumentTest {
     void whatExists() {
         assertProblems(CATALOG, WEEK_25, week26("""
                 report()
-                    .intro("[a](2017-06-25.md) [b](./2017-06-25.md#x) [c](2017%2D06-25.md?plain=1) [d](x/../2017-06-25.md)")
+                    .intro("[a](2017-06-25.md) [b](./2017-06-25.md#top) [c](2017%2D06-25.md?plain=1) [d](x/../2017-06-25.md)")
                     .item("[e](2017-06-19-summit.md) [f](<slides/Land%20lock.pdf>) [g](slides/) [h](slides)")
                     .item("[i](README.md) [j](index.json) [k](sig/2017-06-28.md) [l](.) [m](./) [n](2017-07-02.md) [o](?x)")
                     .item("[p](/x.md) [q](../x.md) [r](sig/../../x.md) [s](https://example.org/x.md) [t](mailto:a@b.c)")

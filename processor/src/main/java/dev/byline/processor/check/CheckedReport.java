@@ -11,8 +11,9 @@ import java.util.Map;
  * @param report its entry in the index
  * @param threads where it first cites each thread
  * @param title the place of the report as a whole: the period in its annotation, or its class
+ * @param headings its anchors, and its links to anchors
  */
-public record CheckedReport(IndexedReport report, Map<ForgeThread, Place> threads, Place title) {
+public record CheckedReport(IndexedReport report, Map<ForgeThread, Place> threads, Place title, Headings headings) {
 
     /** Copies the places, so that they cannot change. */
     public CheckedReport {

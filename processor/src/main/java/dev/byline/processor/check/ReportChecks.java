@@ -12,7 +12,7 @@ public final class ReportChecks {
     private static final List<ReportCheck> OF_A_REPORT =
             List.of(new UndefinedReference(), new WrongTarget(), new InvalidUrl());
 
-    private static final List<SeriesCheck> OF_A_SERIES = List.of();
+    private static final List<SeriesCheck> OF_A_SERIES = List.of(new MissingHeading());
 
     private ReportChecks() {}
 

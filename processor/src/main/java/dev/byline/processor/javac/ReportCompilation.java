@@ -17,6 +17,7 @@ import dev.byline.index.SeriesIndex;
 import dev.byline.markdown.ReadReport;
 import dev.byline.processor.check.CheckId;
 import dev.byline.processor.check.CheckedReport;
+import dev.byline.processor.check.Headings;
 import dev.byline.processor.check.Problem;
 import dev.byline.processor.check.ReportChecks;
 import dev.byline.processor.check.Severities;
@@ -284,7 +285,7 @@ final class ReportCompilation {
         read.ifPresent(r -> {
             checkedReports++;
             checkedReferences += (int) r.references();
-            checked(report.series()).add(checked(r, evaluation.origins(), report));
+            checked(report.series()).add(checked(r, evaluation.origins(), report, evaluation.complete()));
         });
         var hasErrors = problems.stream()
                 .sorted(BY_PLACE)
@@ -307,7 +308,7 @@ final class ReportCompilation {
         indexed(catalog.series().type()).add(IndexedReport.of(read.get()));
     }
 
-    private static CheckedReport checked(ReadReport read, Origins origins, Pending report) {
+    private static CheckedReport checked(ReadReport read, Origins origins, Pending report, boolean complete) {
         var threads = new HashMap<ForgeThread, Place>();
         for (var passage : read.passages()) {
             for (var use : passage.prose().labels()) {
@@ -323,7 +324,8 @@ final class ReportCompilation {
                 }
             }
         }
-        return new CheckedReport(IndexedReport.of(read), threads, report.title());
+        return new CheckedReport(
+                IndexedReport.of(read), threads, report.title(), Headings.of(read, origins, report.title(), complete));
     }
 
     private List<CheckedReport> checked(DeclaredSeries declared) {
