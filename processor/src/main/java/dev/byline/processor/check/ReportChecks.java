@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 public final class ReportChecks {
 
     private static final List<ReportCheck> OF_A_REPORT =
-            List.of(new UndefinedReference(), new WrongTarget(), new InvalidUrl());
+            List.of(new UndefinedReference(), new WrongTarget(), new InvalidUrl(), new ThreadOutsidePeriod());
 
     private static final List<SeriesCheck> OF_A_SERIES = List.of(new MissingHeading());
 
