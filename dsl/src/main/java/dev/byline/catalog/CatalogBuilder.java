@@ -58,7 +58,13 @@ final class CatalogBuilder {
         var reports = new ReportResolver(series, names, periods, problems);
         declarations.reports().forEach(reports::add);
         var header = new SeriesHeader(
-                series.type(), series.name(), folder(series.name()), series.footer(), series.fullNames());
+                series.type(),
+                series.name(),
+                folder(series.name()),
+                series.footer(),
+                series.fullNames(),
+                series.itemsCiteThreads(),
+                series.itemsCreditPeople());
         var parts = new Parts(
                 header,
                 names.constants(),

@@ -4,14 +4,19 @@ import dev.byline.catalog.Catalog;
 import dev.byline.markdown.ReadReport;
 import dev.byline.processor.evaluate.Origins;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The list of all checks. */
 public final class ReportChecks {
 
     private static final List<ReportCheck> OF_A_REPORT =
-            List.of(new UndefinedReference(), new WrongTarget(), new InvalidUrl());
+            List.of(new UndefinedReference(), new WrongTarget(), new InvalidUrl(), new RepeatedReference());
 
-    private static final List<SeriesCheck> OF_A_SERIES = List.of();
+    /** Checks for what is missing: they would also find what the evaluation had to leave out. */
+    private static final List<ReportCheck> OF_A_COMPLETE_REPORT =
+            List.of(new UncreditedAuthor(), UncitedItem.withoutThread(), UncitedItem.withoutPerson());
+
+    private static final List<SeriesCheck> OF_A_SERIES = List.of(new ReportedBefore(), new UnmentionedThread());
 
     private ReportChecks() {}
 
@@ -20,10 +25,11 @@ public final class ReportChecks {
      *
      * @param report the report
      * @param origins where its values come from
+     * @param complete whether the report is as its author wrote it, with no part left out
      * @return what is wrong
      */
-    public static List<Problem> check(ReadReport report, Origins origins) {
-        return OF_A_REPORT.stream()
+    public static List<Problem> check(ReadReport report, Origins origins, boolean complete) {
+        return Stream.concat(OF_A_REPORT.stream(), complete ? OF_A_COMPLETE_REPORT.stream() : Stream.empty())
                 .flatMap(check -> check.check(report, origins))
                 .toList();
     }

@@ -17,7 +17,9 @@ public final class Severities {
     /** The name of the processor's option. */
     public static final String OPTION = "byline.checks";
 
+    /** What the option sets; the severity is empty where it switches a check off. */
     private final Map<CheckId, Optional<Severity>> severities;
+
     private final List<String> mistakes;
 
     private Severities(Map<CheckId, Optional<Severity>> severities, List<String> mistakes) {
@@ -33,9 +35,6 @@ public final class Severities {
      */
     public static Severities parse(String option) {
         var severities = new EnumMap<CheckId, Optional<Severity>>(CheckId.class);
-        for (var check : CheckId.values()) {
-            severities.put(check, check.severity());
-        }
         var mistakes = new ArrayList<String>();
         for (var setting : option.split(",", -1)) {
             if (!setting.isBlank()) {
@@ -82,13 +81,17 @@ public final class Severities {
     }
 
     /**
-     * How bad the problems of a check are.
+     * How bad a problem is. The option has the last word, also over what a series asks for.
      *
-     * @param check the check
-     * @return the severity; empty if the check is off
+     * @param problem the problem
+     * @return the severity; empty if its check is off
      */
-    public Optional<Severity> of(CheckId check) {
-        return severities.getOrDefault(check, check.severity());
+    public Optional<Severity> of(Problem problem) {
+        var set = severities.get(problem.check());
+        if (set != null) {
+            return set;
+        }
+        return problem.check().severity().or(() -> problem.asked() ? Optional.of(Severity.WARNING) : Optional.empty());
     }
 
     /**

@@ -74,7 +74,7 @@ final class Messages {
      * @return how bad it is; empty if it is silenced or switched off
      */
     Optional<Severity> print(Problem problem, TypeElement report) {
-        var severity = severity(problem.check(), report);
+        var severity = severity(problem, report);
         if (severity.isPresent() && printed.add(problem)) {
             count(severity.get(), 1);
             if (problem.place().isPresent()) {
@@ -110,10 +110,10 @@ final class Messages {
                                 + trace.toString().replace("\r\n", "\n")));
     }
 
-    private Optional<Severity> severity(CheckId check, Element element) {
-        var severity = severities.of(check);
+    private Optional<Severity> severity(Problem problem, Element element) {
+        var check = problem.check();
         var error = check.severity().equals(Optional.of(Severity.ERROR));
-        return !error && isSilenced(check, element) ? Optional.empty() : severity;
+        return !error && isSilenced(check, element) ? Optional.empty() : severities.of(problem);
     }
 
     private static boolean isSilenced(CheckId check, Element element) {

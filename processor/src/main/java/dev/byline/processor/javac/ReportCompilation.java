@@ -27,12 +27,10 @@ import dev.byline.processor.evaluate.Evaluation.Unknown;
 import dev.byline.processor.evaluate.Evaluator;
 import dev.byline.processor.evaluate.Library;
 import dev.byline.processor.evaluate.Needs;
-import dev.byline.processor.evaluate.Origins;
 import dev.byline.processor.expression.Body;
 import dev.byline.processor.expression.Place;
 import dev.byline.processor.generate.GeneratedNames;
 import dev.byline.processor.output.SeriesFiles;
-import dev.byline.reference.ForgeThread;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -278,12 +276,13 @@ final class ReportCompilation {
         Optional.ofNullable(footers.get(catalog.series().type()))
                 .ifPresent(place -> evaluation.origins().put(catalog.series().footer(), place, true));
         var read = evaluation.document().map(document -> ReadReport.of(catalog, report.header(), document));
-        read.ifPresent(r -> problems.addAll(ReportChecks.check(r, evaluation.origins())));
+        read.ifPresent(r -> problems.addAll(ReportChecks.check(r, evaluation.origins(), evaluation.complete())));
         evaluation.unknown().forEach(unknown -> suggest(unknown, catalog));
         read.ifPresent(r -> {
             checkedReports++;
             checkedReferences += (int) r.references();
-            checked(report.series()).add(checked(r, evaluation.origins(), report));
+            checked(report.series())
+                    .add(CheckedReport.of(r, evaluation.origins(), report.title(), evaluation.complete()));
         });
         var hasErrors = problems.stream()
                 .sorted(BY_PLACE)
@@ -304,25 +303,6 @@ final class ReportCompilation {
             throw new UncheckedIOException(e);
         }
         indexed(catalog.series().type()).add(IndexedReport.of(read.get()));
-    }
-
-    private static CheckedReport checked(ReadReport read, Origins origins, Pending report) {
-        var threads = new HashMap<ForgeThread, Place>();
-        for (var passage : read.passages()) {
-            for (var use : passage.prose().labels()) {
-                if (use.reference().isPresent() && use.reference().get() instanceof ForgeThread thread) {
-                    threads.putIfAbsent(
-                            thread,
-                            origins.of(passage.text(), use.start(), use.end()).orElse(report.title()));
-                }
-            }
-            for (var credit : passage.credits()) {
-                if (credit instanceof ForgeThread thread) {
-                    threads.putIfAbsent(thread, origins.of(credit).orElse(report.title()));
-                }
-            }
-        }
-        return new CheckedReport(IndexedReport.of(read), threads, report.title());
     }
 
     private List<CheckedReport> checked(DeclaredSeries declared) {
