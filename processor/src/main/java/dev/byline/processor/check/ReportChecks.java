@@ -8,7 +8,8 @@ import java.util.List;
 /** The list of all checks. */
 public final class ReportChecks {
 
-    private static final List<ReportCheck> OF_A_REPORT = List.of(new UndefinedReference(), new WrongTarget());
+    private static final List<ReportCheck> OF_A_REPORT =
+            List.of(new UndefinedReference(), new MalformedReference(), new WrongTarget());
 
     private static final List<SeriesCheck> OF_A_SERIES = List.of();
 
@@ -22,7 +23,9 @@ public final class ReportChecks {
      * @return what is wrong
      */
     public static List<Problem> check(ReadReport report, Origins origins) {
-        return OF_A_REPORT.stream().flatMap(check -> check.check(report, origins)).toList();
+        return OF_A_REPORT.stream()
+                .flatMap(check -> check.check(report, origins))
+                .toList();
     }
 
     /**
