@@ -9,7 +9,7 @@ import java.util.List;
 public final class ReportChecks {
 
     private static final List<ReportCheck> OF_A_REPORT =
-            List.of(new UndefinedReference(), new MalformedReference(), new WrongTarget());
+            List.of(new UndefinedReference(), new MalformedReference(), new WrongTarget(), new BareReference());
 
     private static final List<SeriesCheck> OF_A_SERIES = List.of();
 
