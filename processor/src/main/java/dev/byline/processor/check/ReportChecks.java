@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 public final class ReportChecks {
 
     private static final List<ReportCheck> OF_A_REPORT =
-            List.of(new UndefinedReference(), new WrongTarget(), new InvalidUrl(), new RepeatedReference());
+            List.of(new UndefinedReference(), new MalformedReference(), new WrongTarget(), new InvalidUrl(), new BareReference(), new RepeatedReference());
 
     /** Checks for what is missing: they would also find what the evaluation had to leave out. */
     private static final List<ReportCheck> OF_A_COMPLETE_REPORT =
