@@ -9,8 +9,13 @@ import java.util.stream.Stream;
 /** The list of all checks. */
 public final class ReportChecks {
 
-    private static final List<ReportCheck> OF_A_REPORT =
-            List.of(new UndefinedReference(), new MalformedReference(), new WrongTarget(), new InvalidUrl(), new BareReference(), new RepeatedReference());
+    private static final List<ReportCheck> OF_A_REPORT = List.of(
+            new UndefinedReference(),
+            new MalformedReference(),
+            new WrongTarget(),
+            new InvalidUrl(),
+            new BareReference(),
+            new RepeatedReference());
 
     /** Checks for what is missing: they would also find what the evaluation had to leave out. */
     private static final List<ReportCheck> OF_A_COMPLETE_REPORT =

@@ -297,7 +297,8 @@ public final class Evaluator {
             var argument = value(call.arguments().get(i), variables);
             // Something else stands for prose that is missing, so that what else is wrong with the item is still seen.
             if (argument.isEmpty() && call.method().parameters().get(i).equals("java.lang.String")) {
-                argument = Optional.of(origins.opaque("…", call.arguments().get(i).place()));
+                argument =
+                        Optional.of(origins.opaque("…", call.arguments().get(i).place()));
             }
             missing |= argument.isEmpty();
             arguments[i] = argument.orElse("");
