@@ -1,12 +1,14 @@
 package dev.byline.processor.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 
 /**
  * How bad each check's problems are in this compilation: as the check has it, or as the option {@value #OPTION} sets
@@ -62,8 +64,10 @@ public final class Severities {
             case "error" -> severities.put(check.get(), Optional.of(Severity.ERROR));
             case "warning" -> set(check.get(), Optional.of(Severity.WARNING), severities, mistakes);
             case "off" -> set(check.get(), Optional.empty(), severities, mistakes);
-            default -> mistakes.add("\"" + setting + "\" sets no severity; write \"" + check.get().id()
-                    + ":off\", \"" + check.get().id() + ":warning\" or \"" + check.get().id() + ":error\"");
+            default ->
+                mistakes.add("\"" + setting + "\" sets no severity; write \""
+                        + check.get().id() + ":off\", \"" + check.get().id() + ":warning\" or \""
+                        + check.get().id() + ":error\"");
         }
     }
 
@@ -87,6 +91,39 @@ public final class Severities {
      */
     public Optional<Severity> of(CheckId check) {
         return severities.getOrDefault(check, check.severity());
+    }
+
+    /**
+     * How bad the problems of a check are in one place of the source.
+     *
+     * @param check the check
+     * @param element the place; {@code @SuppressWarnings("byline:<id>")} on it or around it silences a check that is no
+     *     error by itself
+     * @return the severity; empty if the check is off or silenced
+     */
+    public Optional<Severity> of(CheckId check, Element element) {
+        var error = check.severity().equals(Optional.of(Severity.ERROR));
+        return !error && isSilenced(check, element) ? Optional.empty() : of(check);
+    }
+
+    private static boolean isSilenced(CheckId check, Element element) {
+        for (Element e = element; e != null; e = e.getEnclosingElement()) {
+            var suppressed = e.getAnnotation(SuppressWarnings.class);
+            if (suppressed != null && Arrays.asList(suppressed.value()).contains("byline:" + check.id())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The message for a mistake in the option.
+     *
+     * @param mistake one of {@link #mistakes()}
+     * @return the text for the author
+     */
+    public static String message(String mistake) {
+        return "[byline:" + CheckId.INVALID_OPTION.id() + "] -A" + OPTION + ": " + mistake;
     }
 
     /**
