@@ -39,7 +39,15 @@ final class MissingProcessor implements TaskListener {
     public void finished(TaskEvent event) {
         if (event.getKind() == TaskEvent.Kind.PARSE && event.getCompilationUnit() != null) {
             event.getCompilationUnit().getImports().forEach(tree -> note(tree, event.getCompilationUnit()));
-        } else if (event.getKind() == TaskEvent.Kind.COMPILATION && !uses.isEmpty() && StartedTasks.isWaiting(task)) {
+        } else if (event.getKind() == TaskEvent.Kind.COMPILATION) {
+            report();
+        }
+    }
+
+    /** When processors would have run, and before each use is an error: javac shows no more than 100. */
+    @Override
+    public void started(TaskEvent event) {
+        if (event.getKind() == TaskEvent.Kind.ANALYZE) {
             report();
         }
     }
@@ -61,12 +69,17 @@ final class MissingProcessor implements TaskListener {
     }
 
     private void report() {
+        if (uses.isEmpty() || !StartedTasks.isWaiting(task)) {
+            return;
+        }
         try {
             var trees = Trees.instance(task);
             missing(task.getElements())
                     .ifPresent(use -> trees.printMessage(Diagnostic.Kind.ERROR, message(use), use.tree(), use.unit()));
         } catch (RuntimeException e) {
             // A hint on an error that javac has reported: nothing is lost without it.
+            return;
+        } finally {
             uses.clear();
         }
     }
