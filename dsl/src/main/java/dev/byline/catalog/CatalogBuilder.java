@@ -57,6 +57,7 @@ final class CatalogBuilder {
         declarations.documents().forEach(links::add);
         var reports = new ReportResolver(series, names, periods, problems);
         declarations.reports().forEach(reports::add);
+        ReportCalendar.check(reports.all(), problems);
         var header = new SeriesHeader(
                 series.type(),
                 series.name(),

@@ -33,4 +33,16 @@ final class ProblemList {
     void duplicateReport(Site site, String what, String remedy) {
         problems.add(new DeclarationProblem(Check.DUPLICATE_REPORT, what, remedy, site));
     }
+
+    void overlappingPeriod(Site site, String what, String remedy) {
+        problems.add(new DeclarationProblem(Check.OVERLAPPING_PERIOD, what, remedy, site));
+    }
+
+    void periodGap(Site site, String what, String remedy) {
+        problems.add(new DeclarationProblem(Check.PERIOD_GAP, what, remedy, site));
+    }
+
+    void wrongTarget(Site site, String what, String remedy) {
+        problems.add(new DeclarationProblem(Check.WRONG_TARGET, what, remedy, site));
+    }
 }

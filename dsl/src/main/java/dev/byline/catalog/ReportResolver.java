@@ -117,7 +117,7 @@ final class ReportResolver {
                 .or(() -> Optional.ofNullable(sameFile));
     }
 
-    private static String simpleName(String type) {
+    static String simpleName(String type) {
         return type.substring(type.lastIndexOf('.') + 1).replace('$', '.');
     }
 

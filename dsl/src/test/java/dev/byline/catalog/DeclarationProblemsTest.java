@@ -48,6 +48,9 @@ class DeclarationProblemsTest {
             case CONFLICTING_DECLARATION -> "conflict";
             case INVALID_PERIOD -> "period";
             case DUPLICATE_REPORT -> "duplicate";
+            case OVERLAPPING_PERIOD -> "overlap";
+            case PERIOD_GAP -> "gap";
+            case WRONG_TARGET -> "target";
         };
     }
 

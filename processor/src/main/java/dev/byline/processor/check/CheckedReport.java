@@ -20,6 +20,7 @@ import java.util.Set;
  * @param credits where each thread first stands in credits
  * @param links the threads that its prose links to by their URLs
  * @param title the place of the report as a whole: the period in its annotation, or its class
+ * @param headings its anchors, and its links to anchors
  * @param complete whether the report is as its author wrote it, with no part left out
  */
 public record CheckedReport(
@@ -28,6 +29,7 @@ public record CheckedReport(
         Map<ForgeThread, Place> credits,
         Set<ThreadUrl> links,
         Place title,
+        Headings headings,
         boolean complete) {
 
     /** Copies the collections, so that they cannot change. */
@@ -71,6 +73,7 @@ public record CheckedReport(
             Citations.links(passage)
                     .forEach(url -> read.catalog().threadUrl(url).ifPresent(links::add));
         }
-        return new CheckedReport(IndexedReport.of(read), threads, credits, links, title, complete);
+        var headings = Headings.of(read, origins, title, complete);
+        return new CheckedReport(IndexedReport.of(read), threads, credits, links, title, headings, complete);
     }
 }

@@ -21,7 +21,7 @@ public final class ReportChecks {
     private static final List<ReportCheck> OF_A_COMPLETE_REPORT =
             List.of(new UncreditedAuthor(), UncitedItem.withoutThread(), UncitedItem.withoutPerson());
 
-    private static final List<SeriesCheck> OF_A_SERIES = List.of(new ReportedBefore(), new UnmentionedThread());
+    private static final List<SeriesCheck> OF_A_SERIES = List.of(new MissingHeading(), new ReportedBefore(), new UnmentionedThread());
 
     private ReportChecks() {}
 
@@ -30,11 +30,17 @@ public final class ReportChecks {
      *
      * @param report the report
      * @param origins where its values come from
+     * @param folder the folder of its series
      * @param complete whether the report is as its author wrote it, with no part left out
      * @return what is wrong
      */
-    public static List<Problem> check(ReadReport report, Origins origins, boolean complete) {
-        return Stream.concat(OF_A_REPORT.stream(), complete ? OF_A_COMPLETE_REPORT.stream() : Stream.empty())
+    public static List<Problem> check(
+            ReadReport report, Origins origins, SeriesFolder folder, boolean complete) {
+        return Stream.of(
+                        OF_A_REPORT.stream(),
+                        Stream.of(new MissingDocument(folder)),
+                        complete ? OF_A_COMPLETE_REPORT.stream() : Stream.<ReportCheck>empty())
+                .flatMap(checks -> checks)
                 .flatMap(check -> check.check(report, origins))
                 .toList();
     }

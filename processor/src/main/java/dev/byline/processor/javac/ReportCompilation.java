@@ -17,6 +17,7 @@ import dev.byline.index.SeriesIndex;
 import dev.byline.markdown.ReadReport;
 import dev.byline.processor.check.CheckId;
 import dev.byline.processor.check.CheckedReport;
+import dev.byline.processor.check.Headings;
 import dev.byline.processor.check.Problem;
 import dev.byline.processor.check.ReportChecks;
 import dev.byline.processor.check.Severities;
@@ -276,7 +277,8 @@ final class ReportCompilation {
         Optional.ofNullable(footers.get(catalog.series().type()))
                 .ifPresent(place -> evaluation.origins().put(catalog.series().footer(), place, true));
         var read = evaluation.document().map(document -> ReadReport.of(catalog, report.header(), document));
-        read.ifPresent(r -> problems.addAll(ReportChecks.check(r, evaluation.origins(), evaluation.complete())));
+        read.ifPresent(r -> problems.addAll(ReportChecks.check(
+                r, evaluation.origins(), path -> files.exists(catalog.series(), path), evaluation.complete())));
         evaluation.unknown().forEach(unknown -> suggest(unknown, catalog));
         read.ifPresent(r -> {
             checkedReports++;

@@ -9,6 +9,10 @@ import dev.byline.markdown.MarkdownWriter;
 import dev.byline.markdown.ReadReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
 import javax.tools.StandardLocation;
@@ -18,7 +22,12 @@ public final class SeriesFiles {
 
     private static final String FOLDER = "reports/";
 
+    /** A name that is never written: the compiler warns of a file that is looked for and written. */
+    private static final String MARKER = "byline";
+
     private final Filer filer;
+    /** What was asked for before, and the answer. */
+    private final Map<String, Boolean> existing = new HashMap<>();
 
     /**
      * A writer of files.
@@ -53,6 +62,49 @@ public final class SeriesFiles {
         } catch (IOException | RuntimeException e) {
             // There is none.
             return;
+        }
+    }
+
+    /**
+     * Whether the build has put something into the folder of a series, such as a resource.
+     *
+     * @param series the series
+     * @param path a path relative to its folder; that of a directory ends with a slash
+     * @return whether there is such a file, or such a directory with something in it
+     */
+    public boolean exists(SeriesHeader series, String path) {
+        return existing.computeIfAbsent(path(series, path), this::exists);
+    }
+
+    private boolean exists(String path) {
+        try {
+            // The compiler takes no name with a space and no directory, so it only says where its output is.
+            var marker = filer.getResource(StandardLocation.CLASS_OUTPUT, "", FOLDER + MARKER)
+                    .toUri();
+            if (!"file".equals(marker.getScheme())) {
+                return isReadable(path);
+            }
+            var file = Path.of(marker).resolveSibling(path.substring(FOLDER.length()));
+            return path.endsWith("/") ? isFilled(file) : Files.isRegularFile(file);
+        } catch (IOException | RuntimeException e) {
+            // There is no output yet, or the path is none of this file system.
+            return false;
+        }
+    }
+
+    /** Asks a compiler that holds its files elsewhere than in the file system; it has no directories. */
+    private boolean isReadable(String path) throws IOException {
+        try (var in = filer.getResource(StandardLocation.CLASS_OUTPUT, "", path).openInputStream()) {
+            return in.read() >= -1;
+        }
+    }
+
+    private static boolean isFilled(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return false;
+        }
+        try (var content = Files.list(directory)) {
+            return content.findAny().isPresent();
         }
     }
 
