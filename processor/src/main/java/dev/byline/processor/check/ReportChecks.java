@@ -21,7 +21,8 @@ public final class ReportChecks {
     private static final List<ReportCheck> OF_A_COMPLETE_REPORT =
             List.of(new UncreditedAuthor(), UncitedItem.withoutThread(), UncitedItem.withoutPerson());
 
-    private static final List<SeriesCheck> OF_A_SERIES = List.of(new MissingHeading(), new ReportedBefore(), new UnmentionedThread());
+    private static final List<SeriesCheck> OF_A_SERIES =
+            List.of(new MissingHeading(), new ReportedBefore(), new UnmentionedThread());
 
     private ReportChecks() {}
 
@@ -34,8 +35,7 @@ public final class ReportChecks {
      * @param complete whether the report is as its author wrote it, with no part left out
      * @return what is wrong
      */
-    public static List<Problem> check(
-            ReadReport report, Origins origins, SeriesFolder folder, boolean complete) {
+    public static List<Problem> check(ReadReport report, Origins origins, SeriesFolder folder, boolean complete) {
         return Stream.of(
                         OF_A_REPORT.stream(),
                         Stream.of(new MissingDocument(folder)),

@@ -17,7 +17,6 @@ import dev.byline.index.SeriesIndex;
 import dev.byline.markdown.ReadReport;
 import dev.byline.processor.check.CheckId;
 import dev.byline.processor.check.CheckedReport;
-import dev.byline.processor.check.Headings;
 import dev.byline.processor.check.Problem;
 import dev.byline.processor.check.ReportChecks;
 import dev.byline.processor.check.Severities;
