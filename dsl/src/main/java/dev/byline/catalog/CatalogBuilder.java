@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Resolves the declarations of one series, and notes what is wrong with them. */
 final class CatalogBuilder {
@@ -55,6 +56,11 @@ final class CatalogBuilder {
         var links = new LinkResolver(names, problems);
         declarations.links().forEach(links::add);
         declarations.documents().forEach(links::add);
+        var citable = Stream.of(people.all(), repositories.all(), threads)
+                .flatMap(Collection::stream)
+                .map(Reference.class::cast)
+                .toList();
+        new LinkLabels(repositories.all(), citable, forges.all(), problems).check(declarations.links());
         var reports = new ReportResolver(series, names, periods, problems);
         declarations.reports().forEach(reports::add);
         ReportCalendar.check(reports.all(), problems);

@@ -15,7 +15,8 @@ public final class ReportChecks {
             new WrongTarget(),
             new InvalidUrl(),
             new BareReference(),
-            new RepeatedReference());
+            new RepeatedReference(),
+            new ThreadOutsidePeriod());
 
     /** Checks for what is missing: they would also find what the evaluation had to leave out. */
     private static final List<ReportCheck> OF_A_COMPLETE_REPORT =
