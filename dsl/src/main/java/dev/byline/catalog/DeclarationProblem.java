@@ -19,6 +19,8 @@ public record DeclarationProblem(Check check, String what, String remedy, Site s
         /** A period that does not exist or contradicts itself. */
         INVALID_PERIOD,
         /** Two reports for the same period, or in the same file. */
-        DUPLICATE_REPORT
+        DUPLICATE_REPORT,
+        /** A title that says nothing. */
+        EMPTY_TEXT
     }
 }

@@ -48,6 +48,7 @@ class DeclarationProblemsTest {
             case CONFLICTING_DECLARATION -> "conflict";
             case INVALID_PERIOD -> "period";
             case DUPLICATE_REPORT -> "duplicate";
+            case EMPTY_TEXT -> "empty";
         };
     }
 

@@ -8,8 +8,12 @@ import java.util.List;
 /** The list of all checks. */
 public final class ReportChecks {
 
-    private static final List<ReportCheck> OF_A_REPORT =
-            List.of(new UndefinedReference(), new MalformedReference(), new WrongTarget(), new BareReference());
+    private static final List<ReportCheck> OF_A_REPORT = List.of(
+            new UndefinedReference(),
+            new MalformedReference(),
+            new WrongTarget(),
+            new BareReference(),
+            new EmptyText());
 
     private static final List<SeriesCheck> OF_A_SERIES = List.of();
 

@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Evaluates the body of one report. It knows no method of the DSL: it replays each call on the DSL's own classes,
@@ -88,7 +89,8 @@ public final class Evaluator {
     public Evaluation evaluate(Body body) {
         var value = call(body, List.of());
         var document = value.filter(ReportDocument.class::isInstance).map(ReportDocument.class::cast);
-        return new Evaluation(document, origins, List.copyOf(refusals), List.copyOf(unknown), complete && document.isPresent());
+        return new Evaluation(
+                document, origins, List.copyOf(refusals), List.copyOf(unknown), complete && document.isPresent());
     }
 
     private Optional<Object> refuse(String what, String remedy, Place place) {
@@ -161,9 +163,12 @@ public final class Evaluator {
         var left = value(concatenation.left(), variables);
         var right = value(concatenation.right(), variables);
         if (left.isEmpty() || right.isEmpty()) {
-            return left.isPresent() ? left.filter(String.class::isInstance) : right.filter(String.class::isInstance);
+            var rest = left.or(() -> right).filter(String.class::isInstance);
+            rest.ifPresent(origins::putPartial);
+            return rest;
         }
-        textLength += String.valueOf(left.get()).length() + String.valueOf(right.get()).length();
+        textLength += String.valueOf(left.get()).length()
+                + String.valueOf(right.get()).length();
         if (textLength > MAX_TEXT) {
             return refuse("The report's text is too long", "split it", concatenation.place());
         }
@@ -227,8 +232,7 @@ public final class Evaluator {
         }
         if (field.constant().isPresent()) {
             var constant = field.constant().get();
-            return Optional.of(
-                    constant instanceof String string ? origins.opaque(string, field.place()) : constant);
+            return Optional.of(constant instanceof String string ? origins.opaque(string, field.place()) : constant);
         }
         return refuse(
                 "The value of `" + field.field().name() + "` is not known when the report is compiled",
@@ -242,12 +246,16 @@ public final class Evaluator {
         array.elements().forEach(element -> value(element, variables).ifPresent(values::add));
         try {
             var type = DslReplay.type(array.componentType());
-            var result = Array.newInstance(type, (int) values.stream().filter(type::isInstance).count());
+            var result = Array.newInstance(
+                    type, (int) values.stream().filter(type::isInstance).count());
             var next = 0;
             for (var value : values) {
                 if (type.isInstance(value)) {
                     Array.set(result, next++, value);
                 }
+            }
+            if (next < array.elements().size()) {
+                origins.putPartial(result);
             }
             return Optional.of(result);
         } catch (ClassNotFoundException e) {
@@ -306,11 +314,26 @@ public final class Evaluator {
         if (missing) {
             // A call in a chain that cannot be replayed is left out of the chain.
             complete = false;
-            return receiver.orElse(Optional.empty());
+            var rest = receiver.orElse(Optional.empty());
+            rest.ifPresent(origins::putPartial);
+            return rest;
         }
         try {
             var result = dsl.call(call.method(), receiver.flatMap(r -> r).orElse(null), arguments);
-            origins.put(result, call.namePlace());
+            var partial = Stream.of(arguments).anyMatch(origins::isPartial);
+            originates(
+                    result,
+                    call.namePlace(),
+                    partial
+                            || receiver.flatMap(r -> r)
+                                    .filter(origins::isPartial)
+                                    .isPresent());
+            if (result instanceof ReportDocument document) {
+                // A block that the document itself has made of the arguments.
+                document.blocks().stream()
+                        .filter(block -> origins.of(block).isEmpty())
+                        .forEach(block -> originates(block, call.namePlace(), partial));
+            }
             return Optional.of(result);
         } catch (DslReplay.VersionMismatch e) {
             return refuse(
@@ -322,6 +345,13 @@ public final class Evaluator {
                     "`" + call.method().name() + "` does not accept this: " + e.getMessage(),
                     "correct its arguments",
                     call.namePlace());
+        }
+    }
+
+    private void originates(Object value, Place place, boolean partial) {
+        origins.put(value, place);
+        if (partial) {
+            origins.putPartial(value);
         }
     }
 
@@ -340,13 +370,17 @@ public final class Evaluator {
             } else if (argument.isPresent()
                     && argument.get() instanceof String text
                     && dsl.takesMarkdown(call.name(), i)) {
-                blocks.add(new Paragraph(text, List.of()));
+                var paragraph = new Paragraph(text, List.of());
+                origins.putPartial(paragraph);
+                blocks.add(paragraph);
             }
         }
         if (receiver.isPresent() && receiver.get() instanceof ReportDocument document) {
             return Optional.of(document.with(blocks.toArray(Block[]::new)));
         }
         receiver.filter(Block.class::isInstance).map(Block.class::cast).ifPresent(block -> blocks.add(0, block));
-        return Optional.of(new Section("", 2, blocks));
+        var section = new Section("", 2, blocks);
+        origins.putPartial(section);
+        return Optional.of(section);
     }
 }
