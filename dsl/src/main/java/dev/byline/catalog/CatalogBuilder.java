@@ -91,6 +91,12 @@ final class CatalogBuilder {
         if (series.name().isBlank()) {
             problems.invalid(series.site().member("name"), "the series has no name", "give it one");
         }
+        if (series.title().isBlank()) {
+            problems.empty(
+                    series.site().member("title"),
+                    "the title of the reports is empty",
+                    "write one, or delete it for \"{name}: {from} to {to}\"");
+        }
         TitlePattern.unfilled(series.title(), Optional.of(ReportPeriod.ofWeek("2018-W02")))
                 .ifPresent(unfilled -> problems.invalid(
                         series.site().member("title"),

@@ -16,7 +16,8 @@ public final class ReportChecks {
             new InvalidUrl(),
             new BareReference(),
             new RepeatedReference(),
-            new ThreadOutsidePeriod());
+            new ThreadOutsidePeriod(),
+            new EmptyText());
 
     /** Checks for what is missing: they would also find what the evaluation had to leave out. */
     private static final List<ReportCheck> OF_A_COMPLETE_REPORT =
