@@ -321,8 +321,7 @@ public final class Evaluator {
             originates(
                     result,
                     call.namePlace(),
-                    partial
-                            || receiver.filter(origins::isPartial).isPresent());
+                    partial || receiver.filter(origins::isPartial).isPresent());
             if (result instanceof ReportDocument document) {
                 // A block that the document itself has made of the arguments.
                 document.blocks().stream()
