@@ -65,7 +65,13 @@ final class CatalogBuilder {
         declarations.reports().forEach(reports::add);
         ReportCalendar.check(reports.all(), problems);
         var header = new SeriesHeader(
-                series.type(), series.name(), folder(series.name()), series.footer(), series.fullNames());
+                series.type(),
+                series.name(),
+                folder(series.name()),
+                series.footer(),
+                series.fullNames(),
+                series.itemsCiteThreads(),
+                series.itemsCreditPeople());
         var parts = new Parts(
                 header,
                 names.constants(),
@@ -84,6 +90,12 @@ final class CatalogBuilder {
         var series = declarations.series();
         if (series.name().isBlank()) {
             problems.invalid(series.site().member("name"), "the series has no name", "give it one");
+        }
+        if (series.title().isBlank()) {
+            problems.empty(
+                    series.site().member("title"),
+                    "the title of the reports is empty",
+                    "write one, or delete it for \"{name}: {from} to {to}\"");
         }
         TitlePattern.unfilled(series.title(), Optional.of(ReportPeriod.ofWeek("2018-W02")))
                 .ifPresent(unfilled -> problems.invalid(

@@ -25,6 +25,8 @@ public record DeclarationProblem(Check check, String what, String remedy, Site s
         /** Days between two reports that none covers. */
         PERIOD_GAP,
         /** A declared label that leads elsewhere than it says. */
-        WRONG_TARGET
+        WRONG_TARGET,
+        /** A title that says nothing. */
+        EMPTY_TEXT
     }
 }

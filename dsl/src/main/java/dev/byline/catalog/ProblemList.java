@@ -30,6 +30,10 @@ final class ProblemList {
         period(site, String.valueOf(e.getMessage()), remedy);
     }
 
+    void empty(Site site, String what, String remedy) {
+        problems.add(new DeclarationProblem(Check.EMPTY_TEXT, what, remedy, site));
+    }
+
     void duplicateReport(Site site, String what, String remedy) {
         problems.add(new DeclarationProblem(Check.DUPLICATE_REPORT, what, remedy, site));
     }

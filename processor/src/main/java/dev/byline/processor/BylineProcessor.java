@@ -1,14 +1,15 @@
 package dev.byline.processor;
 
 import com.google.auto.service.AutoService;
+import dev.byline.processor.apt.AptDeclarations;
 import dev.byline.processor.check.Severities;
+import dev.byline.processor.declaration.DeclarationListener;
 import dev.byline.processor.declaration.SeriesRound;
 import dev.byline.processor.generate.SeriesClasses;
 import dev.byline.processor.javac.JavacReports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -33,7 +34,7 @@ public final class BylineProcessor extends AbstractProcessor {
 
     private final Set<String> generated = new HashSet<>();
     private SeriesRound rounds;
-    private Optional<JavacReports> reports = Optional.empty();
+    private DeclarationListener listener;
 
     @Override
     public SourceVersion getSupportedSourceVersion() {
@@ -44,14 +45,23 @@ public final class BylineProcessor extends AbstractProcessor {
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
         rounds = new SeriesRound(environment.getElementUtils(), environment.getFiler());
-        reports = JavacReports.attach(environment);
+        listener = listener(environment);
+    }
+
+    private static DeclarationListener listener(ProcessingEnvironment environment) {
+        try {
+            return JavacReports.attach(environment).orElseGet(() -> new AptDeclarations(environment));
+        } catch (LinkageError e) {
+            // An Eclipse on a Java runtime that has no javac.
+            return new AptDeclarations(environment);
+        }
     }
 
     @Override
     @SuppressWarnings("DoNotClaimAnnotations") // For the same reason: the annotations are Byline's own.
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         rounds.add(round);
-        reports.ifPresent(r -> r.sources(round));
+        listener.sources(round);
         var series = rounds.read();
         series.forEach((name, declared) -> {
             // Also where a declaration is wrong: without the constants, each use of one would be an error more.
@@ -66,7 +76,7 @@ public final class BylineProcessor extends AbstractProcessor {
             }
         });
         if (round.processingOver()) {
-            reports.ifPresent(r -> r.declared(series, round.errorRaised()));
+            listener.declared(series, round.errorRaised());
         }
         return true;
     }

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Evaluates the body of one report. It knows no method of the DSL: it replays each call on the DSL's own classes,
@@ -163,7 +164,9 @@ public final class Evaluator {
         var left = value(concatenation.left(), variables);
         var right = value(concatenation.right(), variables);
         if (left.isEmpty() || right.isEmpty()) {
-            return left.isPresent() ? left.filter(String.class::isInstance) : right.filter(String.class::isInstance);
+            var rest = left.or(() -> right).filter(String.class::isInstance);
+            rest.ifPresent(origins::putPartial);
+            return rest;
         }
         textLength += String.valueOf(left.get()).length()
                 + String.valueOf(right.get()).length();
@@ -247,6 +250,9 @@ public final class Evaluator {
                     Array.set(result, next++, value);
                 }
             }
+            if (next < array.elements().size()) {
+                origins.putPartial(result);
+            }
             return Optional.of(result);
         } catch (ClassNotFoundException e) {
             return refuse(
@@ -297,7 +303,8 @@ public final class Evaluator {
             var argument = value(call.arguments().get(i), variables);
             // Something else stands for prose that is missing, so that what else is wrong with the item is still seen.
             if (argument.isEmpty() && call.method().parameters().get(i).equals("java.lang.String")) {
-                argument = Optional.of(origins.opaque("…", call.arguments().get(i).place()));
+                argument =
+                        Optional.of(origins.opaque("…", call.arguments().get(i).place()));
             }
             missing |= argument.isEmpty();
             arguments[i] = argument.orElse("");
@@ -305,11 +312,22 @@ public final class Evaluator {
         if (missing) {
             // A call in a chain that cannot be replayed is left out of the chain.
             complete = false;
+            receiver.ifPresent(origins::putPartial);
             return receiver;
         }
         try {
             var result = dsl.call(call.method(), receiver.orElse(null), arguments);
-            origins.put(result, call.namePlace());
+            var partial = Stream.of(arguments).anyMatch(origins::isPartial);
+            originates(
+                    result,
+                    call.namePlace(),
+                    partial || receiver.filter(origins::isPartial).isPresent());
+            if (result instanceof ReportDocument document) {
+                // A block that the document itself has made of the arguments.
+                document.blocks().stream()
+                        .filter(block -> origins.of(block).isEmpty())
+                        .forEach(block -> originates(block, call.namePlace(), partial));
+            }
             return Optional.of(result);
         } catch (DslReplay.VersionMismatch e) {
             return refuse(
@@ -321,6 +339,13 @@ public final class Evaluator {
                     "`" + call.method().name() + "` does not accept this: " + e.getMessage(),
                     "correct its arguments",
                     call.namePlace());
+        }
+    }
+
+    private void originates(Object value, Place place, boolean partial) {
+        origins.put(value, place);
+        if (partial) {
+            origins.putPartial(value);
         }
     }
 
@@ -339,13 +364,17 @@ public final class Evaluator {
             } else if (argument.isPresent()
                     && argument.get() instanceof String text
                     && dsl.takesMarkdown(call.name(), i)) {
-                blocks.add(new Paragraph(text, List.of()));
+                var paragraph = new Paragraph(text, List.of());
+                origins.putPartial(paragraph);
+                blocks.add(paragraph);
             }
         }
         if (receiver.isPresent() && receiver.get() instanceof ReportDocument document) {
             return Optional.of(document.with(blocks.toArray(Block[]::new)));
         }
         receiver.filter(Block.class::isInstance).map(Block.class::cast).ifPresent(block -> blocks.add(0, block));
-        return Optional.of(new Section("", 2, blocks));
+        var section = new Section("", 2, blocks);
+        origins.putPartial(section);
+        return Optional.of(section);
     }
 }

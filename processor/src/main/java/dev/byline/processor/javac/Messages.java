@@ -17,14 +17,12 @@ import dev.byline.processor.source.SourceString;
 import dev.byline.processor.source.Span;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Messager;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 
@@ -62,9 +60,7 @@ final class Messages {
     void printOptionMistakes() {
         for (var mistake : severities.mistakes()) {
             count(Severity.ERROR, 1);
-            messager.printMessage(
-                    Diagnostic.Kind.ERROR,
-                    "[byline:" + CheckId.INVALID_OPTION.id() + "] -A" + Severities.OPTION + ": " + mistake);
+            messager.printMessage(Diagnostic.Kind.ERROR, Severities.message(mistake));
         }
     }
 
@@ -74,7 +70,7 @@ final class Messages {
      * @return how bad it is; empty if it is silenced or switched off
      */
     Optional<Severity> print(Problem problem, TypeElement report) {
-        var severity = severity(problem.check(), report);
+        var severity = severities.of(problem, report);
         if (severity.isPresent() && printed.add(problem)) {
             count(severity.get(), 1);
             if (problem.place().isPresent()) {
@@ -108,22 +104,6 @@ final class Messages {
                         "Byline " + Version.current() + " failed on " + what,
                         "please report it with this stack trace:\n"
                                 + trace.toString().replace("\r\n", "\n")));
-    }
-
-    private Optional<Severity> severity(CheckId check, Element element) {
-        var severity = severities.of(check);
-        var error = check.severity().equals(Optional.of(Severity.ERROR));
-        return !error && isSilenced(check, element) ? Optional.empty() : severity;
-    }
-
-    private static boolean isSilenced(CheckId check, Element element) {
-        for (Element e = element; e != null; e = e.getEnclosingElement()) {
-            var suppressed = e.getAnnotation(SuppressWarnings.class);
-            if (suppressed != null && Arrays.asList(suppressed.value()).contains("byline:" + check.id())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void count(Severity severity, int more) {

@@ -17,7 +17,6 @@ import dev.byline.index.SeriesIndex;
 import dev.byline.markdown.ReadReport;
 import dev.byline.processor.check.CheckId;
 import dev.byline.processor.check.CheckedReport;
-import dev.byline.processor.check.Headings;
 import dev.byline.processor.check.Problem;
 import dev.byline.processor.check.ReportChecks;
 import dev.byline.processor.check.Severities;
@@ -28,12 +27,10 @@ import dev.byline.processor.evaluate.Evaluation.Unknown;
 import dev.byline.processor.evaluate.Evaluator;
 import dev.byline.processor.evaluate.Library;
 import dev.byline.processor.evaluate.Needs;
-import dev.byline.processor.evaluate.Origins;
 import dev.byline.processor.expression.Body;
 import dev.byline.processor.expression.Place;
 import dev.byline.processor.generate.GeneratedNames;
 import dev.byline.processor.output.SeriesFiles;
-import dev.byline.reference.ForgeThread;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -279,13 +276,14 @@ final class ReportCompilation {
         Optional.ofNullable(footers.get(catalog.series().type()))
                 .ifPresent(place -> evaluation.origins().put(catalog.series().footer(), place, true));
         var read = evaluation.document().map(document -> ReadReport.of(catalog, report.header(), document));
-        read.ifPresent(r -> problems.addAll(
-                ReportChecks.check(r, evaluation.origins(), path -> files.exists(catalog.series(), path))));
+        read.ifPresent(r -> problems.addAll(ReportChecks.check(
+                r, evaluation.origins(), path -> files.exists(catalog.series(), path), evaluation.complete())));
         evaluation.unknown().forEach(unknown -> suggest(unknown, catalog));
         read.ifPresent(r -> {
             checkedReports++;
             checkedReferences += (int) r.references();
-            checked(report.series()).add(checked(r, evaluation.origins(), report, evaluation.complete()));
+            checked(report.series())
+                    .add(CheckedReport.of(r, evaluation.origins(), report.title(), evaluation.complete()));
         });
         var hasErrors = problems.stream()
                 .sorted(BY_PLACE)
@@ -306,26 +304,6 @@ final class ReportCompilation {
             throw new UncheckedIOException(e);
         }
         indexed(catalog.series().type()).add(IndexedReport.of(read.get()));
-    }
-
-    private static CheckedReport checked(ReadReport read, Origins origins, Pending report, boolean complete) {
-        var threads = new HashMap<ForgeThread, Place>();
-        for (var passage : read.passages()) {
-            for (var use : passage.prose().labels()) {
-                if (use.reference().isPresent() && use.reference().get() instanceof ForgeThread thread) {
-                    threads.putIfAbsent(
-                            thread,
-                            origins.of(passage.text(), use.start(), use.end()).orElse(report.title()));
-                }
-            }
-            for (var credit : passage.credits()) {
-                if (credit instanceof ForgeThread thread) {
-                    threads.putIfAbsent(thread, origins.of(credit).orElse(report.title()));
-                }
-            }
-        }
-        return new CheckedReport(
-                IndexedReport.of(read), threads, report.title(), Headings.of(read, origins, report.title(), complete));
     }
 
     private List<CheckedReport> checked(DeclaredSeries declared) {

@@ -1,0 +1,92 @@
+package dev.byline.processor.apt;
+
+import dev.byline.catalog.DeclarationProblem;
+import dev.byline.processor.check.CheckId;
+import dev.byline.processor.check.Problem;
+import dev.byline.processor.check.Severities;
+import dev.byline.processor.check.Severity;
+import dev.byline.processor.declaration.DeclarationListener;
+import dev.byline.processor.declaration.DeclaredSeries;
+import dev.byline.processor.output.SeriesFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+
+/** Prints what is wrong with declarations, and says that the rest is not looked at. */
+public final class AptDeclarations implements DeclarationListener {
+
+    private final Messager messager;
+    private final Severities severities;
+    private final SeriesFiles files;
+
+    /**
+     * A listener for any compiler.
+     *
+     * @param environment the processor's environment
+     */
+    public AptDeclarations(ProcessingEnvironment environment) {
+        this.messager = environment.getMessager();
+        this.severities = Severities.parse(environment.getOptions().getOrDefault(Severities.OPTION, ""));
+        this.files = new SeriesFiles(environment.getFiler());
+    }
+
+    @Override
+    public void sources(RoundEnvironment round) {
+        // Only needed to find the bodies of reports.
+    }
+
+    @Override
+    public void declared(Map<String, DeclaredSeries> series, boolean hasErrors) {
+        if (series.isEmpty()) {
+            return;
+        }
+        severities
+                .mistakes()
+                .forEach(mistake -> messager.printMessage(Diagnostic.Kind.ERROR, Severities.message(mistake)));
+        series.forEach((name, declared) -> {
+            declared.resolved().problems().forEach(problem -> print(problem, declared));
+            write(name, declared);
+        });
+        messager.printMessage(
+                Diagnostic.Kind.NOTE,
+                "[byline] only declarations were checked here: this compiler does not show the bodies of reports to"
+                        + " an annotation processor; labels in prose are checked, and the Markdown is written, by javac,"
+                        + " for example in the Maven build");
+    }
+
+    private void print(DeclarationProblem declared, DeclaredSeries series) {
+        var type = series.types().getOrDefault(declared.site().type(), series.type());
+        var check = CheckId.valueOf(declared.check().name());
+        var problem = new Problem(check, declared.what(), declared.remedy(), Optional.empty());
+        severities.of(problem, type).ifPresent(severity -> {
+            var kind = severity == Severity.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
+            print(kind, problem.message(), declared, type);
+        });
+    }
+
+    private void print(Diagnostic.Kind kind, String text, DeclarationProblem problem, TypeElement type) {
+        var annotation = AnnotationSites.annotation(problem.site(), type);
+        if (annotation.isEmpty()) {
+            messager.printMessage(kind, text, type);
+            return;
+        }
+        AnnotationSites.value(problem.site(), annotation.get())
+                .ifPresentOrElse(
+                        value -> messager.printMessage(kind, text, type, annotation.get(), value),
+                        () -> messager.printMessage(kind, text, type, annotation.get()));
+    }
+
+    private void write(String name, DeclaredSeries declared) {
+        try {
+            files.write(name, declared.members(), declared.type());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
