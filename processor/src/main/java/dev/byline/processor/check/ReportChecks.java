@@ -13,7 +13,8 @@ public final class ReportChecks {
             new MalformedReference(),
             new WrongTarget(),
             new BareReference(),
-            new EmptyText());
+            new EmptyText(),
+            new SwallowedMarkdown());
 
     private static final List<SeriesCheck> OF_A_SERIES = List.of();
 
