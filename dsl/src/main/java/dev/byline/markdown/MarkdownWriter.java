@@ -187,6 +187,16 @@ public final class MarkdownWriter {
         return prose.computeIfAbsent(text, t -> new ProseParser(report.catalog()).parse(t));
     }
 
+    /**
+     * The prose of a passage with its credits behind it, as the report has them.
+     *
+     * @param passage a passage
+     * @return Markdown that begins with the passage's text, without the white space that ends it
+     */
+    public static String credited(Passage passage) {
+        return credited(passage.prose(), passage.text().stripTrailing(), passage.credits());
+    }
+
     private static String credited(Prose prose, String markdown, List<Reference> credits) {
         if (credits.isEmpty()) {
             return markdown;

@@ -17,7 +17,8 @@ public final class ReportChecks {
             new BareReference(),
             new RepeatedReference(),
             new ThreadOutsidePeriod(),
-            new EmptyText());
+            new EmptyText(),
+            new SwallowedMarkdown());
 
     /** Checks for what is missing: they would also find what the evaluation had to leave out. */
     private static final List<ReportCheck> OF_A_COMPLETE_REPORT =
