@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
+import javax.annotation.processing.Filer;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -23,7 +24,7 @@ public final class AptDeclarations implements DeclarationListener {
 
     private final Messager messager;
     private final Severities severities;
-    private final SeriesFiles files;
+    private final Filer filer;
 
     /**
      * A listener for any compiler.
@@ -33,7 +34,7 @@ public final class AptDeclarations implements DeclarationListener {
     public AptDeclarations(ProcessingEnvironment environment) {
         this.messager = environment.getMessager();
         this.severities = Severities.parse(environment.getOptions().getOrDefault(Severities.OPTION, ""));
-        this.files = new SeriesFiles(environment.getFiler());
+        this.filer = environment.getFiler();
     }
 
     @Override
@@ -49,9 +50,9 @@ public final class AptDeclarations implements DeclarationListener {
         severities
                 .mistakes()
                 .forEach(mistake -> messager.printMessage(Diagnostic.Kind.ERROR, Severities.message(mistake)));
-        series.forEach((name, declared) -> {
+        series.values().forEach(declared -> {
             declared.resolved().problems().forEach(problem -> print(problem, declared));
-            write(name, declared);
+            write(declared);
         });
         messager.printMessage(
                 Diagnostic.Kind.NOTE,
@@ -82,9 +83,11 @@ public final class AptDeclarations implements DeclarationListener {
                         () -> messager.printMessage(kind, text, type, annotation.get()));
     }
 
-    private void write(String name, DeclaredSeries declared) {
+    private void write(DeclaredSeries declared) {
         try {
-            files.write(name, declared.members(), declared.type());
+            var files = new SeriesFiles(filer, declared.catalog().series());
+            files.keepAll();
+            files.finish(declared.members(), declared.type());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

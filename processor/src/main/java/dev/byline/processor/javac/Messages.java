@@ -82,14 +82,18 @@ final class Messages {
         return severity;
     }
 
-    /** Prints a problem of a declaration at the annotation's value. */
-    void print(DeclarationProblem problem, DeclaredSeries series) {
+    /**
+     * Prints a problem of a declaration at the annotation's value.
+     *
+     * @return how bad it is; empty if it is silenced or switched off
+     */
+    Optional<Severity> print(DeclarationProblem problem, DeclaredSeries series) {
         var check = CheckId.valueOf(problem.check().name());
         var type = series.types().getOrDefault(problem.site().type(), series.type());
         var place = place(problem.site(), type);
         // Compiled before: there is no source to point into.
         var what = place.isPresent() ? problem.what() : type.getQualifiedName() + ": " + problem.what();
-        print(new Problem(check, what, problem.remedy(), place), type);
+        return print(new Problem(check, what, problem.remedy(), place), type);
     }
 
     /** Reports that Byline itself failed. */

@@ -14,6 +14,7 @@ import dev.byline.dsl.Report;
 import dev.byline.dsl.Series;
 import dev.byline.index.IndexedReport;
 import dev.byline.index.SeriesIndex;
+import dev.byline.markdown.MarkdownWriter;
 import dev.byline.markdown.ReadReport;
 import dev.byline.processor.check.CheckId;
 import dev.byline.processor.check.CheckedReport;
@@ -42,7 +43,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ExecutableElement;
@@ -61,6 +61,9 @@ final class ReportCompilation {
 
     private static final String WRITE = "write";
 
+    /** How many errors, and how many warnings, javac prints by default. */
+    private static final int SHOWN = 100;
+
     /** As an author reads: what stands in the same file from top to bottom. */
     private static final Comparator<Problem> BY_PLACE = Comparator.comparing(
             problem -> problem.place().map(place -> place.span().start()).orElse(0));
@@ -68,7 +71,6 @@ final class ReportCompilation {
     private final ProcessingEnvironment environment;
     private final DocTrees trees;
     private final Messages messages;
-    private final SeriesFiles files;
     private final Map<String, DeclaredSeries> series;
     /** The outermost classes of this compilation that were not analysed yet. */
     private final Set<String> awaited;
@@ -77,16 +79,23 @@ final class ReportCompilation {
     private final List<GeneratedNames> names;
     private final Library library = new Library();
     private final List<Pending> pending = new ArrayList<>();
-    private final Map<String, List<IndexedReport>> indexed = new TreeMap<>();
+    /** By the binary names of their classes. */
+    private final Map<String, Complete> complete = new HashMap<>();
+
+    private final Set<String> withErrors = new HashSet<>();
+    private final Map<String, SeriesFiles> files = new HashMap<>();
     private final Map<String, Place> footers = new HashMap<>();
     private final Map<String, List<CheckedReport>> checked = new HashMap<>();
-    private final Set<String> written = new HashSet<>();
     private boolean declarationsPrinted;
+    private boolean finished;
     private int checkedReports;
     private int checkedReferences;
 
     /** A report that was read and not evaluated yet. */
     private record Pending(DeclaredSeries series, ReportHeader header, TypeElement type, Place title, Body body) {}
+
+    /** A report that is ready to be written, unless a check of the whole series finds an error in it. */
+    private record Complete(IndexedReport entry, String markdown) {}
 
     ReportCompilation(
             ProcessingEnvironment environment,
@@ -99,7 +108,6 @@ final class ReportCompilation {
                 trees,
                 environment.getMessager(),
                 Severities.parse(environment.getOptions().getOrDefault(Severities.OPTION, "")));
-        this.files = new SeriesFiles(environment.getFiler());
         this.series = series;
         this.awaited = new HashSet<>(outermostTypes);
         this.sources = Set.copyOf(outermostTypes);
@@ -116,7 +124,9 @@ final class ReportCompilation {
     }
 
     private void printDeclarationProblems(DeclaredSeries declared) {
-        declared.resolved().problems().forEach(problem -> messages.print(problem, declared));
+        declared.resolved()
+                .problems()
+                .forEach(problem -> noteErrors(problem.site().type(), messages.print(problem, declared)));
         var header = declared.catalog().series();
         // Taken now: when javac has generated the type, it knows no position in it any more.
         messages.literal(new Site(header.type(), Series.class, 0, "footer", -1), declared.type())
@@ -139,6 +149,10 @@ final class ReportCompilation {
         guarded(type.getQualifiedName().toString(), () -> read(type, unit));
         awaited.remove(binaryName(type));
         evaluate(false);
+        // Before javac counts its errors; where it does not come to all classes, the end of the compilation is left.
+        if (awaited.isEmpty()) {
+            finish();
+        }
     }
 
     private void read(TypeElement type, CompilationUnitTree unit) {
@@ -277,7 +291,7 @@ final class ReportCompilation {
                 .ifPresent(place -> evaluation.origins().put(catalog.series().footer(), place, true));
         var read = evaluation.document().map(document -> ReadReport.of(catalog, report.header(), document));
         read.ifPresent(r -> problems.addAll(ReportChecks.check(
-                r, evaluation.origins(), path -> files.exists(catalog.series(), path), evaluation.complete())));
+                r, evaluation.origins(), files(report.series())::exists, evaluation.complete())));
         evaluation.unknown().forEach(unknown -> suggest(unknown, catalog));
         read.ifPresent(r -> {
             checkedReports++;
@@ -290,20 +304,16 @@ final class ReportCompilation {
                 .map(problem -> messages.print(problem, report.type()))
                 .toList()
                 .contains(Optional.of(Severity.ERROR));
-        if (read.isEmpty() || !evaluation.complete() || hasErrors) {
-            files.delete(catalog.series(), report.header());
-            return;
+        if (read.isPresent() && evaluation.complete() && !hasErrors) {
+            complete.put(
+                    report.header().type(),
+                    new Complete(IndexedReport.of(read.get()), MarkdownWriter.write(read.get())));
         }
-        // Two reports in one file are an error already; the first of them has the file.
-        if (!written.add(catalog.series().folder() + "/" + report.header().path())) {
-            return;
-        }
-        try {
-            files.write(read.get(), report.type());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        indexed(catalog.series().type()).add(IndexedReport.of(read.get()));
+    }
+
+    private SeriesFiles files(DeclaredSeries declared) {
+        var header = declared.catalog().series();
+        return files.computeIfAbsent(header.type(), type -> new SeriesFiles(environment.getFiler(), header));
     }
 
     private List<CheckedReport> checked(DeclaredSeries declared) {
@@ -319,12 +329,12 @@ final class ReportCompilation {
                         unknown.place()));
     }
 
-    private List<IndexedReport> indexed(String seriesType) {
-        return indexed.computeIfAbsent(seriesType, type -> new ArrayList<>());
-    }
-
     /** Ends the compilation: evaluates what still waits, and writes what joins all reports. */
     void finish() {
+        if (finished) {
+            return;
+        }
+        finished = true;
         guarded("the declarations", this::printDeclarationProblems);
         evaluate(true);
         series.forEach((name, declared) -> guarded(name, () -> finish(name, declared)));
@@ -338,23 +348,69 @@ final class ReportCompilation {
                 .flatMap(header -> Optional.ofNullable(byType.get(header.type())).stream())
                 .toList();
         for (var found : ReportChecks.check(declared.catalog(), ordered)) {
-            var type = declared.types()
-                    .getOrDefault(found.report().report().header().type(), declared.type());
-            messages.print(found.problem(), type);
+            var reportType = found.report().report().header().type();
+            var type = declared.types().getOrDefault(reportType, declared.type());
+            noteErrors(reportType, messages.print(found.problem(), type));
         }
-        var reports = indexed(name);
         try {
-            files.write(SeriesIndex.of(declared.catalog(), reports), declared.type());
-            files.write(name, declared.members(), declared.type());
+            write(declared);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes the reports without errors, and the index of these and of what was compiled before. */
+    private void write(DeclaredSeries declared) throws IOException {
+        var catalog = declared.catalog();
+        var files = files(declared);
+        var indexed = new ArrayList<IndexedReport>();
+        var unknown = new ArrayList<String>();
+        for (var header : catalog.reports()) {
+            var type = declared.types().getOrDefault(header.type(), declared.type());
+            var report =
+                    Optional.ofNullable(complete.get(header.type())).filter(r -> !withErrors.contains(header.type()));
+            if (report.isPresent()) {
+                // Two reports in one file are an error already; the first of them has the file.
+                if (files.write(report.get().entry(), report.get().markdown(), type)) {
+                    indexed.add(report.get().entry());
+                }
+            } else if (!sources.contains(binaryName(BodyReader.outermost(type)))) {
+                files.keep(header, catalog).ifPresentOrElse(indexed::add, () -> unknown.add(header.type()));
+            }
+        }
+        if (!unknown.isEmpty()) {
+            messages.note("[byline] the index of " + catalog.series().name() + " lacks " + String.join(", ", unknown)
+                    + ", compiled before with another catalog or another version of Byline; compile all reports again");
+        }
+        files.write(SeriesIndex.of(catalog, indexed), declared.type());
+        files.finish(declared.members(), declared.type());
+    }
+
+    private void noteErrors(String reportType, Optional<Severity> severity) {
+        if (severity.equals(Optional.of(Severity.ERROR))) {
+            withErrors.add(reportType);
         }
     }
 
     private void summarize() {
         messages.note("[byline] checked " + count(checkedReferences, "reference") + " in "
                 + count(checkedReports, "report") + ": " + count(messages.count(Severity.ERROR), "error") + ", "
-                + count(messages.count(Severity.WARNING), "warning"));
+                + count(messages.count(Severity.WARNING), "warning") + notShown());
+    }
+
+    /** javac's limits can be set, and no processor is told to what. */
+    private String notShown() {
+        var options = new ArrayList<String>();
+        if (messages.count(Severity.ERROR) > SHOWN) {
+            options.add("-Xmaxerrs");
+        }
+        if (messages.count(Severity.WARNING) > SHOWN) {
+            options.add("-Xmaxwarns");
+        }
+        return options.isEmpty()
+                ? ""
+                : "; javac shows " + SHOWN + " of each unless told otherwise: see more with "
+                        + String.join(" 10000 and ", options) + " 10000";
     }
 
     private static String count(int number, String noun) {
