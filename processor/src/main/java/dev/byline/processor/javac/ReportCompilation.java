@@ -290,8 +290,8 @@ final class ReportCompilation {
         Optional.ofNullable(footers.get(catalog.series().type()))
                 .ifPresent(place -> evaluation.origins().put(catalog.series().footer(), place, true));
         var read = evaluation.document().map(document -> ReadReport.of(catalog, report.header(), document));
-        read.ifPresent(r -> problems.addAll(ReportChecks.check(
-                r, evaluation.origins(), files(report.series())::exists, evaluation.complete())));
+        read.ifPresent(r -> problems.addAll(
+                ReportChecks.check(r, evaluation.origins(), files(report.series())::exists, evaluation.complete())));
         evaluation.unknown().forEach(unknown -> suggest(unknown, catalog));
         read.ifPresent(r -> {
             checkedReports++;

@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
@@ -32,6 +32,7 @@ public final class SeriesFiles {
     private final Filer filer;
     /** What was asked for before, and the answer. */
     private final Map<String, Boolean> existing = new HashMap<>();
+
     private final SeriesHeader series;
     private final WrittenFiles before;
     private final WrittenFiles now = new WrittenFiles();
