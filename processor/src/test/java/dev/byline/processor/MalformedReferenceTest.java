@@ -101,7 +101,7 @@ class MalformedReferenceTest {
                 "right: [#2090], ([#2033] [@rn]), [linuxkit-ci#10] and [the kit][linuxkit].",
                 "in `[ @rn]` and ``[#2090`` and <span title='[@rn '>html</span>",
                 "<!-- [#2090 --> and <https://e.org/[@rn> and [text](https://e.org/x)",
-                "escaped \\\\[@rn and \\\\[#2090 ) and #2090\\\\]",
+                "escaped \\\\[@nobody and \\\\[#7 ) and #7\\\\]",
                 "an interval [1, 2), a set {1}, an empty [] and a smiley :]",
                 "a) first [@rn] b) second",
                 "(see the notes of [@rn]) and \\\\([#2090])",

@@ -119,6 +119,13 @@ class SwallowedMarkdownTest {
     }
 
     @Test
+    void aDefinitionOfAUrlIsFineInAParagraph() {
+        assertProblems(CATALOG, report("""
+                report().intro("see [x]").paragraph("[x]: https://e.org").item("⟦swallowed-markdown⟧[y]: /y")
+                """));
+    }
+
+    @Test
     void aTableHasOnlyLines() {
         assertProblems(CATALOG, report("report().table(row(\"# no.\", \"<!-- x\"), row(\"---\", \"```\"))"));
     }

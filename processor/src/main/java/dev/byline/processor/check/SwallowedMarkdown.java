@@ -13,6 +13,7 @@ import dev.byline.processor.evaluate.Origins;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
@@ -23,6 +24,8 @@ import org.commonmark.node.ThematicBreak;
 
 /** Markdown that reaches out of its item or paragraph, or that swallows what follows it. */
 final class SwallowedMarkdown implements ReportCheck {
+
+    private static final Pattern LIKE_A_URL = Pattern.compile("[:/.#]");
 
     /** A mistake and where it stands in its passage. */
     private record Found(int start, String what, String remedy) {}
@@ -99,14 +102,17 @@ final class SwallowedMarkdown implements ReportCheck {
         return found;
     }
 
-    /** Text that begins with {@code [label]:} is a definition, which a reader does not see. */
+    /** Text that begins with {@code [label]:} is a definition, which a reader does not see. In a paragraph, one of a URL is one. */
     private static Optional<Found> invisible(Passage passage) {
         if (passage.block() instanceof RawMarkdown) {
             return Optional.empty();
         }
         var first = passage.prose().root().getFirstChild();
         for (var node = first; node != null; node = node.getNext()) {
-            if (!(node instanceof LinkReferenceDefinition)) {
+            var meantAsText = node instanceof LinkReferenceDefinition definition
+                    && !(passage.block() instanceof Paragraph
+                            && LIKE_A_URL.matcher(definition.getDestination()).find());
+            if (!meantAsText) {
                 return Optional.empty();
             }
         }
