@@ -1,16 +1,24 @@
 package dev.byline.processor;
 
 import static dev.byline.processor.Reports.CATALOG;
-import static dev.byline.processor.Reports.assertProblems;
 import static dev.byline.processor.Reports.compile;
 import static dev.byline.processor.Reports.found;
-import static dev.byline.processor.Reports.message;
 import static dev.byline.processor.Reports.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.testing.compile.Compilation;
+import dev.byline.processor.check.CheckId;
 import org.junit.jupiter.api.Test;
 
 class EmptyTextTest {
+
+    private static Compilation assertProblems(MarkedSource... sources) {
+        return Reports.assertOnly(CheckId.EMPTY_TEXT, sources);
+    }
+
+    private static String message(Compilation compilation) {
+        return Reports.message(compilation, CheckId.EMPTY_TEXT);
+    }
 
     @Test
     void titlesItemsParagraphsAndImages() {
@@ -88,7 +96,7 @@ class EmptyTextTest {
                     .item("", pr2090)
                     .item(item("").items(item("a")))
                     .section("S", code("", ""))
-                    .image("", "decoration.png")
+                    .image("", "https://example.org/decoration.png")
                     .table(row("", "a"), row("b"), row())
                     .markdown("[defined]: https://example.org")
                 """));

@@ -1,7 +1,5 @@
 package dev.byline.processor;
 
-import static dev.byline.processor.Reports.assertProblems;
-import static dev.byline.processor.Reports.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -12,12 +10,22 @@ import java.util.Locale;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
+import com.google.testing.compile.Compilation;
+import dev.byline.processor.check.CheckId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MissingDocumentTest {
+
+    private static Compilation assertProblems(MarkedSource... sources) {
+        return Reports.assertOnly(CheckId.MISSING_DOCUMENT, sources);
+    }
+
+    private static String message(Compilation compilation) {
+        return Reports.message(compilation, CheckId.MISSING_DOCUMENT);
+    }
 
     private static final MarkedSource CATALOG = MarkedSource.of("demo.Demo", """
             package demo;

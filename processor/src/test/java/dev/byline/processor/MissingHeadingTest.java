@@ -1,17 +1,25 @@
 package dev.byline.processor;
 
 import static dev.byline.processor.Reports.CATALOG;
-import static dev.byline.processor.Reports.assertProblems;
 import static dev.byline.processor.Reports.compile;
-import static dev.byline.processor.Reports.message;
 import static dev.byline.processor.Reports.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.testing.compile.Compilation;
+import dev.byline.processor.check.CheckId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MissingHeadingTest {
+
+    private static Compilation assertProblems(MarkedSource... sources) {
+        return Reports.assertOnly(CheckId.MISSING_HEADING, sources);
+    }
+
+    private static String message(Compilation compilation) {
+        return Reports.message(compilation, CheckId.MISSING_HEADING);
+    }
 
     private static MarkedSource week26(String body) {
         return MarkedSource.of("demo.Week26", """

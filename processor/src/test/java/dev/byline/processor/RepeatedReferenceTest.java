@@ -1,14 +1,22 @@
 package dev.byline.processor;
 
 import static dev.byline.processor.Reports.CATALOG;
-import static dev.byline.processor.Reports.assertProblems;
-import static dev.byline.processor.Reports.message;
 import static dev.byline.processor.Reports.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.testing.compile.Compilation;
+import dev.byline.processor.check.CheckId;
 import org.junit.jupiter.api.Test;
 
 class RepeatedReferenceTest {
+
+    private static Compilation assertProblems(MarkedSource... sources) {
+        return Reports.assertOnly(CheckId.REPEATED_REFERENCE, sources);
+    }
+
+    private static String message(Compilation compilation) {
+        return Reports.message(compilation, CheckId.REPEATED_REFERENCE);
+    }
 
     @Test
     void theSecondAndTheThirdTime() {

@@ -1,15 +1,23 @@
 package dev.byline.processor;
 
-import static dev.byline.processor.Reports.assertProblems;
-import static dev.byline.processor.Reports.message;
 import static dev.byline.processor.ReportsOverTime.catalog;
 import static dev.byline.processor.ReportsOverTime.report;
 import static dev.byline.processor.ReportsOverTime.threads;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.testing.compile.Compilation;
+import dev.byline.processor.check.CheckId;
 import org.junit.jupiter.api.Test;
 
 class ReportedBeforeTest {
+
+    private static Compilation assertProblems(MarkedSource... sources) {
+        return Reports.assertOnly(CheckId.REPORTED_BEFORE, sources);
+    }
+
+    private static String message(Compilation compilation) {
+        return Reports.message(compilation, CheckId.REPORTED_BEFORE);
+    }
 
     private static final String WEEK_24 = "week = \"2017-W24\"";
     private static final String WEEK_25 = "week = \"2017-W25\"";

@@ -1,13 +1,21 @@
 package dev.byline.processor;
 
-import static dev.byline.processor.Reports.assertProblems;
-import static dev.byline.processor.Reports.message;
 import static dev.byline.processor.Reports.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.testing.compile.Compilation;
+import dev.byline.processor.check.CheckId;
 import org.junit.jupiter.api.Test;
 
 class ThreadOutsidePeriodTest {
+
+    private static Compilation assertProblems(MarkedSource... sources) {
+        return Reports.assertOnly(CheckId.THREAD_OUTSIDE_PERIOD, sources);
+    }
+
+    private static String message(Compilation compilation) {
+        return Reports.message(compilation, CheckId.THREAD_OUTSIDE_PERIOD);
+    }
 
     /** Week 25 is 2017-06-19 to 2017-06-25. */
     private static final MarkedSource CATALOG = MarkedSource.of("demo.Demo", """

@@ -1,15 +1,23 @@
 package dev.byline.processor;
 
 import static dev.byline.processor.Reports.assertMarked;
-import static dev.byline.processor.Reports.assertProblems;
 import static dev.byline.processor.Reports.compile;
-import static dev.byline.processor.Reports.message;
 import static dev.byline.processor.Reports.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.testing.compile.Compilation;
+import dev.byline.processor.check.CheckId;
 import org.junit.jupiter.api.Test;
 
 class UncreditedAuthorTest {
+
+    private static Compilation assertProblems(MarkedSource... sources) {
+        return Reports.assertOnly(CheckId.UNCREDITED_AUTHOR, sources);
+    }
+
+    private static String message(Compilation compilation) {
+        return Reports.message(compilation, CheckId.UNCREDITED_AUTHOR);
+    }
 
     private static final MarkedSource CATALOG = MarkedSource.of("demo.Demo", """
             package demo;

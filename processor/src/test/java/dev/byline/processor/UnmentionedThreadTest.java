@@ -1,9 +1,7 @@
 package dev.byline.processor;
 
 import static dev.byline.processor.Reports.assertMarked;
-import static dev.byline.processor.Reports.assertProblems;
 import static dev.byline.processor.Reports.compile;
-import static dev.byline.processor.Reports.message;
 import static dev.byline.processor.ReportsOverTime.catalog;
 import static dev.byline.processor.ReportsOverTime.report;
 import static dev.byline.processor.ReportsOverTime.threads;
@@ -13,9 +11,18 @@ import com.google.testing.compile.Compilation;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import dev.byline.processor.check.CheckId;
 import org.junit.jupiter.api.Test;
 
 class UnmentionedThreadTest {
+
+    private static Compilation assertProblems(MarkedSource... sources) {
+        return Reports.assertOnly(CheckId.UNMENTIONED_THREAD, sources);
+    }
+
+    private static String message(Compilation compilation) {
+        return Reports.message(compilation, CheckId.UNMENTIONED_THREAD);
+    }
 
     private static final String WEEK_25 = "week = \"2017-W25\"";
     private static final String MARKED_25 = "week = \"⟦unmentioned-thread⟧2017-W25\"";
