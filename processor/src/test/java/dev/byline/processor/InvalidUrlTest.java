@@ -165,7 +165,7 @@ class InvalidUrlTest {
 
     @Test
     void aDeclaredLink() {
-        assertProblems(MarkedSource.of("demo.Demo", """
+        Reports.assertProblems(MarkedSource.of("demo.Demo", """
                         package demo;
 
                         import dev.byline.dsl.*;

@@ -84,7 +84,8 @@ final class Reports {
     /** The same for one check alone: what others find in the same sources has tests of its own. */
     static Compilation assertOnly(CheckId check, MarkedSource... sources) {
         var compilation = compile(sources);
-        var expected = Stream.of(sources).flatMap(source -> source.expected().stream()).toList();
+        var expected =
+                Stream.of(sources).flatMap(source -> source.expected().stream()).toList();
         assertThat(found(compilation).stream().filter(found -> found.id().equals(check.id())))
                 .as("%s", compilation.diagnostics())
                 .containsExactlyInAnyOrderElementsOf(expected);

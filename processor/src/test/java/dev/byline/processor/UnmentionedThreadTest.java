@@ -8,10 +8,10 @@ import static dev.byline.processor.ReportsOverTime.threads;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
+import dev.byline.processor.check.CheckId;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import dev.byline.processor.check.CheckId;
 import org.junit.jupiter.api.Test;
 
 class UnmentionedThreadTest {
