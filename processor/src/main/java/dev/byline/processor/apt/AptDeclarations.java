@@ -7,9 +7,11 @@ import dev.byline.processor.check.Severities;
 import dev.byline.processor.check.Severity;
 import dev.byline.processor.declaration.DeclarationListener;
 import dev.byline.processor.declaration.DeclaredSeries;
+import dev.byline.processor.declaration.TypeProblem;
 import dev.byline.processor.output.SeriesFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.Filer;
@@ -43,13 +45,14 @@ public final class AptDeclarations implements DeclarationListener {
     }
 
     @Override
-    public void declared(Map<String, DeclaredSeries> series, boolean hasErrors) {
-        if (series.isEmpty()) {
+    public void declared(Map<String, DeclaredSeries> series, List<TypeProblem> problems, boolean hasErrors) {
+        if (series.isEmpty() && problems.isEmpty()) {
             return;
         }
         severities
                 .mistakes()
                 .forEach(mistake -> messager.printMessage(Diagnostic.Kind.ERROR, Severities.message(mistake)));
+        problems.forEach(found -> print(found.problem(), found.type()));
         series.values().forEach(declared -> {
             declared.resolved().problems().forEach(problem -> print(problem, declared));
             write(declared);
@@ -61,8 +64,11 @@ public final class AptDeclarations implements DeclarationListener {
                         + " for example in the Maven build");
     }
 
-    private void print(DeclarationProblem declared, DeclaredSeries series) {
-        var type = series.types().getOrDefault(declared.site().type(), series.type());
+    private void print(DeclarationProblem problem, DeclaredSeries series) {
+        print(problem, series.types().getOrDefault(problem.site().type(), series.type()));
+    }
+
+    private void print(DeclarationProblem declared, TypeElement type) {
         var check = CheckId.valueOf(declared.check().name());
         var problem = new Problem(check, declared.what(), declared.remedy(), Optional.empty());
         severities.of(problem, type).ifPresent(severity -> {

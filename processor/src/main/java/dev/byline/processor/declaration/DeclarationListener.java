@@ -1,5 +1,6 @@
 package dev.byline.processor.declaration;
 
+import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.RoundEnvironment;
 
@@ -17,7 +18,8 @@ public interface DeclarationListener {
      * Takes the series when the last round is over.
      *
      * @param series the series of this compilation
+     * @param problems what is wrong with types beside that
      * @param hasErrors whether the compiler will stop before it analyses any class
      */
-    void declared(Map<String, DeclaredSeries> series, boolean hasErrors);
+    void declared(Map<String, DeclaredSeries> series, List<TypeProblem> problems, boolean hasErrors);
 }

@@ -7,8 +7,10 @@ import com.google.auto.common.AnnotationMirrors;
 import com.google.auto.common.MoreElements;
 import dev.byline.catalog.AnnotatedType;
 import dev.byline.catalog.Catalog;
+import dev.byline.catalog.DeclarationProblem;
 import dev.byline.catalog.Declarations;
 import dev.byline.catalog.SeriesMembers;
+import dev.byline.catalog.Site;
 import dev.byline.dsl.CatalogOf;
 import dev.byline.dsl.Report;
 import dev.byline.dsl.Series;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +112,35 @@ public final class SeriesRound {
         return found;
     }
 
+    /**
+     * Looks at the types themselves.
+     *
+     * @param declared the series, as {@link #read} gives them
+     * @return what is wrong with reports and parts of this compilation, and with series that are in each other's way
+     */
+    public List<TypeProblem> problems(Map<String, DeclaredSeries> declared) {
+        var types = new ReportTypes(elements);
+        var problems = new ArrayList<TypeProblem>();
+        parts.values().forEach(part -> types.part(part).forEach(problems::add));
+        reports.values().forEach(report -> types.report(report).forEach(problems::add));
+        var folders = new HashMap<String, TypeElement>();
+        declared.forEach((name, each) -> {
+            var header = each.catalog().series();
+            var other = folders.putIfAbsent(header.folder(), each.type());
+            if (other != null) {
+                problems.add(new TypeProblem(
+                        each.type(),
+                        new DeclarationProblem(
+                                DeclarationProblem.Check.INVALID_DECLARATION,
+                                "the folder reports/" + header.folder() + " is that of the series "
+                                        + other.getSimpleName() + " already",
+                                "give one of them another name",
+                                new Site(name, Series.class, 0, "name", -1))));
+            }
+        });
+        return problems;
+    }
+
     private List<TypeElement> members() {
         var members = new ArrayList<>(parts.values());
         members.addAll(reports.values());
@@ -125,8 +157,7 @@ public final class SeriesRound {
         return seriesOf(member, Report.class, "series").or(() -> seriesOf(member, CatalogOf.class, "value"));
     }
 
-    private static Optional<TypeElement> seriesOf(
-            TypeElement member, Class<? extends Annotation> annotation, String name) {
+    static Optional<TypeElement> seriesOf(TypeElement member, Class<? extends Annotation> annotation, String name) {
         var mirror = getAnnotationMirror(member, annotation);
         if (!mirror.isPresent()) {
             return Optional.empty();
@@ -202,21 +233,36 @@ public final class SeriesRound {
     private Optional<Declarations> declarations(
             TypeElement type, Map<String, TypeElement> partsOf, Map<String, TypeElement> reportsOf) {
         var own = annotated(type);
+        var ownParts = annotated(partsOf);
+        var ownReports = annotated(reportsOf);
         try {
-            return Optional.of(Declarations.read(own, annotated(partsOf), annotated(reportsOf)));
+            return Optional.of(Declarations.read(own, ownParts, ownReports));
         } catch (RuntimeException e) {
-            if (!isReadable(own, List.of(), List.of())) {
-                return Optional.empty();
-            }
-            return Optional.of(Declarations.read(
-                    own,
-                    annotated(partsOf).stream()
-                            .filter(part -> isReadable(own, List.of(part), List.of()))
-                            .toList(),
-                    annotated(reportsOf).stream()
-                            .filter(report -> isReadable(own, List.of(), List.of(report)))
-                            .toList()));
+            return readable(withDefaults(own), withDefaults(ownParts), withDefaults(ownReports));
         }
+    }
+
+    private static Optional<Declarations> readable(
+            AnnotatedType own, List<AnnotatedType> parts, List<AnnotatedType> reports) {
+        if (!isReadable(own, List.of(), List.of())) {
+            return Optional.empty();
+        }
+        return Optional.of(Declarations.read(
+                own,
+                parts.stream()
+                        .filter(part -> isReadable(own, List.of(part), List.of()))
+                        .toList(),
+                reports.stream()
+                        .filter(report -> isReadable(own, List.of(), List.of(report)))
+                        .toList()));
+    }
+
+    private static AnnotatedType withDefaults(AnnotatedType type) {
+        return new AnnotatedType(type.name(), new WithDefaults(type.annotations()));
+    }
+
+    private static List<AnnotatedType> withDefaults(List<AnnotatedType> types) {
+        return types.stream().map(SeriesRound::withDefaults).toList();
     }
 
     private static boolean isReadable(AnnotatedType series, List<AnnotatedType> parts, List<AnnotatedType> reports) {

@@ -5,7 +5,9 @@ import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import dev.byline.processor.declaration.DeclarationListener;
 import dev.byline.processor.declaration.DeclaredSeries;
+import dev.byline.processor.declaration.TypeProblem;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,11 +52,11 @@ public final class JavacReports implements DeclarationListener, TaskListener {
     }
 
     @Override
-    public void declared(Map<String, DeclaredSeries> series, boolean hasErrors) {
-        if (series.isEmpty()) {
+    public void declared(Map<String, DeclaredSeries> series, List<TypeProblem> problems, boolean hasErrors) {
+        if (series.isEmpty() && problems.isEmpty()) {
             return;
         }
-        var reports = new ReportCompilation(environment, trees, series, sources);
+        var reports = new ReportCompilation(environment, trees, series, problems, sources);
         compilation = Optional.of(reports);
         if (hasErrors) {
             reports.printDeclarationProblems();

@@ -8,6 +8,7 @@ import com.sun.source.util.DocTrees;
 import dev.byline.catalog.DeclarationProblem;
 import dev.byline.catalog.Site;
 import dev.byline.processor.check.CheckId;
+import dev.byline.processor.check.Failure;
 import dev.byline.processor.check.Problem;
 import dev.byline.processor.check.Severities;
 import dev.byline.processor.check.Severity;
@@ -15,8 +16,6 @@ import dev.byline.processor.declaration.DeclaredSeries;
 import dev.byline.processor.expression.Place;
 import dev.byline.processor.source.SourceString;
 import dev.byline.processor.source.Span;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -88,8 +87,16 @@ final class Messages {
      * @return how bad it is; empty if it is silenced or switched off
      */
     Optional<Severity> print(DeclarationProblem problem, DeclaredSeries series) {
+        return print(problem, series.types().getOrDefault(problem.site().type(), series.type()));
+    }
+
+    /**
+     * Prints a problem of a declaration at the annotation's value.
+     *
+     * @return how bad it is; empty if it is silenced or switched off
+     */
+    Optional<Severity> print(DeclarationProblem problem, TypeElement type) {
         var check = CheckId.valueOf(problem.check().name());
-        var type = series.types().getOrDefault(problem.site().type(), series.type());
         var place = place(problem.site(), type);
         // Compiled before: there is no source to point into.
         var what = place.isPresent() ? problem.what() : type.getQualifiedName() + ": " + problem.what();
@@ -99,15 +106,7 @@ final class Messages {
     /** Reports that Byline itself failed. */
     void failed(String what, Throwable cause) {
         count(Severity.ERROR, 1);
-        var trace = new StringWriter();
-        cause.printStackTrace(new PrintWriter(trace, true));
-        messager.printMessage(
-                Diagnostic.Kind.ERROR,
-                Problem.message(
-                        CheckId.INTERNAL_ERROR,
-                        "Byline " + Version.current() + " failed on " + what,
-                        "please report it with this stack trace:\n"
-                                + trace.toString().replace("\r\n", "\n")));
+        messager.printMessage(Diagnostic.Kind.ERROR, Failure.message(what, cause));
     }
 
     private void count(Severity severity, int more) {
@@ -139,7 +138,7 @@ final class Messages {
                 : Optional.empty();
     }
 
-    private Place whole(Tree tree, CompilationUnitTree unit) {
+    Place whole(Tree tree, CompilationUnitTree unit) {
         var positions = trees.getSourcePositions();
         var start = (int) Math.max(0, positions.getStartPosition(unit, tree));
         var end = (int) Math.max(start, positions.getEndPosition(unit, tree));

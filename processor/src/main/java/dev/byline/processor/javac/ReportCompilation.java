@@ -24,6 +24,7 @@ import dev.byline.processor.check.Severities;
 import dev.byline.processor.check.Severity;
 import dev.byline.processor.check.Suggestions;
 import dev.byline.processor.declaration.DeclaredSeries;
+import dev.byline.processor.declaration.TypeProblem;
 import dev.byline.processor.evaluate.Evaluation.Unknown;
 import dev.byline.processor.evaluate.Evaluator;
 import dev.byline.processor.evaluate.Library;
@@ -38,7 +39,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +72,7 @@ final class ReportCompilation {
     private final DocTrees trees;
     private final Messages messages;
     private final Map<String, DeclaredSeries> series;
+    private final List<TypeProblem> typeProblems;
     /** The outermost classes of this compilation that were not analysed yet. */
     private final Set<String> awaited;
 
@@ -81,6 +82,9 @@ final class ReportCompilation {
     private final List<Pending> pending = new ArrayList<>();
     /** By the binary names of their classes. */
     private final Map<String, Complete> complete = new HashMap<>();
+
+    /** Of several series with one folder, the first has it; the others have an error for it. */
+    private final Set<String> folders = new HashSet<>();
 
     private final Set<String> withErrors = new HashSet<>();
     private final Map<String, SeriesFiles> files = new HashMap<>();
@@ -101,6 +105,7 @@ final class ReportCompilation {
             ProcessingEnvironment environment,
             DocTrees trees,
             Map<String, DeclaredSeries> series,
+            List<TypeProblem> typeProblems,
             Set<String> outermostTypes) {
         this.environment = environment;
         this.trees = trees;
@@ -109,6 +114,7 @@ final class ReportCompilation {
                 environment.getMessager(),
                 Severities.parse(environment.getOptions().getOrDefault(Severities.OPTION, "")));
         this.series = series;
+        this.typeProblems = List.copyOf(typeProblems);
         this.awaited = new HashSet<>(outermostTypes);
         this.sources = Set.copyOf(outermostTypes);
         this.names = series.values().stream().map(DeclaredSeries::names).toList();
@@ -119,6 +125,8 @@ final class ReportCompilation {
         if (!declarationsPrinted) {
             declarationsPrinted = true;
             messages.printOptionMistakes();
+            typeProblems.forEach(
+                    found -> noteErrors(found.problem().site().type(), messages.print(found.problem(), found.type())));
             series.values().forEach(this::printDeclarationProblems);
         }
     }
@@ -166,8 +174,17 @@ final class ReportCompilation {
                     file,
                     this::isRefs,
                     sources::contains);
+            LocalReports.in(tree, unit).forEach(report -> messages.print(inMethod(messages.whole(report, unit)), type));
             read(tree, path, type, reader);
         }
+    }
+
+    private static Problem inMethod(Place place) {
+        return new Problem(
+                CheckId.INVALID_DECLARATION,
+                "a report inside of a method is not written",
+                "move the class out of the method",
+                Optional.of(place));
     }
 
     private boolean isRefs(String owner) {
@@ -253,12 +270,13 @@ final class ReportCompilation {
     }
 
     private void evaluate(boolean all) {
-        for (Iterator<Pending> i = pending.iterator(); i.hasNext(); ) {
-            var report = i.next();
-            if (all || isReady(report.body())) {
-                i.remove();
-                guarded(report.type().getQualifiedName().toString(), () -> evaluate(report));
-            }
+        for (var report : List.copyOf(pending)) {
+            guarded(report.type().getQualifiedName().toString(), () -> {
+                if (all || isReady(report.body())) {
+                    pending.remove(report);
+                    evaluate(report);
+                }
+            });
         }
     }
 
@@ -362,6 +380,9 @@ final class ReportCompilation {
     /** Writes the reports without errors, and the index of these and of what was compiled before. */
     private void write(DeclaredSeries declared) throws IOException {
         var catalog = declared.catalog();
+        if (!folders.add(catalog.series().folder())) {
+            return;
+        }
         var files = files(declared);
         var indexed = new ArrayList<IndexedReport>();
         var unknown = new ArrayList<String>();
