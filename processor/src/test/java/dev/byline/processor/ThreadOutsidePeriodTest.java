@@ -2,7 +2,6 @@ package dev.byline.processor;
 
 import static dev.byline.processor.Reports.assertProblems;
 import static dev.byline.processor.Reports.message;
-import static dev.byline.processor.Reports.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -27,6 +26,11 @@ class ThreadOutsidePeriodTest {
             @Issue(number = 9, opened = "2017-07-01", closed = "2017-07-02")
             interface Demo {}
             """);
+
+    /** A report that also mentions what it has to. */
+    private static MarkedSource report(String body) {
+        return Reports.report(body.stripTrailing() + ".item(\"See also [#3] and [#4]\")");
+    }
 
     @Test
     void whatHappenedInThePeriodOrMayHave() {

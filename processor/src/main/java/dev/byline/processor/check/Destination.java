@@ -1,5 +1,6 @@
 package dev.byline.processor.check;
 
+import dev.byline.catalog.Catalog;
 import dev.byline.dsl.Block;
 import dev.byline.dsl.Image;
 import dev.byline.dsl.Section;
@@ -39,18 +40,21 @@ record Destination(String url, Form form, String text, int start, int end) {
         IMAGE_BLOCK
     }
 
-    /** All destinations of a report: those of each piece of prose in order, then the image blocks. */
+    /**
+     * All destinations of a report that are meant as such, for what is none has a problem of its own: those of each piece of prose in order,
+     * then the image blocks.
+     */
     static Stream<Destination> of(ReadReport report) {
         return Stream.concat(
-                report.passages().stream().flatMap(Destination::of),
+                report.passages().stream().flatMap(passage -> of(passage, report.catalog())),
                 images(report.document().blocks()));
     }
 
-    private static Stream<Destination> of(Passage passage) {
+    private static Stream<Destination> of(Passage passage, Catalog catalog) {
         var text = passage.text();
         var found = Stream.<Destination>builder();
-        passage.prose()
-                .links()
+        passage.prose().links().stream()
+                .filter(link -> LinkMistakes.of(text, link, catalog).isEmpty())
                 .forEach(link -> found.add(new Destination(
                         link.destination(),
                         link.image() ? Form.IMAGE : Form.LINK,
@@ -105,7 +109,7 @@ record Destination(String url, Form form, String text, int start, int end) {
             if (block instanceof Section section) {
                 return images(section.blocks());
             }
-            return block instanceof Image image
+            return block instanceof Image image && !image.url().isBlank()
                     ? Stream.of(new Destination(
                             image.url(),
                             Form.IMAGE_BLOCK,
