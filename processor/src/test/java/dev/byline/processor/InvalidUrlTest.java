@@ -89,8 +89,7 @@ class InvalidUrlTest {
                 "https://example.org/100%",
                 "https://example.org/\\u200B",
                 "https:\\\\\\\\example.org",
-                "mailto:",
-                ""
+                "mailto:"
             })
     void whatNoReaderShouldFollow(String url) {
         assertProblems(CATALOG, report("report().intro(\"see [x](⟦invalid-url⟧" + url + ") there\")"));
@@ -112,8 +111,7 @@ class InvalidUrlTest {
                 "https://a..b/ ~ \"a..b\" is not the name of a host; write it like https://example.org/page",
                 "https://a.b:99999/ ~ there is no port 99999; write one up to 65535",
                 "https://a.b/\\u200B ~ \"https://a.b/\uFFFD\" contains the invisible character U+200B; delete it",
-                "<a b.md> ~ \"a b.md\" contains white space; delete it, or escape a space as %20",
-                "<> ~ the link leads nowhere; write its destination, or no link"
+                "<a b.md> ~ \"a b.md\" contains white space; delete it, or escape a space as %20"
             })
     void theMessageSaysWhatToWrite(String url, String message) {
         var angles = url.startsWith("<") ? "<⟦invalid-url⟧" + url.substring(1) : "⟦invalid-url⟧" + url;
@@ -127,10 +125,10 @@ class InvalidUrlTest {
                 report()
                     .intro("![a](⟦invalid-url⟧file:x) <⟦invalid-url⟧javascript:alert(1)> [![i](⟦invalid-url⟧blob:x)](⟦invalid-url⟧www.a.b)", rn)
                     .markdown("> [de\\\\]f]:\\n> <⟦invalid-url⟧java&Tab;script:x> \\"t\\"\\n\\nand [de\\\\]f]")
-                    .markdown("[other]: ⟦invalid-url⟧data:text/html,x\\n[third]: https://example.org")
+                    .markdown("[other]: ⟦invalid-url⟧data:text/html,x\\n[empty]: <⟦invalid-url⟧>\\n[third]: https://example.org")
                     .table(row("a"), row("[b](\\n ⟦invalid-url⟧data:x 'title')"))
                     .image("x", "⟦invalid-url⟧javascript:x")
-                    .section("S", image("x", "⟦invalid-url⟧&#106;avascript&colon;/ x"), subsection("T", image("", "⟦invalid-url⟧")))
+                    .section("S", image("x", "⟦invalid-url⟧&#106;avascript&colon;/ x"))
                 """));
     }
 
@@ -180,5 +178,14 @@ class InvalidUrlTest {
                         @Person(handle = "g", url = "⟦invalid-declaration⟧&#106;avascript:alert(1)")
                         interface Demo {}
                         """), report("report().intro(\"[a] [b] [c] [d] [e]\")"));
+    }
+
+    @Test
+    void whatIsNoDestinationAtAllHasAProblemOfItsOwn() {
+        assertProblems(CATALOG, report("""
+                report()
+                    .intro("[x]⟦malformed-reference⟧() and [y](⟦malformed-reference⟧@rn)")
+                    .image("x", ⟦empty-text⟧"")
+                """));
     }
 }

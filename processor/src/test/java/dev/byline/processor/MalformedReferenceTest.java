@@ -49,6 +49,7 @@ class MalformedReferenceTest {
                 "see ^［#2090］ and 【this】          | [#2090]",
                 "see ^【＠rn】                      | [@rn]",
                 "see [#2090]^()                   | [#2090]",
+                "see [the notes]^(  )             | the URL between the parentheses",
                 "see [#2090](^[@rn])              | [#2090] [@rn]",
                 "see [Rolf](^[@rn])               | [Rolf][@rn]",
                 "see [Rolf](^@rn)                 | [Rolf][@rn]",

@@ -42,7 +42,7 @@ class MissingHeadingTest {
     private static final MarkedSource TARGET = week26("""
             report()
                 .markdown("# A `code()` *and* [a link](https://example.org), [@rn]!")
-                .section("Packages & Projects (\\u00bd)", item("x"), subsection("snake_case-and -- dots..."), subsection("Notes"))
+                .section("Packages & Projects (\\u00bd)", item("x"), subsection("snake_case-and -- dots...", item("x")), subsection("Notes", item("x")))
                 .section("Notes", item("> ## In a quote"), item("a").items(item("b\\n\\n### Deep")), item("Setext\\n\\n=== x"))
                 .section("Notes-1", paragraph("Setext\\n======"), paragraph("<a name='by-name'></a> <b id=by-id>x</b>"))
                 .section("\\u65e5\\u672c \\ud83d\\ude80 launch", item("x"))
@@ -96,11 +96,20 @@ class MissingHeadingTest {
                         + " `#demo-report-for-2017-06-19-to-2017-06-25-week-25`, `#packages-and-projects`, `#security`"
             })
     void theMessageNamesTheNearest(String fragment, String message) {
-        assertThat(message(assertProblems(
-                        CATALOG,
-                        report("report().intro(\"[x](⟦missing-heading⟧" + fragment
-                                + ")\").section(\"Security\").section(\"Packages and Projects\")"))))
+        assertThat(
+                        message(
+                                assertProblems(
+                                        CATALOG,
+                                        report(
+                                                "report().intro(\"[x](⟦missing-heading⟧" + fragment
+                                                        + ")\").section(\"Security\", item(\"x\")).section(\"Packages and Projects\", item(\"x\"))"))))
                 .isEqualTo("[byline:missing-heading] `2017-06-25.md` " + message);
+    }
+
+    @Test
+    void aNumberBehindTheSignMayHaveBeenMeantAsALabel() {
+        assertThat(message(assertProblems(CATALOG, report("report().intro(\"[the fix](⟦missing-heading⟧#2090)\")"))))
+                .endsWith(" has no heading `#2090`; write `[#2090]` in the place of `(#2090)` if that is meant");
     }
 
     @Test
@@ -144,10 +153,10 @@ class MissingHeadingTest {
         assertProblems(
                 MarkedSource.of("demo.Demo", catalog),
                 report("report().intro(\"[a](#packages-projects) [b](#anchor-4)\")"
-                        + ".section(\"Packages & Projects\").section(\"4\")"));
+                        + ".section(\"Packages & Projects\", item(\"x\")).section(\"4\", item(\"x\"))"));
         assertProblems(
                 CATALOG,
                 report(
-                        "report().intro(\"[a](⟦missing-heading⟧#packages-projects)\").section(\"Packages & Projects\")"));
+                        "report().intro(\"[a](⟦missing-heading⟧#packages-projects)\").section(\"Packages & Projects\", item(\"x\"))"));
     }
 }

@@ -40,7 +40,10 @@ record Destination(String url, Form form, String text, int start, int end) {
         IMAGE_BLOCK
     }
 
-    /** All destinations of a report: those of each piece of prose in order, then the image blocks. */
+    /**
+     * All destinations of a report that are meant as such, for what is none has a problem of its own: those of each piece of prose in order,
+     * then the image blocks.
+     */
     static Stream<Destination> of(ReadReport report) {
         return Stream.concat(
                 report.passages().stream().flatMap(passage -> of(passage, report.catalog())),
@@ -107,7 +110,7 @@ record Destination(String url, Form form, String text, int start, int end) {
             if (block instanceof Section section) {
                 return images(section.blocks());
             }
-            return block instanceof Image image
+            return block instanceof Image image && !image.url().isBlank()
                     ? Stream.of(new Destination(
                             image.url(),
                             Form.IMAGE_BLOCK,

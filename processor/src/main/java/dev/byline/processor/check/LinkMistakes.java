@@ -5,7 +5,7 @@ import dev.byline.markdown.Prose.InlineLink;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A label with parentheses behind it that hold nothing, or an inline link with a label in the place of its URL. */
+/** An inline link that leads nowhere, or that has a label in the place of its URL. */
 final class LinkMistakes {
 
     private static final Pattern IN_BRACKETS = Pattern.compile("\\[\\s*([^\\[\\]]+?)\\s*]");
@@ -17,16 +17,14 @@ final class LinkMistakes {
         var reference = ReferenceForm.fits(link.linkText(), catalog);
         var parenthesis = link.end() + 1;
         if (link.destination().isBlank()) {
-            // Any other link that leads nowhere is a matter of its URL.
-            if (!reference || link.image()) {
-                return Optional.empty();
-            }
             return Optional.of(new ReferenceMistake(
                     link.start() - 1,
                     link.destinationEnd() + 1,
                     parenthesis,
-                    "`" + written + "()` leads nowhere",
-                    "write `" + written + "` alone"));
+                    "`" + (link.image() ? "!" : "") + written + "()` leads nowhere",
+                    reference && !link.image()
+                            ? "write `" + written + "` alone"
+                            : "write the URL between the parentheses"));
         }
         var label = label(link.destination(), catalog);
         return label.map(l -> new ReferenceMistake(

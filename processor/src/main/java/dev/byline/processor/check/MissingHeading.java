@@ -32,10 +32,11 @@ final class MissingHeading implements SeriesCheck {
         return reports.stream()
                 .flatMap(report -> report.headings().links().stream()
                         .filter(link -> !NO_HEADING.matcher(link.fragment()).matches())
-                        .flatMap(link -> problem(report, link, anchors).stream()));
+                        .flatMap(link -> problem(catalog, report, link, anchors).stream()));
     }
 
-    private static Optional<Found> problem(CheckedReport report, FragmentLink link, Map<String, Set<String>> anchors) {
+    private static Optional<Found> problem(
+            Catalog catalog, CheckedReport report, FragmentLink link, Map<String, Set<String>> anchors) {
         var known = anchors.get(link.path());
         var fragment = link.fragment().startsWith(GITHUB_PREFIX)
                 ? link.fragment().substring(GITHUB_PREFIX.length())
@@ -48,11 +49,14 @@ final class MissingHeading implements SeriesCheck {
                 new Problem(
                         CheckId.MISSING_HEADING,
                         "`" + link.path() + "` has no heading `#" + fragment + "`",
-                        remedy(fragment, new TreeSet<>(known)),
+                        remedy(catalog, fragment, new TreeSet<>(known)),
                         Optional.of(link.place()))));
     }
 
-    private static String remedy(String fragment, TreeSet<String> known) {
+    private static String remedy(Catalog catalog, String fragment, TreeSet<String> known) {
+        if (catalog.label("#" + fragment).isPresent()) {
+            return "write `[#" + fragment + "]` in the place of `(#" + fragment + ")` if that is meant";
+        }
         return Suggestions.nearest(fragment, known)
                 .or(() -> known.stream()
                         .filter(anchor -> anchor.startsWith(fragment + "-") || anchor.endsWith("-" + fragment))
