@@ -57,7 +57,7 @@ class EmptyTextTest {
     @Test
     void saysWhatIsEmpty() {
         assertThat(message(assertProblems(CATALOG, report("report().⟦empty-text⟧section(\"Tests\")"))))
-                .isEqualTo("[byline:empty-text] The section has no content; add some, or delete it");
+                .isEqualTo("[byline:empty-text] the section has no content; add some, or delete it");
     }
 
     @Test

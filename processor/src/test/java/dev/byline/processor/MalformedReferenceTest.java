@@ -70,7 +70,7 @@ class MalformedReferenceTest {
         assertThat(message(assertProblems(CATALOG, report("report().intro(\"[⟦malformed-reference⟧(#2090] [@rn])\")"))))
                 .isEqualTo("[byline:malformed-reference] `[(#2090]` has `(` inside its brackets; write `([#2090]`");
         assertThat(message(assertProblems(CATALOG, report("report().item(\"x ⟦malformed-reference⟧([#2090] [@rn]\")"))))
-                .isEqualTo("[byline:malformed-reference] The parenthesis of these credits is not closed; write `)`"
+                .isEqualTo("[byline:malformed-reference] the parenthesis of these credits is not closed; write `)`"
                         + " behind `[@rn]`");
     }
 

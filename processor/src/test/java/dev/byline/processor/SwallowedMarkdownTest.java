@@ -54,7 +54,7 @@ class SwallowedMarkdownTest {
         var compilation = assertProblems(CATALOG, report("""
                 report()
                     .intro("⟦swallowed-markdown⟧# Title", rn)
-                    .item("A text\\n  ⟦swallowed-markdown⟧---\\nmore", rn)
+                    .item("a text\\n  ⟦swallowed-markdown⟧---\\nmore", rn)
                     .highlight("T", "text\\n⟦swallowed-markdown⟧===")
                     .section("S", paragraph(%1$s
                         Text.
@@ -63,7 +63,7 @@ class SwallowedMarkdownTest {
                         %1$s), item("- a\\n- ⟦swallowed-markdown⟧## b"))
                 """.formatted("\"\"\"")));
         assertThat(compilation.diagnostics().toString())
-                .contains("A heading stands in a paragraph; write `\\#` for a sign that is meant as text, or use"
+                .contains("a heading stands in a paragraph; write `\\#` for a sign that is meant as text, or use"
                         + " `section(…)`")
                 .contains("`-` under text makes a heading of it, and this is an item; put a `\\` in front of it");
     }
@@ -87,7 +87,7 @@ class SwallowedMarkdownTest {
     @Test
     void creditsThatWouldBecomeADestination() {
         assertThat(message(assertProblems(CATALOG, report("report().item(\"a\\n\\n⟦swallowed-markdown⟧[@rn]:\", rn)"))))
-                .contains("The Markdown that begins here swallows the credits");
+                .contains("the Markdown that begins here swallows the credits");
     }
 
     @ParameterizedTest

@@ -173,7 +173,7 @@ final class BracketMistakes {
                     start,
                     start + 1,
                     start,
-                    "The parenthesis of these credits is not closed",
+                    "the parenthesis of these credits is not closed",
                     "write `)` behind `[" + uses.get(uses.size() - 1).label() + "]`"));
         }
     }

@@ -48,29 +48,29 @@ final class EmptyText implements ReportCheck {
             }
             if (block instanceof Section section) {
                 return Stream.concat(
-                        text(section.title(), "The title of the section is empty", "write one"),
+                        text(section.title(), "the title of the section is empty", "write one"),
                         section.blocks().isEmpty()
-                                ? call(section, "The section has no content", "add some, or delete it")
+                                ? call(section, "the section has no content", "add some, or delete it")
                                 : Stream.empty());
             } else if (block instanceof Highlight highlight) {
-                return text(highlight.title(), "The title of the highlight is empty", "write one, or use `item`");
+                return text(highlight.title(), "the title of the highlight is empty", "write one, or use `item`");
             } else if (block instanceof Item item) {
                 return item.credits().isEmpty() && item.items().isEmpty()
-                        ? text(item.text(), "The item says nothing", "write its text, or delete it")
+                        ? text(item.text(), "the item says nothing", "write its text, or delete it")
                         : Stream.empty();
             } else if (block instanceof Paragraph paragraph) {
                 return paragraph.credits().isEmpty()
-                        ? text(paragraph.text(), "The paragraph says nothing", "write its text, or delete it")
+                        ? text(paragraph.text(), "the paragraph says nothing", "write its text, or delete it")
                         : Stream.empty();
             } else if (block instanceof RawMarkdown markdown) {
-                return text(markdown.text(), "The Markdown says nothing", "write its text, or delete it");
+                return text(markdown.text(), "the Markdown says nothing", "write its text, or delete it");
             } else if (block instanceof Image image) {
-                return text(image.url(), "The image has no URL", "write where it is");
+                return text(image.url(), "the image has no URL", "write where it is");
             }
             return block instanceof Table table && table.header().cells().isEmpty()
                     ? call(
                             table.header(),
-                            "The table has no columns",
+                            "the table has no columns",
                             "write a head for each: `row(\"Name\", \"Version\")`")
                     : Stream.empty();
         }

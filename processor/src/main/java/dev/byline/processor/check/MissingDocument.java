@@ -7,6 +7,7 @@ import dev.byline.processor.evaluate.Origins;
 import dev.byline.reference.Document;
 import dev.byline.reference.ReportReference;
 import java.util.Optional;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -46,7 +47,7 @@ final class MissingDocument implements ReportCheck {
                 : report.header().path();
     }
 
-    private static TreeSet<String> files(Catalog catalog) {
+    private static NavigableSet<String> files(Catalog catalog) {
         var files = new TreeSet<String>();
         catalog.reports().stream().map(ReportHeader::path).forEach(files::add);
         catalog.documents().stream().map(Document::path).forEach(files::add);
@@ -56,7 +57,7 @@ final class MissingDocument implements ReportCheck {
         return files;
     }
 
-    private boolean exists(SeriesPath path, TreeSet<String> files) {
+    private boolean exists(SeriesPath path, NavigableSet<String> files) {
         if (path.path().isEmpty() || files.contains(path.path())) {
             return path.path().isEmpty() || !path.directory();
         }
@@ -70,12 +71,12 @@ final class MissingDocument implements ReportCheck {
      * Whether the build has put it there. The compiler warns of a file that is looked for and written, so what
      * Byline writes is not looked for; nor what has the same name on the file systems that pass over case.
      */
-    private boolean lies(String path, TreeSet<String> files) {
+    private boolean lies(String path, NavigableSet<String> files) {
         var name = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         return files.stream().noneMatch(name::equalsIgnoreCase) && folder.has(path);
     }
 
-    private String remedy(SeriesPath path, Destination destination, ReadReport report, TreeSet<String> files) {
+    private String remedy(SeriesPath path, Destination destination, ReadReport report, NavigableSet<String> files) {
         var near = near(path.path(), report.catalog(), files);
         if (near.isPresent()) {
             return "did you mean `" + SeriesPath.relative(near.get(), base(destination, report)) + "`?";
@@ -88,7 +89,7 @@ final class MissingDocument implements ReportCheck {
                 + path.path() + "\"), or write the whole URL";
     }
 
-    private Optional<String> near(String path, Catalog catalog, TreeSet<String> files) {
+    private Optional<String> near(String path, Catalog catalog, NavigableSet<String> files) {
         var stem = EXTENSION.matcher(path).replaceFirst("");
         var name = path.substring(path.lastIndexOf('/') + 1);
         return Stream.of(path + ".md", stem + ".md")

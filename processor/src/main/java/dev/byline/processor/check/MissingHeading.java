@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -53,7 +54,7 @@ final class MissingHeading implements SeriesCheck {
                         Optional.of(link.place()))));
     }
 
-    private static String remedy(Catalog catalog, String fragment, TreeSet<String> known) {
+    private static String remedy(Catalog catalog, String fragment, NavigableSet<String> known) {
         if (catalog.label("#" + fragment).isPresent()) {
             return "write `[#" + fragment + "]` in the place of `(#" + fragment + ")` if that is meant";
         }

@@ -84,7 +84,7 @@ final class SwallowedMarkdown implements ReportCheck {
                         start,
                         underlined
                                 ? "`" + text.charAt(start) + "` under text makes a heading of it, and this is " + name
-                                : "A heading stands in " + name,
+                                : "a heading stands in " + name,
                         (underlined ? "put a `\\` in front of it" : "write `\\#` for a sign that is meant as text")
                                 + ", or use `section(…)`"));
             }
@@ -94,7 +94,7 @@ final class SwallowedMarkdown implements ReportCheck {
                 if (!(passage.block() instanceof Paragraph)) {
                     found.add(new Found(
                             start(text, node),
-                            "A thematic break stands in " + name,
+                            "a thematic break stands in " + name,
                             "put a `\\` in front of it if it is meant as text, or use `markdown(…)`"));
                 }
             }
@@ -139,7 +139,7 @@ final class SwallowedMarkdown implements ReportCheck {
                 ? Optional.empty()
                 : Optional.of(new Found(
                         Math.min(reachingOver(credited.root(), passage.text(), end), end - 1),
-                        "The Markdown that begins here swallows the credits",
+                        "the Markdown that begins here swallows the credits",
                         "close it, or escape it with a `\\`"));
     }
 

@@ -81,7 +81,7 @@ final class WrongTarget implements ReportCheck {
         var thread = ThreadLabel.parse(label);
         var target = catalog.threadUrl(url);
         if (thread.isPresent() && target.isPresent()) {
-            return threadDisagreement(catalog, label, thread.get(), declared, url, target.get());
+            return threadDisagreement(catalog, label, thread.get(), declared, target.get());
         }
         return declared.flatMap(reference -> otherReference(catalog, reference, label, url));
     }
@@ -91,7 +91,6 @@ final class WrongTarget implements ReportCheck {
             String label,
             ThreadLabel thread,
             Optional<Reference> declared,
-            String url,
             ThreadUrl target) {
         var slug = thread.slug(catalog);
         var leads =

@@ -112,9 +112,9 @@ final class ReportTypes {
     private boolean isReportSource(TypeElement type) {
         return above(type.asType())
                 .anyMatch(each -> each.getKind() == TypeKind.ERROR
-                        || each instanceof DeclaredType declared
+                        || (each instanceof DeclaredType declared
                                 && declared.asElement() instanceof TypeElement element
-                                && element.getQualifiedName().contentEquals(ReportSource.class.getName()));
+                                && element.getQualifiedName().contentEquals(ReportSource.class.getName())));
     }
 
     private Stream<TypeMirror> above(TypeMirror type) {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
@@ -213,20 +214,19 @@ public final class SeriesRound {
     }
 
     private SeriesMembers compiledBefore(String name) {
-        var lines = new ArrayList<String>();
-        for (var location : List.of(StandardLocation.CLASS_OUTPUT, StandardLocation.CLASS_PATH)) {
-            try {
-                filer.getResource(location, "", SeriesMembers.resource(name))
-                        .getCharContent(true)
-                        .toString()
-                        .lines()
-                        .forEach(lines::add);
-            } catch (IOException | RuntimeException e) {
-                // Not there: a first compilation, or a compiler without this location.
-                continue;
-            }
-        }
+        var lines = Stream.of(StandardLocation.CLASS_OUTPUT, StandardLocation.CLASS_PATH)
+                .flatMap(location -> lines(location, SeriesMembers.resource(name)))
+                .toList();
         return SeriesMembers.parse(lines);
+    }
+
+    /** None where there is no such file, at a first compilation or in a compiler without the location. */
+    private Stream<String> lines(StandardLocation location, String path) {
+        try {
+            return filer.getResource(location, "", path).getCharContent(true).toString().lines();
+        } catch (IOException | RuntimeException e) {
+            return Stream.empty();
+        }
     }
 
     /** The declarations that can be read. The compiler itself reports an annotation with values it cannot have. */

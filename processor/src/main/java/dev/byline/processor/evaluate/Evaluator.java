@@ -114,7 +114,7 @@ public final class Evaluator {
     private Optional<Object> value(Expression expression, Map<String, Optional<Object>> variables) {
         if (depth >= MAX_DEPTH || steps >= MAX_STEPS) {
             return refuse(
-                    depth >= MAX_DEPTH ? "The report is nested too deep" : "The report is too large",
+                    depth >= MAX_DEPTH ? "the report is nested too deep" : "the report is too large",
                     "split it",
                     expression.place());
         }
@@ -171,7 +171,7 @@ public final class Evaluator {
         textLength += String.valueOf(left.get()).length()
                 + String.valueOf(right.get()).length();
         if (textLength > MAX_TEXT) {
-            return refuse("The report's text is too long", "split it", concatenation.place());
+            return refuse("the report's text is too long", "split it", concatenation.place());
         }
         return Optional.of(origins.concatenation(
                 left.get(),
@@ -231,7 +231,7 @@ public final class Evaluator {
             return Optional.of(constant instanceof String string ? origins.opaque(string, field.place()) : constant);
         }
         return refuse(
-                "The value of `" + field.field().name() + "` is not known when the report is compiled",
+                "the value of `" + field.field().name() + "` is not known when the report is compiled",
                 "make it a `static final` field of this compilation with a literal or a call of the DSL,"
                         + " or write the value here",
                 field.place());
@@ -256,7 +256,7 @@ public final class Evaluator {
             return Optional.of(result);
         } catch (ClassNotFoundException e) {
             return refuse(
-                    "An array of " + array.componentType() + " is not part of a report",
+                    "an array of " + array.componentType() + " is not part of a report",
                     "write the elements as arguments",
                     array.place());
         }
@@ -268,7 +268,7 @@ public final class Evaluator {
         var body = library.method(call.method());
         if (body.isEmpty()) {
             return refuse(
-                    "The value of `" + simple(call.method()) + "` is not known when the report is compiled",
+                    "the value of `" + simple(call.method()) + "` is not known when the report is compiled",
                     "call a method of the same compilation whose body is one `return`, or write the value here",
                     call.place());
         }

@@ -139,14 +139,14 @@ final class BodyReader {
 
     private Refused refusedStatement(StatementTree statement) {
         var what = switch (statement.getKind()) {
-            case IF, SWITCH -> "A condition";
-            case FOR_LOOP, ENHANCED_FOR_LOOP, WHILE_LOOP, DO_WHILE_LOOP -> "A loop";
-            case TRY -> "A `try`";
-            case THROW -> "A `throw`";
-            case VARIABLE -> "A variable without a value";
-            case RETURN -> "A `return` without a value";
-            case EXPRESSION_STATEMENT -> "A statement that does something";
-            default -> "This statement";
+            case IF, SWITCH -> "a condition";
+            case FOR_LOOP, ENHANCED_FOR_LOOP, WHILE_LOOP, DO_WHILE_LOOP -> "a loop";
+            case TRY -> "a `try`";
+            case THROW -> "a `throw`";
+            case VARIABLE -> "a variable without a value";
+            case RETURN -> "a `return` without a value";
+            case EXPRESSION_STATEMENT -> "a statement that does something";
+            default -> "this statement";
         };
         return new Refused(
                 what + " has no value when the report is compiled",
@@ -214,12 +214,12 @@ final class BodyReader {
                 return new Broken("", place(tree));
             }
             var what = switch (tree.getKind()) {
-                case CONDITIONAL_EXPRESSION, SWITCH_EXPRESSION -> "A condition";
-                case LAMBDA_EXPRESSION, MEMBER_REFERENCE -> "A lambda";
-                case NEW_CLASS -> "An object made with `new`";
-                case ARRAY_ACCESS -> "An element of an array";
-                case ASSIGNMENT -> "An assignment";
-                default -> "This expression";
+                case CONDITIONAL_EXPRESSION, SWITCH_EXPRESSION -> "a condition";
+                case LAMBDA_EXPRESSION, MEMBER_REFERENCE -> "a lambda";
+                case NEW_CLASS -> "an object made with `new`";
+                case ARRAY_ACCESS -> "an element of an array";
+                case ASSIGNMENT -> "an assignment";
+                default -> "this expression";
             };
             return new Refused(
                     what + " has no value when the report is compiled",
@@ -317,7 +317,7 @@ final class BodyReader {
             var arguments = arguments(tree, path);
             return !isSource.test(binaryName(outermost(owner)))
                     ? new Refused(
-                            "The value of `" + owner.getSimpleName() + "." + method.getSimpleName()
+                            "the value of `" + owner.getSimpleName() + "." + method.getSimpleName()
                                     + "()` is not known when the report is compiled",
                             "write the value itself, or call a helper method of this compilation"
                                     + " whose body is one `return`",

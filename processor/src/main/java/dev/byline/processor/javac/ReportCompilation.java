@@ -355,11 +355,11 @@ final class ReportCompilation {
         finished = true;
         guarded("the declarations", this::printDeclarationProblems);
         evaluate(true);
-        series.forEach((name, declared) -> guarded(name, () -> finish(name, declared)));
+        series.forEach((name, declared) -> guarded(name, () -> finish(declared)));
         summarize();
     }
 
-    private void finish(String name, DeclaredSeries declared) {
+    private void finish(DeclaredSeries declared) {
         var byType = new HashMap<String, CheckedReport>();
         checked(declared).forEach(report -> byType.put(report.report().header().type(), report));
         var ordered = declared.catalog().reports().stream()
