@@ -182,7 +182,7 @@ class InvalidUrlTest {
 
     @Test
     void whatIsNoDestinationAtAllHasAProblemOfItsOwn() {
-        assertProblems(CATALOG, report("""
+        Reports.assertProblems(CATALOG, report("""
                 report()
                     .intro("[x]⟦malformed-reference⟧() and [y](⟦malformed-reference⟧@rn)")
                     .image("x", ⟦empty-text⟧"")
