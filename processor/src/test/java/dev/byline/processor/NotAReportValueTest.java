@@ -164,4 +164,26 @@ class NotAReportValueTest {
                     .section("S", item(3), item("three [⟦undefined-reference⟧@none]"))
                 """));
     }
+
+    /** A helper's type is known, and its value is what could be made of a call that does not compile. */
+    @Test
+    void whatIsInABrokenHelperIsStillLookedAt() {
+        var source = reportClass("""
+                    @Override
+                    public ReportDocument write() {
+                        return report()
+                            .highlight(broken())
+                            .item("one [⟦undefined-reference⟧@nobody]");
+                    }
+
+                    private static Highlight broken() {
+                        return highlight("T", "two [⟦undefined-reference⟧@nothing]", undeclared)
+                            .items(item("three [⟦undefined-reference⟧@none]"));
+                    }
+                """);
+        var compilation = Reports.compile(CATALOG, source);
+        assertThat(compilation.errors())
+                .anySatisfy(d -> assertThat(d.getMessage(null)).contains("undeclared"));
+        Reports.assertMarked(compilation, source);
+    }
 }

@@ -291,4 +291,14 @@ class ReportTypesTest {
                 .asString()
                 .endsWith("undefined-reference");
     }
+
+    @Test
+    void anAnnotationsNameThatIsSomethingElse() {
+        var compilation = Reports.compile(
+                CATALOG,
+                MarkedSource.of("dev.byline.dsl.Report", "package dev.byline.dsl; public interface Report {}"));
+        assertThat(Reports.found(compilation))
+                .extracting(MarkedSource.Found::id)
+                .containsExactly("no-reports");
+    }
 }

@@ -27,6 +27,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -69,7 +70,12 @@ public final class SeriesRound {
     }
 
     private void add(RoundEnvironment round, Class<? extends Annotation> annotation, Map<String, TypeElement> found) {
-        for (var element : round.getElementsAnnotatedWith(annotation)) {
+        // An author's class path may have anything under the name of an annotation.
+        var type = elements.getTypeElement(annotation.getName());
+        if (type == null || type.getKind() != ElementKind.ANNOTATION_TYPE) {
+            return;
+        }
+        for (var element : round.getElementsAnnotatedWith(type)) {
             if (isType(element)) {
                 read = Optional.empty();
                 found.put(binaryName(MoreElements.asType(element)), MoreElements.asType(element));

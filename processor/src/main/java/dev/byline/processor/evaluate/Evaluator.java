@@ -334,6 +334,15 @@ public final class Evaluator {
                     "byline-processor does not know " + e.getMessage() + " of this byline-dsl",
                     "use the same version of both",
                     call.namePlace());
+        } catch (DslReplay.Misfit e) {
+            if (complete) {
+                // The compiler was content with the types.
+                throw new IllegalStateException("cannot call " + call.method(), e);
+            }
+            return salvage(
+                    receiver.flatMap(r -> r),
+                    call.method().name(),
+                    Stream.of(arguments).map(Optional::of).toList());
         } catch (DslReplay.Rejected e) {
             return refuse(
                     "`" + call.method().name() + "` does not accept this: " + e.getMessage(),
@@ -356,14 +365,20 @@ public final class Evaluator {
     private Optional<Object> brokenCall(BrokenCall call, Map<String, Optional<Object>> variables) {
         complete = false;
         var receiver = call.receiver().flatMap(r -> value(r, variables));
+        var arguments = new ArrayList<Optional<Object>>();
+        call.arguments().forEach(argument -> arguments.add(value(argument, variables)));
+        return salvage(receiver, call.name(), arguments);
+    }
+
+    private Optional<Object> salvage(Optional<Object> receiver, String method, List<Optional<Object>> arguments) {
         var blocks = new ArrayList<Block>();
-        for (var i = 0; i < call.arguments().size(); i++) {
-            var argument = value(call.arguments().get(i), variables);
+        for (var i = 0; i < arguments.size(); i++) {
+            var argument = arguments.get(i);
             if (argument.isPresent() && argument.get() instanceof Block block) {
                 blocks.add(block);
-            } else if (argument.isPresent()
-                    && argument.get() instanceof String text
-                    && dsl.takesMarkdown(call.name(), i)) {
+            } else if (argument.isPresent() && argument.get() instanceof Block[] several) {
+                blocks.addAll(List.of(several));
+            } else if (argument.isPresent() && argument.get() instanceof String text && dsl.takesMarkdown(method, i)) {
                 var paragraph = new Paragraph(text, List.of());
                 origins.putPartial(paragraph);
                 blocks.add(paragraph);
