@@ -64,8 +64,7 @@ final class LabelMistakes {
         while (last > first && isSpace(raw.charAt(last - 1))) {
             last--;
         }
-        if (last - first == raw.length()
-                || (use.reference().isEmpty() && !ReferenceForm.fits(use.label(), catalog))) {
+        if (last - first == raw.length() || (use.reference().isEmpty() && !ReferenceForm.fits(use.label(), catalog))) {
             return Optional.empty();
         }
         return mistake(first > 0 ? 0 : last, " has white space inside its brackets", "[" + use.label() + "]");

@@ -87,11 +87,7 @@ final class WrongTarget implements ReportCheck {
     }
 
     private static Optional<Disagreement> threadDisagreement(
-            Catalog catalog,
-            String label,
-            ThreadLabel thread,
-            Optional<Reference> declared,
-            ThreadUrl target) {
+            Catalog catalog, String label, ThreadLabel thread, Optional<Reference> declared, ThreadUrl target) {
         var slug = thread.slug(catalog);
         var leads =
                 "`[" + label + "]` leads to " + kind(target.pull()) + " " + target.number() + " of " + target.slug();

@@ -229,7 +229,10 @@ public final class SeriesRound {
     /** None where there is no such file, at a first compilation or in a compiler without the location. */
     private Stream<String> lines(StandardLocation location, String path) {
         try {
-            return filer.getResource(location, "", path).getCharContent(true).toString().lines();
+            return filer.getResource(location, "", path)
+                    .getCharContent(true)
+                    .toString()
+                    .lines();
         } catch (IOException | RuntimeException e) {
             return Stream.empty();
         }
