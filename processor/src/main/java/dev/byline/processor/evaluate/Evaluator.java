@@ -340,7 +340,7 @@ public final class Evaluator {
                 throw new IllegalStateException("cannot call " + call.method(), e);
             }
             return salvage(
-                    receiver.flatMap(r -> r),
+                    receiver,
                     call.method().name(),
                     Stream.of(arguments).map(Optional::of).toList());
         } catch (DslReplay.Rejected e) {
