@@ -70,6 +70,24 @@ class UndefinedReferenceTest {
     }
 
     @Test
+    void inAConstantOnceWithItsUse() {
+        assertThat(message(assertProblems(CATALOG, MarkedSource.of("demo.Texts", """
+                        package demo;
+
+                        final class Texts {
+                            static final String NAMES = "by [⟦undefined-reference⟧@nobody]";
+                            static final String SHARED = "made " + NAMES;
+                        }
+                        """), report("""
+                        report()
+                            .intro("x " + Texts.SHARED)
+                            .item(Texts.SHARED)
+                        """))))
+                .isEqualTo("[byline:undefined-reference] `[@nobody]` is not declared in Demo in `SHARED`, which"
+                        + " Week25.java:13 uses; add \"nobody\" to @People on Demo");
+    }
+
+    @Test
     void inEveryKindOfProse() {
         assertProblems(CATALOG, report("""
                 report()

@@ -223,7 +223,14 @@ public final class Evaluator {
         if (initializer.isPresent()) {
             var value = value(initializer.get(), Map.of());
             // A constant's text has its places in the literal; the rest is what stands here.
-            value.filter(v -> !(v instanceof String)).ifPresent(v -> origins.put(v, field.place()));
+            if (value.isPresent() && value.get() instanceof String text) {
+                var used = origins.constant(text, new Place.Use(field.field().name(), field.place()));
+                if (origins.isPartial(text)) {
+                    origins.putPartial(used);
+                }
+                return Optional.of(used);
+            }
+            value.ifPresent(v -> origins.put(v, field.place()));
             return value;
         }
         if (field.constant().isPresent()) {

@@ -44,6 +44,19 @@ public final class Origins {
         return text(List.of(new Piece(0, value, place, false)), place);
     }
 
+    /** A new string with the text of a constant, whose places know where it is used. */
+    String constant(String value, Place.Use use) {
+        var used = pieces(value, use.place()).stream()
+                .map(piece -> new Piece(piece.start(), piece.value(), used(piece.place(), use), piece.literal()))
+                .toList();
+        return text(used, use.place());
+    }
+
+    /** Of a constant that is made of others, the use that stands in the report. */
+    private static Place used(Place place, Place.Use use) {
+        return new Place(place.file(), place.span(), Optional.of(use));
+    }
+
     /** A new string of two operands. */
     String concatenation(Object left, Object right, Place leftPlace, Place rightPlace, Place place) {
         var pieces = new ArrayList<>(pieces(left, leftPlace));
@@ -141,7 +154,7 @@ public final class Origins {
                         place.file().content(),
                         Math.min(place.span().start(), place.file().content().length()),
                         piece.value())
-                .map(read -> new Place(place.file(), clamp(read, start, end)))
+                .map(read -> place.within(clamp(read, start, end)))
                 .orElse(place);
     }
 

@@ -32,8 +32,11 @@ final class Messages {
     private final Messager messager;
     private final OffsetDiagnostics offsets;
     private final Severities severities;
-    private final Set<Problem> printed = new HashSet<>();
+    private final Set<Printed> printed = new HashSet<>();
     private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
+
+    /** What was printed, and where. */
+    private record Printed(String message, Optional<Place> place) {}
 
     Messages(DocTrees trees, Messager messager, Severities severities) {
         this.trees = trees;
@@ -70,15 +73,30 @@ final class Messages {
      */
     Optional<Severity> print(Problem problem, TypeElement report) {
         var severity = severities.of(problem, report);
-        if (severity.isPresent() && printed.add(problem)) {
+        var place = problem.place();
+        // A constant's text is wrong once, however often it is used.
+        if (severity.isPresent()
+                && printed.add(new Printed(problem.message(), place.map(p -> new Place(p.file(), p.span()))))) {
             count(severity.get(), 1);
-            if (problem.place().isPresent()) {
-                print(kind(severity.get()), problem.message(), problem.place().get());
+            if (place.isPresent()) {
+                var what = problem.what()
+                        + place.get().use().map(Messages::inConstant).orElse("");
+                var message = Problem.message(problem.check(), what, problem.remedy());
+                print(kind(severity.get()), message, place.get());
             } else {
                 messager.printMessage(kind(severity.get()), problem.message(), report);
             }
         }
         return severity;
+    }
+
+    /** Says where the report uses the constant in whose text the problem stands. */
+    private static String inConstant(Place.Use use) {
+        var unit = ((CompilationUnitFile) use.place().file()).unit();
+        var path = unit.getSourceFile().getName().replace('\\', '/');
+        var line = unit.getLineMap().getLineNumber(use.place().span().start());
+        return " in `" + use.constant() + "`, which " + path.substring(path.lastIndexOf('/') + 1) + ":" + line
+                + " uses";
     }
 
     /**
