@@ -202,13 +202,13 @@ class CatalogNamesTest {
         assertThat(JavaNames.identifier(name)).isEqualTo(identifier);
     }
 
-    @Property
+    @Property(seed = "20170625")
     void everyTextHasAnIdentifier(@ForAll String text) {
         assertThat(SourceVersion.isName(JavaNames.identifier(text), SourceVersion.RELEASE_17))
                 .isTrue();
     }
 
-    @Property
+    @Property(seed = "20170625")
     void labelsThatCommonMarkTellsApartDiffer(@ForAll String label) {
         assertThat(Catalog.fold(Catalog.fold(label))).isEqualTo(Catalog.fold(label));
         assertThat(Catalog.fold(" " + label + "\n")).isEqualTo(Catalog.fold(label));

@@ -104,7 +104,7 @@ class PlainTextPropertyTest {
                 Arbitraries.strings().withCharRange(' ', '~').ofMaxLength(20));
     }
 
-    @Property(tries = 3000)
+    @Property(seed = "20170625", tries = 3000)
     void headings(@ForAll("texts") String text) {
         var document = Samples.PARSER.parse(PlainText.heading(2, text) + "\n\n[@rn]: /x\n[a]: /y\n[x]: /z");
 
@@ -112,7 +112,7 @@ class PlainTextPropertyTest {
         assertThat(textOf(document.getFirstChild(), Heading.class)).isEqualTo(PlainText.line(text));
     }
 
-    @Property(tries = 3000)
+    @Property(seed = "20170625", tries = 3000)
     void highlights(@ForAll("texts") String text, @ForAll("texts") String sectionTitle) {
         var document = Samples.PARSER.parse(Samples.write(Dsl.report()
                 .highlight(text, "Text *with* `code`, [@rn] and an end*.", Samples.ref("#2090"))
@@ -132,7 +132,7 @@ class PlainTextPropertyTest {
                 .isEqualTo(PlainText.line(sectionTitle));
     }
 
-    @Property(tries = 2000)
+    @Property(seed = "20170625", tries = 2000)
     void images(@ForAll("texts") String alt, @ForAll("texts") String url) {
         var document = Samples.PARSER.parse(Samples.write(Dsl.report().image(alt, url)));
         var paragraph = document.getFirstChild().getNext();
@@ -144,7 +144,7 @@ class PlainTextPropertyTest {
                 .isEqualTo(PlainText.line(url).isEmpty() ? "" : PlainText.line(url));
     }
 
-    @Property(tries = 2000)
+    @Property(seed = "20170625", tries = 2000)
     void links(@ForAll("texts") String text, @ForAll("texts") String url) {
         var document = Samples.PARSER.parse("- " + PlainText.link(text, url) + ": x");
         var link = document.getFirstChild().getFirstChild().getFirstChild().getFirstChild();
@@ -154,7 +154,7 @@ class PlainTextPropertyTest {
         assertThat(textOf(link, org.commonmark.node.Link.class)).isEqualTo(shown);
     }
 
-    @Property(tries = 2000)
+    @Property(seed = "20170625", tries = 2000)
     void beginningsOfListItems(@ForAll("texts") String text) {
         var document = Samples.PARSER.parse("- " + PlainText.paragraph(text) + "\n- next");
         var list = document.getFirstChild();
@@ -166,7 +166,7 @@ class PlainTextPropertyTest {
         }
     }
 
-    @Property(tries = 2000)
+    @Property(seed = "20170625", tries = 2000)
     void titlesOfLinks(@ForAll("texts") String title) {
         var reference = new Link("some label", "https://example.org", title);
         var markdown = Samples.write(Dsl.report().paragraph("[@rn]", reference));
@@ -177,7 +177,7 @@ class PlainTextPropertyTest {
         assertThat(parsed == null ? "" : PlainText.line(parsed)).isEqualTo(PlainText.line(title));
     }
 
-    @Property(tries = 2000)
+    @Property(seed = "20170625", tries = 2000)
     void labels(@ForAll("texts") String label) {
         var line = PlainText.line(label);
         if (line.isEmpty() || line.isBlank()) {

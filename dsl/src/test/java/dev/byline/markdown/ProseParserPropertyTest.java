@@ -49,7 +49,7 @@ class ProseParserPropertyTest {
                 .ofMaxSize(12);
     }
 
-    @Property(tries = 500)
+    @Property(seed = "20170625", tries = 500)
     void plantedLabelsAreFoundWhereTheyAre(@ForAll("words") List<String> before, @ForAll("words") List<String> after) {
         var text = new StringBuilder("Begin");
         var planted = new ArrayList<Integer>();
@@ -154,7 +154,7 @@ class ProseParserPropertyTest {
                 + "\n\n";
     }
 
-    @Property(tries = 3000)
+    @Property(seed = "20170625", tries = 3000)
     void aLabelIsALinkWhereCommonMarkMakesItOne(@ForAll("soup") String markdown) {
         var prefix = definitions(markdown);
         var prose = Samples.parse(markdown);
@@ -178,7 +178,7 @@ class ProseParserPropertyTest {
         });
     }
 
-    @Property(tries = 3000)
+    @Property(seed = "20170625", tries = 3000)
     void proseIsReadAsTheFinishedReportIs(@ForAll("soup") String markdown) {
         assertThat(Samples.html(Samples.parse(markdown).root()))
                 .isEqualTo(Samples.html(definitions(markdown) + markdown));

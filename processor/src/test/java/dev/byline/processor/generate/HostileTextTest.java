@@ -107,7 +107,7 @@ class HostileTextTest {
         return text.list().ofSize(60);
     }
 
-    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+    @Property(seed = "20170625", tries = 25, shrinking = ShrinkingMode.OFF)
     void compilesAndIsShown(@ForAll("texts") List<String> texts) throws IOException {
         var output = Files.createTempDirectory("byline");
         var series = new SampleSeries("p.Kit", texts.get(0));
@@ -136,7 +136,7 @@ class HostileTextTest {
         }
     }
 
-    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+    @Property(seed = "20170625", tries = 25, shrinking = ShrinkingMode.OFF)
     void hidesNothingFromAReaderOfTheSource(@ForAll("texts") List<String> texts) {
         var series = new SampleSeries("p.Kit", texts.get(0));
         texts.forEach(text -> series.pull(1, text, text, ThreadState.OPEN, "", ""));
