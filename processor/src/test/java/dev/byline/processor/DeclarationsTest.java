@@ -10,9 +10,7 @@ import org.junit.jupiter.api.Test;
 class DeclarationsTest {
 
     private static MarkedSource catalog(String annotations) {
-        return MarkedSource.of(
-                "demo.Demo",
-                """
+        return MarkedSource.of("demo.Demo", """
                 package demo;
 
                 import dev.byline.dsl.*;
@@ -20,14 +18,11 @@ class DeclarationsTest {
                 @Series(name = "Demo")
                 %s
                 interface Demo {}
-                """
-                        .formatted(annotations));
+                """.formatted(annotations));
     }
 
     private static MarkedSource report(String name, String annotation) {
-        return MarkedSource.of(
-                "demo." + name,
-                """
+        return MarkedSource.of("demo." + name, """
                 package demo;
 
                 import static dev.byline.dsl.Dsl.*;
@@ -41,8 +36,7 @@ class DeclarationsTest {
                         return report().intro("x");
                     }
                 }
-                """
-                        .formatted(annotation, name));
+                """.formatted(annotation, name));
     }
 
     private static final MarkedSource WEEK_25 = report("Week25", "@Report(series = Demo.class, week = \"2017-W25\")");
@@ -50,7 +44,8 @@ class DeclarationsTest {
     @Test
     void aNumberOfTwoKinds() {
         assertThat(message(assertProblems(
-                        catalog("@Repository(slug = \"a/b\", pulls = {1, 2}, issues = {3, ⟦conflicting-declaration⟧2})"),
+                        catalog(
+                                "@Repository(slug = \"a/b\", pulls = {1, 2}, issues = {3, ⟦conflicting-declaration⟧2})"),
                         WEEK_25)))
                 .isEqualTo("[byline:conflicting-declaration] a/b#2 is declared as an issue here and as a pull request"
                         + " before; delete the wrong one");
@@ -58,21 +53,19 @@ class DeclarationsTest {
 
     @Test
     void oneAnnotationAmongRepeatedOnes() {
-        assertProblems(
-                catalog(
-                        """
+        assertProblems(catalog("""
                         @Repository(slug = "a/b", pulls = {1, 2})
                         @Repository(slug = "⟦invalid-declaration⟧c", pulls = {1, 2})
                         @PullRequest(repository = "b", number = 1, title = "x")
                         @PullRequest(repository = "a/b", number = 2, closed = "⟦invalid-period⟧2017-02-30")
-                        @People({"rn", "⟦conflicting-declaration⟧RN", "⟦invalid-declaration⟧@ijc"})"""),
-                WEEK_25);
+                        @People({"rn", "⟦conflicting-declaration⟧RN", "⟦invalid-declaration⟧@ijc"})"""), WEEK_25);
     }
 
     @Test
     void weeksThatDoNotExist() {
         assertThat(message(assertProblems(
-                        CATALOG, report("Week54", "@Report(series = Demo.class, week = \"⟦invalid-period⟧2017-W54\")"))))
+                        CATALOG,
+                        report("Week54", "@Report(series = Demo.class, week = \"⟦invalid-period⟧2017-W54\")"))))
                 .isEqualTo("[byline:invalid-period] the year 2017 has the weeks 01 to 52 and no week 54; correct it");
     }
 
@@ -92,7 +85,9 @@ class DeclarationsTest {
         assertThat(message(assertProblems(
                         CATALOG,
                         WEEK_25,
-                        report("Week25b", "@Report(series = Demo.class, week = \"⟦duplicate-report⟧2017-W25\", file = \"b\")"))))
+                        report(
+                                "Week25b",
+                                "@Report(series = Demo.class, week = \"⟦duplicate-report⟧2017-W25\", file = \"b\")"))))
                 .contains("the period 2017-W25 has a report already, Week25;");
     }
 
@@ -115,7 +110,8 @@ class DeclarationsTest {
 
                 @Series(name = "Demo")
                 ⟦no-reports⟧interface Demo {}
-                """)))).contains("the series Demo has no report, so nothing was checked");
+                """))))
+                .contains("the series Demo has no report, so nothing was checked");
     }
 
     @Test

@@ -12,9 +12,7 @@ import org.junit.jupiter.api.Test;
 class NotAReportValueTest {
 
     private static MarkedSource reportClass(String members) {
-        return MarkedSource.of(
-                "demo.Week25",
-                """
+        return MarkedSource.of("demo.Week25", """
                 package demo;
 
                 import static demo.DemoRefs.*;
@@ -27,15 +25,12 @@ class NotAReportValueTest {
                 final class Week25 implements ReportSource {
                 %s
                 }
-                """
-                        .formatted(members));
+                """.formatted(members));
     }
 
     @Test
     void constantsVariablesArraysAndHelpersAreValues() {
-        var compilation = assertProblems(
-                CATALOG,
-                MarkedSource.of("demo.Zebra", """
+        var compilation = assertProblems(CATALOG, MarkedSource.of("demo.Zebra", """
                 package demo;
 
                 import static dev.byline.dsl.Dsl.*;
@@ -52,8 +47,7 @@ class NotAReportValueTest {
                         return item(("'" + text) + "'", credits);
                     }
                 }
-                """),
-                reportClass("""
+                """), reportClass("""
                     private static final int YEAR = 2017;
 
                     @Override
@@ -70,8 +64,13 @@ class NotAReportValueTest {
                         return (item(text));
                     }
                 """));
-        assertThat(file(compilation, "reports/demo/2017-06-25.md")).hasValueSatisfying(markdown -> assertThat(markdown)
-                .contains("In 2017: ([#2090] [@rn])", "- two and 3 ([@rn])", "- 'x' ([@rn] [@MagnusS])", "- y\n- In 2017:"));
+        assertThat(file(compilation, "reports/demo/2017-06-25.md"))
+                .hasValueSatisfying(markdown -> assertThat(markdown)
+                        .contains(
+                                "In 2017: ([#2090] [@rn])",
+                                "- two and 3 ([@rn])",
+                                "- 'x' ([@rn] [@MagnusS])",
+                                "- y\n- In 2017:"));
     }
 
     @Test
@@ -128,7 +127,9 @@ class NotAReportValueTest {
                         return report().intro(h39());
                     }
                 """));
-        assertThat(Reports.found(compilation)).isNotEmpty().allMatch(found -> found.id().equals("not-a-report-value"));
+        assertThat(Reports.found(compilation))
+                .isNotEmpty()
+                .allMatch(found -> found.id().equals("not-a-report-value"));
     }
 
     @Test
@@ -143,8 +144,7 @@ class NotAReportValueTest {
 
     @Test
     void aFieldOfAClassFileThatIsNoConstant() {
-        assertProblems(
-                CATALOG, report("report().intro(\"on \" + ⟦not-a-report-value⟧java.util.Locale.ROOT)"));
+        assertProblems(CATALOG, report("report().intro(\"on \" + ⟦not-a-report-value⟧java.util.Locale.ROOT)"));
     }
 
     @Test
@@ -155,7 +155,8 @@ class NotAReportValueTest {
                     .highlight("T", "two [⟦undefined-reference⟧@nothing]", undeclared, rn)
                     .section("S", item(3), item("three [⟦undefined-reference⟧@none]"))
                 """));
-        assertThat(compilation.errors()).anySatisfy(d -> assertThat(d.getMessage(null)).contains("pr2091"));
+        assertThat(compilation.errors())
+                .anySatisfy(d -> assertThat(d.getMessage(null)).contains("pr2091"));
         Reports.assertMarked(compilation, report("""
                 report()
                     .intro("one [⟦undefined-reference⟧@nobody]", pr2091)

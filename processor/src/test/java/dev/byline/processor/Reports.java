@@ -20,9 +20,7 @@ final class Reports {
     private static final Pattern ID = Pattern.compile("(?s)\\[byline:([a-z-]+)] .*; .*");
 
     /** A catalog that most tests use. */
-    static final MarkedSource CATALOG = MarkedSource.of(
-            "demo.Demo",
-            """
+    static final MarkedSource CATALOG = MarkedSource.of("demo.Demo", """
             package demo;
 
             import dev.byline.dsl.*;
@@ -53,9 +51,7 @@ final class Reports {
 
     /** A report of the demo series whose body is the given expression. */
     static MarkedSource report(String body) {
-        return MarkedSource.of(
-                "demo.Week25",
-                """
+        return MarkedSource.of("demo.Week25", """
                 package demo;
 
                 import static demo.DemoRefs.*;
@@ -70,8 +66,7 @@ final class Reports {
                         return %s;
                     }
                 }
-                """
-                        .formatted(body.stripTrailing()));
+                """.formatted(body.stripTrailing()));
     }
 
     /** Compiles the sources, and asserts that Byline finds exactly what is marked, and javac nothing else. */
@@ -89,7 +84,9 @@ final class Reports {
         for (var source : sources) {
             expected.addAll(source.expected());
         }
-        assertThat(found(compilation)).as("%s", compilation.diagnostics()).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(found(compilation))
+                .as("%s", compilation.diagnostics())
+                .containsExactlyInAnyOrderElementsOf(expected);
     }
 
     static List<Found> found(Compilation compilation) {
@@ -98,7 +95,8 @@ final class Reports {
                 .filter(d -> id(d).isPresent())
                 .map(d -> new Found(
                         Optional.ofNullable(d.getSource())
-                                .map(file -> file.getName().substring(file.getName().lastIndexOf('/') + 1))
+                                .map(file ->
+                                        file.getName().substring(file.getName().lastIndexOf('/') + 1))
                                 .orElse(""),
                         d.getLineNumber(),
                         d.getColumnNumber(),

@@ -25,10 +25,11 @@ class UndefinedReferenceTest {
 
     @Test
     void inALiteral() {
-        var compilation = assertProblems(
-                CATALOG, report("report().intro(\"thanks to [⟦undefined-reference⟧@nduaten] for it\")"));
+        var compilation =
+                assertProblems(CATALOG, report("report().intro(\"thanks to [⟦undefined-reference⟧@nduaten] for it\")"));
         assertThat(message(compilation))
-                .isEqualTo("[byline:undefined-reference] `[@nduaten]` is not declared in Demo; did you mean `@ndauten`?");
+                .isEqualTo(
+                        "[byline:undefined-reference] `[@nduaten]` is not declared in Demo; did you mean `@ndauten`?");
     }
 
     @Test
@@ -51,9 +52,7 @@ class UndefinedReferenceTest {
 
     @Test
     void inAConcatenationWithAConstantAndAHelper() {
-        assertProblems(
-                CATALOG,
-                MarkedSource.of("demo.Texts", """
+        assertProblems(CATALOG, MarkedSource.of("demo.Texts", """
                 package demo;
 
                 final class Texts {
@@ -63,8 +62,7 @@ class UndefinedReferenceTest {
                         return dev.byline.dsl.Dsl.item("Thanks, " + whom + "! [⟦undefined-reference⟧#7]", DemoRefs.rn);
                     }
                 }
-                """),
-                report("""
+                """), report("""
                 report()
                     .intro("a [⟦undefined-reference⟧@a] " + Texts.SHARED + " [⟦undefined-reference⟧@z]" + 1 + 'c')
                     .section("S", Texts.thanks("[⟦undefined-reference⟧@whom]"))
@@ -87,8 +85,7 @@ class UndefinedReferenceTest {
 
     @Test
     void inTheFooterOnce() {
-        assertProblems(
-                MarkedSource.of("demo.Demo", """
+        assertProblems(MarkedSource.of("demo.Demo", """
                 package demo;
 
                 import dev.byline.dsl.*;
@@ -96,8 +93,7 @@ class UndefinedReferenceTest {
                 @Series(name = "Demo", footer = "see [⟦undefined-reference⟧demo]")
                 @People("rn")
                 interface Demo {}
-                """),
-                MarkedSource.of("demo.A", """
+                """), MarkedSource.of("demo.A", """
                 package demo;
 
                 import static dev.byline.dsl.Dsl.*;
@@ -129,7 +125,8 @@ class UndefinedReferenceTest {
 
     @Test
     void theRemedyNamesWhereToDeclare() {
-        assertThat(message(assertProblems(CATALOG, report("report().intro(\"[⟦undefined-reference⟧@somebody-else]\")"))))
+        assertThat(message(
+                        assertProblems(CATALOG, report("report().intro(\"[⟦undefined-reference⟧@somebody-else]\")"))))
                 .endsWith("; add \"somebody-else\" to @People on Demo");
         assertThat(message(assertProblems(CATALOG, report("report().intro(\"[⟦undefined-reference⟧#7]\")"))))
                 .endsWith("; add 7 to the pulls or issues of @Repository(slug = \"linuxkit/linuxkit\") on Demo");

@@ -24,19 +24,24 @@ class WrongTargetTest {
 
     @Test
     void anotherNumber() {
-        assertThat(message(assertProblems(
-                        CATALOG,
-                        report("report().intro(\"[#2090](⟦wrong-target⟧https://github.com/linuxkit/linuxkit/pull/1560)\")"))))
+        assertThat(
+                        message(
+                                assertProblems(
+                                        CATALOG,
+                                        report(
+                                                "report().intro(\"[#2090](⟦wrong-target⟧https://github.com/linuxkit/linuxkit/pull/1560)\")"))))
                 .isEqualTo("[byline:wrong-target] `[#2090]` leads to pull request 1560 of linuxkit/linuxkit; write"
                         + " `[#2090]` alone, or its URL https://github.com/linuxkit/linuxkit/pull/2090");
     }
 
     @Test
     void anotherKind() {
-        assertThat(message(assertProblems(
-                        CATALOG,
-                        report(
-                                "report().intro(\"[#2090](⟦wrong-target⟧https://github.com/linuxkit/linuxkit/issues/2090)\")"))))
+        assertThat(
+                        message(
+                                assertProblems(
+                                        CATALOG,
+                                        report(
+                                                "report().intro(\"[#2090](⟦wrong-target⟧https://github.com/linuxkit/linuxkit/issues/2090)\")"))))
                 .contains("leads to issue 2090 of linuxkit/linuxkit, but it is declared as a pull request;");
     }
 
@@ -64,7 +69,8 @@ class WrongTargetTest {
     @Test
     void twoCreditsThatMarkdownReadsAsOneLink() {
         assertThat(message(assertProblems(CATALOG, report("report().intro(\"[⟦wrong-target⟧@rn][@MagnusS]\")"))))
-                .contains("`[@rn][@MagnusS]` says @rn and leads to https://github.com/MagnusS; write `[@rn] [@MagnusS]`");
+                .contains(
+                        "`[@rn][@MagnusS]` says @rn and leads to https://github.com/MagnusS; write `[@rn] [@MagnusS]`");
     }
 
     @Test

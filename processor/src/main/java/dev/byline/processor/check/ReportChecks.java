@@ -22,7 +22,9 @@ public final class ReportChecks {
      * @return what is wrong
      */
     public static List<Problem> check(ReadReport report, Origins origins) {
-        return OF_A_REPORT.stream().flatMap(check -> check.check(report, origins)).toList();
+        return OF_A_REPORT.stream()
+                .flatMap(check -> check.check(report, origins))
+                .toList();
     }
 
     /**

@@ -62,8 +62,10 @@ public final class Severities {
             case "error" -> severities.put(check.get(), Optional.of(Severity.ERROR));
             case "warning" -> set(check.get(), Optional.of(Severity.WARNING), severities, mistakes);
             case "off" -> set(check.get(), Optional.empty(), severities, mistakes);
-            default -> mistakes.add("\"" + setting + "\" sets no severity; write \"" + check.get().id()
-                    + ":off\", \"" + check.get().id() + ":warning\" or \"" + check.get().id() + ":error\"");
+            default ->
+                mistakes.add("\"" + setting + "\" sets no severity; write \""
+                        + check.get().id() + ":off\", \"" + check.get().id() + ":warning\" or \""
+                        + check.get().id() + ":error\"");
         }
     }
 

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 record ThreadLabel(String repository, int number) {
 
-    private static final Pattern FORM = Pattern.compile("((?:[\\p{L}\\p{N}_.-]+/)*[\\p{L}\\p{N}_.-]+)?[#!]([0-9]{1,9})");
+    private static final Pattern FORM =
+            Pattern.compile("((?:[\\p{L}\\p{N}_.-]+/)*[\\p{L}\\p{N}_.-]+)?[#!]([0-9]{1,9})");
 
     /** Reads a label; empty if it has another form. */
     static Optional<ThreadLabel> parse(String label) {

@@ -13,29 +13,35 @@ final class UndefinedReference implements ReportCheck {
 
     private static final Pattern HANDLE = Pattern.compile("@([^\\s@/]+)");
     /** The box of a task list: a list item begins with {@code [x]} (GitHub Flavored Markdown, section 5.3). */
-    private static final Pattern BEFORE_TASK_BOX = Pattern.compile("(?s)(?:.*\n)?[ \t>]*(?:(?:[-+*]|[0-9]{1,9}[.)])[ \t]+)?");
+    private static final Pattern BEFORE_TASK_BOX =
+            Pattern.compile("(?s)(?:.*\n)?[ \t>]*(?:(?:[-+*]|[0-9]{1,9}[.)])[ \t]+)?");
 
     @Override
     public Stream<Problem> check(ReadReport report, Origins origins) {
-        return report.passages().stream().flatMap(passage -> passage.prose().labels().stream()
-                .filter(LabelUse::undefined)
-                .filter(use -> !isTaskBox(passage, use))
-                .map(use -> new Problem(
-                        CheckId.UNDEFINED_REFERENCE,
-                        "`[" + use.label() + "]` is not declared in " + report.catalog().series().name(),
-                        remedy(use.label(), report.catalog()),
-                        origins.of(passage.text(), use.start(), use.end()))));
+        return report.passages().stream()
+                .flatMap(passage -> passage.prose().labels().stream()
+                        .filter(LabelUse::undefined)
+                        .filter(use -> !isTaskBox(passage, use))
+                        .map(use -> new Problem(
+                                CheckId.UNDEFINED_REFERENCE,
+                                "`[" + use.label() + "]` is not declared in "
+                                        + report.catalog().series().name(),
+                                remedy(use.label(), report.catalog()),
+                                origins.of(passage.text(), use.start(), use.end()))));
     }
 
     private static boolean isTaskBox(Passage passage, LabelUse use) {
         return use.label().equalsIgnoreCase("x")
                 && passage.text().startsWith("] ", use.end())
-                && BEFORE_TASK_BOX.matcher(passage.text().substring(0, use.start() - 1)).matches();
+                && BEFORE_TASK_BOX
+                        .matcher(passage.text().substring(0, use.start() - 1))
+                        .matches();
     }
 
     private static String remedy(String label, Catalog catalog) {
         return Suggestions.nearest(label, catalog.labels())
-                .map(nearest -> "did you mean `" + (nearest.startsWith("@") || nearest.contains("#") ? nearest : "[" + nearest + "]") + "`?")
+                .map(nearest -> "did you mean `"
+                        + (nearest.startsWith("@") || nearest.contains("#") ? nearest : "[" + nearest + "]") + "`?")
                 .orElseGet(() -> declaration(label, catalog));
     }
 

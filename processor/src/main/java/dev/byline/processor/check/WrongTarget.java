@@ -60,7 +60,8 @@ final class WrongTarget implements ReportCheck {
                             ? Stream.of(new Problem(
                                     CheckId.WRONG_TARGET,
                                     "`[" + use.linkText() + "][" + use.label() + "]` says " + use.linkText()
-                                            + " and leads to " + use.reference().get().url(),
+                                            + " and leads to "
+                                            + use.reference().get().url(),
                                     "write `[" + use.linkText() + "] [" + use.label()
                                             + "]` with a space between if both are cited",
                                     origins.of(passage.text(), use.textStart(), use.end() + 1)))
@@ -93,8 +94,10 @@ final class WrongTarget implements ReportCheck {
             String url,
             ThreadUrl target) {
         var slug = thread.slug(catalog);
-        var leads = "`[" + label + "]` leads to " + kind(target.pull()) + " " + target.number() + " of " + target.slug();
-        if (thread.number() != target.number() || slug.filter(s -> !s.equalsIgnoreCase(target.slug())).isPresent()) {
+        var leads =
+                "`[" + label + "]` leads to " + kind(target.pull()) + " " + target.number() + " of " + target.slug();
+        if (thread.number() != target.number()
+                || slug.filter(s -> !s.equalsIgnoreCase(target.slug())).isPresent()) {
             return Optional.of(new Disagreement(
                     leads,
                     declared.map(r -> "write `[" + label + "]` alone, or its URL " + r.url())

@@ -88,7 +88,8 @@ public final class Evaluator {
     public Evaluation evaluate(Body body) {
         var value = call(body, List.of());
         var document = value.filter(ReportDocument.class::isInstance).map(ReportDocument.class::cast);
-        return new Evaluation(document, origins, List.copyOf(refusals), List.copyOf(unknown), complete && document.isPresent());
+        return new Evaluation(
+                document, origins, List.copyOf(refusals), List.copyOf(unknown), complete && document.isPresent());
     }
 
     private Optional<Object> refuse(String what, String remedy, Place place) {
@@ -163,7 +164,8 @@ public final class Evaluator {
         if (left.isEmpty() || right.isEmpty()) {
             return left.isPresent() ? left.filter(String.class::isInstance) : right.filter(String.class::isInstance);
         }
-        textLength += String.valueOf(left.get()).length() + String.valueOf(right.get()).length();
+        textLength += String.valueOf(left.get()).length()
+                + String.valueOf(right.get()).length();
         if (textLength > MAX_TEXT) {
             return refuse("The report's text is too long", "split it", concatenation.place());
         }
@@ -227,8 +229,7 @@ public final class Evaluator {
         }
         if (field.constant().isPresent()) {
             var constant = field.constant().get();
-            return Optional.of(
-                    constant instanceof String string ? origins.opaque(string, field.place()) : constant);
+            return Optional.of(constant instanceof String string ? origins.opaque(string, field.place()) : constant);
         }
         return refuse(
                 "The value of `" + field.field().name() + "` is not known when the report is compiled",
@@ -242,7 +243,8 @@ public final class Evaluator {
         array.elements().forEach(element -> value(element, variables).ifPresent(values::add));
         try {
             var type = DslReplay.type(array.componentType());
-            var result = Array.newInstance(type, (int) values.stream().filter(type::isInstance).count());
+            var result = Array.newInstance(
+                    type, (int) values.stream().filter(type::isInstance).count());
             var next = 0;
             for (var value : values) {
                 if (type.isInstance(value)) {

@@ -1,8 +1,8 @@
 package dev.byline.processor.evaluate;
 
 import dev.byline.processor.expression.Place;
-import dev.byline.processor.source.Span;
 import dev.byline.processor.source.SourceString;
+import dev.byline.processor.source.Span;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -118,7 +118,10 @@ public final class Origins {
             return place;
         }
         // The literal is read again only now: where nothing is wrong, no offset is ever asked for.
-        return SourceString.read(place.file().content(), Math.min(place.span().start(), place.file().content().length()), piece.value())
+        return SourceString.read(
+                        place.file().content(),
+                        Math.min(place.span().start(), place.file().content().length()),
+                        piece.value())
                 .map(read -> new Place(place.file(), clamp(read, start, end)))
                 .orElse(place);
     }

@@ -58,11 +58,7 @@ public sealed interface Expression {
      * @param namePlace the method's name in the source
      */
     record DslCall(
-            Optional<Expression> receiver,
-            DslMethod method,
-            List<Expression> arguments,
-            Place namePlace,
-            Place place)
+            Optional<Expression> receiver, DslMethod method, List<Expression> arguments, Place namePlace, Place place)
             implements Expression {}
 
     /**

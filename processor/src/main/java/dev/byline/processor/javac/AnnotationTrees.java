@@ -47,7 +47,8 @@ final class AnnotationTrees {
     private static boolean isNamed(Tree type, String name) {
         return type instanceof IdentifierTree identifier
                 ? identifier.getName().contentEquals(name)
-                : type instanceof MemberSelectTree select && select.getIdentifier().contentEquals(name);
+                : type instanceof MemberSelectTree select
+                        && select.getIdentifier().contentEquals(name);
     }
 
     private static Tree member(AnnotationTree annotation, Site site) {

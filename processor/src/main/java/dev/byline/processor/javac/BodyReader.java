@@ -116,8 +116,8 @@ final class BodyReader {
             } else if (statement instanceof ReturnTree returned && returned.getExpression() != null) {
                 result = Optional.of(read(returned.getExpression(), statementPath));
             } else if (statement instanceof VariableTree variable && variable.getInitializer() != null) {
-                locals.add(new Body.Local(
-                        variable.getName().toString(), read(variable.getInitializer(), statementPath)));
+                locals.add(
+                        new Body.Local(variable.getName().toString(), read(variable.getInitializer(), statementPath)));
             } else if (isBroken(statement)) {
                 result = Optional.of(new Broken("", place(statement)));
             } else {
@@ -136,17 +136,16 @@ final class BodyReader {
     }
 
     private Refused refusedStatement(StatementTree statement) {
-        var what =
-                switch (statement.getKind()) {
-                    case IF, SWITCH -> "A condition";
-                    case FOR_LOOP, ENHANCED_FOR_LOOP, WHILE_LOOP, DO_WHILE_LOOP -> "A loop";
-                    case TRY -> "A `try`";
-                    case THROW -> "A `throw`";
-                    case VARIABLE -> "A variable without a value";
-                    case RETURN -> "A `return` without a value";
-                    case EXPRESSION_STATEMENT -> "A statement that does something";
-                    default -> "This statement";
-                };
+        var what = switch (statement.getKind()) {
+            case IF, SWITCH -> "A condition";
+            case FOR_LOOP, ENHANCED_FOR_LOOP, WHILE_LOOP, DO_WHILE_LOOP -> "A loop";
+            case TRY -> "A `try`";
+            case THROW -> "A `throw`";
+            case VARIABLE -> "A variable without a value";
+            case RETURN -> "A `return` without a value";
+            case EXPRESSION_STATEMENT -> "A statement that does something";
+            default -> "This statement";
+        };
         return new Refused(
                 what + " has no value when the report is compiled",
                 "a report is data: `return` one expression, with a helper method or a variable for what is repeated",
@@ -192,13 +191,17 @@ final class BodyReader {
                 .map(parameter -> erasedName(parameter.asType()))
                 .collect(Collectors.joining(",", "(", ")"));
         return new MemberName(
-                binaryName(MoreElements.asType(method.getEnclosingElement())), method.getSimpleName().toString(), descriptor);
+                binaryName(MoreElements.asType(method.getEnclosingElement())),
+                method.getSimpleName().toString(),
+                descriptor);
     }
 
     /** The name under which a constant is found. */
     MemberName memberName(VariableElement field) {
         return new MemberName(
-                binaryName(MoreElements.asType(field.getEnclosingElement())), field.getSimpleName().toString(), "");
+                binaryName(MoreElements.asType(field.getEnclosingElement())),
+                field.getSimpleName().toString(),
+                "");
     }
 
     private final class ExpressionReader extends SimpleTreeVisitor<Expression, TreePath> {
@@ -208,15 +211,14 @@ final class BodyReader {
             if (tree.getKind() == Tree.Kind.ERRONEOUS) {
                 return new Broken("", place(tree));
             }
-            var what =
-                    switch (tree.getKind()) {
-                        case CONDITIONAL_EXPRESSION, SWITCH_EXPRESSION -> "A condition";
-                        case LAMBDA_EXPRESSION, MEMBER_REFERENCE -> "A lambda";
-                        case NEW_CLASS -> "An object made with `new`";
-                        case ARRAY_ACCESS -> "An element of an array";
-                        case ASSIGNMENT -> "An assignment";
-                        default -> "This expression";
-                    };
+            var what = switch (tree.getKind()) {
+                case CONDITIONAL_EXPRESSION, SWITCH_EXPRESSION -> "A condition";
+                case LAMBDA_EXPRESSION, MEMBER_REFERENCE -> "A lambda";
+                case NEW_CLASS -> "An object made with `new`";
+                case ARRAY_ACCESS -> "An element of an array";
+                case ASSIGNMENT -> "An assignment";
+                default -> "This expression";
+            };
             return new Refused(
                     what + " has no value when the report is compiled",
                     "write the value itself, or a helper method that returns it",
@@ -281,7 +283,11 @@ final class BodyReader {
             var element = trees.getElement(new TreePath(parent, tree));
             if (!(element instanceof VariableElement variable)
                     || variable.asType().getKind() == TypeKind.ERROR) {
-                return new Broken(tree instanceof IdentifierTree identifier ? identifier.getName().toString() : "", place(tree));
+                return new Broken(
+                        tree instanceof IdentifierTree identifier
+                                ? identifier.getName().toString()
+                                : "",
+                        place(tree));
             }
             if (variable.getKind() != ElementKind.FIELD && variable.getKind() != ElementKind.ENUM_CONSTANT) {
                 return new Variable(variable.getSimpleName().toString(), place(tree));
@@ -383,7 +389,9 @@ final class BodyReader {
             var component = ((ArrayType) parameters.get(fixed).asType()).getComponentType();
             var rest = arguments.subList(fixed, arguments.size());
             packed.add(new ArrayOf(
-                    erasedName(component), rest, rest.isEmpty() ? namePlace(tree) : rest.get(0).place()));
+                    erasedName(component),
+                    rest,
+                    rest.isEmpty() ? namePlace(tree) : rest.get(0).place()));
             return packed;
         }
 

@@ -46,10 +46,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.util.Elements;
 
 /**
@@ -181,8 +181,7 @@ final class ReportCompilation {
                                     title(report.get(), type),
                                     body)));
                 } else if (mayHelp(element, report.isPresent())) {
-                    reader.body(method, memberPath)
-                            .ifPresent(body -> library.add(reader.memberName(element), body));
+                    reader.body(method, memberPath).ifPresent(body -> library.add(reader.memberName(element), body));
                 }
             } else if (member instanceof VariableTree variable
                     && variable.getInitializer() != null
@@ -361,13 +360,13 @@ final class ReportCompilation {
                     .getOrDefault(found.report().report().header().type(), declared.type());
             messages.print(found.problem(), type);
         }
-            var reports = indexed(name);
-            try {
-                files.write(SeriesIndex.of(declared.catalog(), reports), declared.type());
-                files.write(name, declared.members(), declared.type());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        var reports = indexed(name);
+        try {
+            files.write(SeriesIndex.of(declared.catalog(), reports), declared.type());
+            files.write(name, declared.members(), declared.type());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void summarize() {

@@ -29,8 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class OffsetDiagnosticsTest {
 
-    private static final String SOURCE =
-            """
+    private static final String SOURCE = """
             class First {}
 
             /** A comment. */
@@ -72,8 +71,8 @@ class OffsetDiagnosticsTest {
     }
 
     private static Compiled print(Diagnostic.Kind kind, String text, Span span) {
-        return compile((trees, query) -> new OffsetDiagnostics(trees)
-                .print(kind, text, query.getCompilationUnit(), span, query.getLeaf()));
+        return compile((trees, query) ->
+                new OffsetDiagnostics(trees).print(kind, text, query.getCompilationUnit(), span, query.getLeaf()));
     }
 
     private static Diagnostic<? extends JavaFileObject> onlyOneOf(Compiled compiled) {
@@ -166,12 +165,7 @@ class OffsetDiagnosticsTest {
         return onlyOneOf(compile((trees, query) -> {
             DocCommentTree comment = trees.getDocCommentTree(query);
             new OffsetDiagnostics(trees, Optional.of(comment))
-                    .print(
-                            Diagnostic.Kind.ERROR,
-                            "no such label",
-                            query.getCompilationUnit(),
-                            span,
-                            query.getLeaf());
+                    .print(Diagnostic.Kind.ERROR, "no such label", query.getCompilationUnit(), span, query.getLeaf());
         }));
     }
 

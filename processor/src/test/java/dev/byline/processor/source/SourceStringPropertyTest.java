@@ -28,7 +28,9 @@ class SourceStringPropertyTest {
 
     @Property(tries = 300)
     void finds_every_character_where_it_was_written(
-            @ForAll("texts") List<Text> texts, @ForAll("lineTerminators") String lineTerminator, @ForAll Random random) {
+            @ForAll("texts") List<Text> texts,
+            @ForAll("lineTerminators") String lineTerminator,
+            @ForAll Random random) {
         StringBuilder source = new StringBuilder("class T {").append(lineTerminator);
         LiteralWriter writer = new LiteralWriter(random, source, lineTerminator);
         List<Written> written = new ArrayList<>();
@@ -41,8 +43,12 @@ class SourceStringPropertyTest {
 
         List<Literal> literals = JavacLiterals.in(source.toString());
 
-        assertThat(literals).extracting(Literal::value).isEqualTo(texts.stream().map(Text::whole).toList());
-        assertThat(literals).extracting(Literal::span).isEqualTo(written.stream().map(Written::whole).toList());
+        assertThat(literals)
+                .extracting(Literal::value)
+                .isEqualTo(texts.stream().map(Text::whole).toList());
+        assertThat(literals)
+                .extracting(Literal::span)
+                .isEqualTo(written.stream().map(Written::whole).toList());
         for (int i = 0; i < texts.size(); i++) {
             Literal literal = literals.get(i);
             SourceString string = SourceString.read(source, literal.span().start(), literal.value())
@@ -50,8 +56,7 @@ class SourceStringPropertyTest {
             Written expected = written.get(i);
             int label = texts.get(i).before().length();
             assertThat(string.span()).isEqualTo(expected.whole());
-            assertThat(string.at(label, label + LABEL.length()))
-                    .isEqualTo(expected.at(label, label + LABEL.length()));
+            assertThat(string.at(label, label + LABEL.length())).isEqualTo(expected.at(label, label + LABEL.length()));
             assertThat(charactersOf(string)).isEqualTo(expected.characters());
         }
     }

@@ -154,7 +154,8 @@ class SourceStringTest {
 
         @Test
         void count_a_tab_as_one_character() {
-            assertThat(sourceOf("[@nobody]", "\"\"\"\n\t\t\tx\ty [@nobody]\n\t\t\"\"\"")).isEqualTo("[@nobody]");
+            assertThat(sourceOf("[@nobody]", "\"\"\"\n\t\t\tx\ty [@nobody]\n\t\t\"\"\""))
+                    .isEqualTo("[@nobody]");
         }
     }
 
@@ -202,14 +203,18 @@ class SourceStringTest {
 
         @Test
         void are_the_place_after_the_last_character_at_the_end() {
-            assertThat(SourceString.read("\"a\\t\" + \"\"", 0, "a\t").orElseThrow().at(2, 2))
+            assertThat(SourceString.read("\"a\\t\" + \"\"", 0, "a\t")
+                            .orElseThrow()
+                            .at(2, 2))
                     .isEqualTo(new Span(4, 4));
         }
 
         @Test
         void are_the_place_after_the_opening_delimiter_of_an_empty_value() {
             assertThat(SourceString.read("\"\"", 0, "").orElseThrow().at(0, 0)).isEqualTo(new Span(1, 1));
-            assertThat(SourceString.read("\"\"\" \n  \"\"\"", 0, "").orElseThrow().at(0, 0))
+            assertThat(SourceString.read("\"\"\" \n  \"\"\"", 0, "")
+                            .orElseThrow()
+                            .at(0, 0))
                     .isEqualTo(new Span(5, 5));
         }
     }
@@ -262,8 +267,8 @@ class SourceStringTest {
         private List<String> literalsOf(String expression) {
             String file = "class T { Object o = " + expression + "; }";
             return JavacLiterals.in(file).stream()
-                    .map(literal ->
-                            file.substring(literal.span().start(), literal.span().end()))
+                    .map(literal -> file.substring(
+                            literal.span().start(), literal.span().end()))
                     .toList();
         }
 
@@ -287,7 +292,8 @@ class SourceStringTest {
 
         @Test
         void joins_on_both_sides_of_something_else() {
-            assertThat(literalsOf("\"a\" + \"b\" + k + \"c\" + \"d\"")).containsExactly("\"a\" + \"b\"", "\"c\" + \"d\"");
+            assertThat(literalsOf("\"a\" + \"b\" + k + \"c\" + \"d\""))
+                    .containsExactly("\"a\" + \"b\"", "\"c\" + \"d\"");
             assertThat(literalsOf("\"a\" + 1 + 'c' + \"b\" + \"c\"")).containsExactly("\"a\"", "\"b\" + \"c\"");
         }
 
