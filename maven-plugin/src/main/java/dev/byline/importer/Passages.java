@@ -158,14 +158,15 @@ final class Passages {
         var label = LABEL.matcher(group.group(1));
         while (label.find()) {
             var use = uses.get(text.offset(group.start(1) + label.start(1)));
-            var reference =
-                    use == null || use.form() != Form.SHORTCUT ? Optional.<Reference>empty() : labels.reference(use);
-            if (reference.isEmpty()
-                    || !use.label()
-                            .equals(
-                                    fullNames
-                                            ? fullName(reference.get())
-                                            : reference.get().label())) {
+            if (use == null || use.form() != Form.SHORTCUT) {
+                return Optional.empty();
+            }
+            var reference = labels.reference(use);
+            if (reference.isEmpty()) {
+                return Optional.empty();
+            }
+            var usual = fullNames ? fullName(reference.get()) : reference.get().label();
+            if (!use.label().equals(usual)) {
                 return Optional.empty();
             }
             credits.add(reference.get());
