@@ -10,7 +10,8 @@ import java.util.OptionalInt;
  * <p>Prose is {@link Markdown}; titles are text, and whatever characters they contain are shown as they are.
  *
  * <p>Credits end what they belong to: {@code text ([#2090] [@mgoelzer])}. Where they stand otherwise, {@code
- * {credits}} in the text says where: {@code "The motd says so {credits}."}.
+ * {credits}} in the text says where: {@code "The motd says so {credits}."}. {@code {people}} and {@code {threads}}
+ * place those that are people and the others on their own, without parentheses: {@code "Thanks to {people}!"}.
  */
 public final class Dsl {
 

@@ -1,6 +1,7 @@
 package dev.byline.markdown;
 
 import dev.byline.reference.ForgeThread;
+import dev.byline.reference.Person;
 import dev.byline.reference.Reference;
 import dev.byline.reference.Repository;
 import java.util.List;
@@ -10,7 +11,11 @@ import java.util.stream.Collectors;
 final class CreditList {
 
     /** Where in a text its credits stand, if that is not its end. */
-    static final String PLACE = "{credits}";
+    private static final String PLACE = "{credits}";
+    /** Where in a text those of its credits stand that are people. */
+    private static final String PEOPLE = "{people}";
+    /** Where in a text all its other credits stand. */
+    private static final String THREADS = "{threads}";
 
     private final boolean fullNames;
 
@@ -22,10 +27,41 @@ final class CreditList {
         return new CreditList(report.document().layout().fullNames());
     }
 
-    String write(List<Reference> credits) {
+    /**
+     * A text with its credits.
+     *
+     * @param markdown the text
+     * @param credits its credits, at least one
+     * @param separator what stands between the text and credits for which it has no place
+     * @return the text with each credit where the text says, or else at its end
+     */
+    String place(String markdown, List<Reference> credits, String separator) {
+        var placed = markdown;
+        var left = credits;
+        if (markdown.contains(PLACE)) {
+            placed = placed.replace(PLACE, write(left));
+            left = List.of();
+        }
+        for (var kind : List.of(THREADS, PEOPLE)) {
+            var of = left.stream()
+                    .filter(credit -> credit instanceof Person == kind.equals(PEOPLE))
+                    .toList();
+            if (!of.isEmpty() && markdown.contains(kind)) {
+                placed = placed.replace(kind, list(of));
+                left = left.stream().filter(credit -> !of.contains(credit)).toList();
+            }
+        }
+        return left.isEmpty() ? placed : placed.isEmpty() ? write(left) : placed + separator + write(left);
+    }
+
+    private String write(List<Reference> credits) {
+        return "(" + list(credits) + ")";
+    }
+
+    private String list(List<Reference> credits) {
         return credits.stream()
                 .map(credit -> "[" + DefinitionList.escape(label(credit)) + "]")
-                .collect(Collectors.joining(" ", "(", ")"));
+                .collect(Collectors.joining(" "));
     }
 
     /** The label of a credit, without brackets. */

@@ -245,16 +245,8 @@ public final class MarkdownWriter {
         if (credits.isEmpty()) {
             return markdown;
         }
-        var list = CreditList.of(report).write(credits);
-        if (markdown.contains(CreditList.PLACE)) {
-            return markdown.replace(CreditList.PLACE, list);
-        }
-        if (markdown.isEmpty()) {
-            return list;
-        }
-        return prose.root().getLastChild() instanceof org.commonmark.node.Paragraph
-                ? markdown + " " + list
-                : markdown + "\n\n" + list;
+        var inParagraph = prose.root().getLastChild() instanceof org.commonmark.node.Paragraph;
+        return CreditList.of(report).place(markdown, credits, inParagraph ? " " : "\n\n");
     }
 
     private String image(Image image) {

@@ -48,6 +48,17 @@ class LayoutTest {
     }
 
     @Test
+    void peopleAndThreadsStandWhereTheTextSays() {
+        assertThat(body(report().item(
+                                "Fixed ({threads}, thanks to {people}!)", ref("#2090"), ref("@rn"), ref("@avsm"))))
+                .isEqualTo("- Fixed ([#2090], thanks to [@rn] [@avsm]!)");
+        assertThat(body(report().item("Thanks to {people}.", ref("#2090"), ref("@rn"))))
+                .isEqualTo("- Thanks to [@rn]. ([#2090])");
+        assertThat(body(report().item("Thanks to {people}.", ref("#2090"))))
+                .isEqualTo("- Thanks to {people}. ([#2090])");
+    }
+
+    @Test
     void aLeadIsAParagraph() {
         assertThat(body(report().lead("Vultr", "There is a provider.", ref("#2090"))
                         .with(lead("Done!", "", ref("@rn")).items(item("one"), item("two")), highlight("Listed", ""))))

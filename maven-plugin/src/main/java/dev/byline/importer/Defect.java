@@ -20,6 +20,8 @@ public record Defect(String file, int line, Kind kind, String text) implements C
         WRONG_URL("labels that lead elsewhere than they say"),
         /** A link to a file that is not there. */
         MISSING_FILE("links to files that are not there"),
+        /** A link to a heading that is not there. */
+        MISSING_HEADING("links to headings that are not there"),
         /** A title whose week and dates disagree. */
         WRONG_WEEK("titles whose week contradicts their dates"),
         /** A definition that nothing uses. */

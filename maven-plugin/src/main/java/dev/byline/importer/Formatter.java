@@ -37,7 +37,7 @@ final class Formatter {
         for (var name : List.of("api", "code", "file", "main", "parser", "tree", "util")) {
             command.add("--add-exports=jdk.compiler/com.sun.tools.javac." + name + "=ALL-UNNAMED");
         }
-        command.addAll(List.of("-cp", classPath(), MAIN, "--palantir", "--replace"));
+        command.addAll(List.of("-cp", classPath(), MAIN, "--palantir", "--skip-reflowing-long-strings", "--replace"));
         var arguments = Files.createTempFile("byline-format", ".txt");
         var output = Files.createTempFile("byline-format", ".log");
         try {

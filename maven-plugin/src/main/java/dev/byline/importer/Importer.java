@@ -74,7 +74,7 @@ public final class Importer {
     private ImportResult convert(OldFolder folder) {
         var refusals = new ArrayList<>(folder.refusals());
         var others = new TreeSet<>(folder.others());
-        var resolved = plan(folder.files()).resolve();
+        var resolved = plan(folder.files(), new TreeSet<>(folder.others())).resolve();
         resolved.refusedReports().forEach((file, reason) -> {
             refusals.add(new Refusal(file, reason, true));
             others.add(file);
@@ -165,9 +165,8 @@ public final class Importer {
                         + Integer.parseInt(week.get().substring(6))));
     }
 
-    private SeriesPlan plan(List<OldFile> files) {
-        var paths = files.stream().map(OldFile::path).collect(Collectors.toSet());
-        var references = References.of(files, options.home(), paths);
+    private SeriesPlan plan(List<OldFile> files, Set<String> documents) {
+        var references = References.of(files, options.home(), documents);
         var name = options.name().orElseGet(() -> name(files));
         var packageName = options.packageName().orElseGet(() -> JavaNaming.packageOf(name));
         var naming = new JavaNaming();

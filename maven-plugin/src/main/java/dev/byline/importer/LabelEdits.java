@@ -224,19 +224,15 @@ final class LabelEdits {
     }
 
     private void visit(InlineLink link) {
-        RelativeUrl.path(file.path(), link.destination())
-                .filter(path -> !labels.files().contains(path))
-                .ifPresent(path -> defects.add(new Defect(
-                        file.path(),
-                        file.line(link.start()),
-                        Defect.Kind.MISSING_FILE,
-                        "the link " + code(link.destination()) + " leads to no file")));
         var body = file.body();
         var simple = link.end() + 2 == link.destinationStart()
                 && link.destinationEnd() < body.length()
                 && body.charAt(link.destinationEnd()) == ')'
-                && body.substring(link.destinationStart(), link.destinationEnd())
-                        .equals(link.destination());
+                && body.substring(link.destinationStart(), link.destinationEnd()).equals(link.destination());
+        if (leadsNowhere(link) && simple && !link.image()) {
+            anchorTags(link);
+            return;
+        }
         if (link.image() || !simple) {
             return;
         }
@@ -264,11 +260,40 @@ final class LabelEdits {
             if (fix && known.isPresent()) {
                 references.put(link.destinationStart(), known.get());
                 edits.replace(link.end(), link.destinationEnd() + 1, "]");
-            } else if (PLAIN_URL.matcher(link.destination()).matches()) {
-                edits.replace(link.start() - 1, link.start(), openTag(link.destination(), ""));
-                edits.replace(link.end(), link.destinationEnd() + 1, "</a>");
+            } else {
+                anchorTags(link);
             }
         }
+    }
+
+    private void anchorTags(InlineLink link) {
+        if (PLAIN_URL.matcher(link.destination()).matches()) {
+            edits.replace(link.start() - 1, link.start(), openTag(link.destination(), ""));
+            edits.replace(link.end(), link.destinationEnd() + 1, "</a>");
+        }
+    }
+
+    /** Whether a link leads to a file or a heading that is not there. */
+    private boolean leadsNowhere(InlineLink link) {
+        var url = link.destination();
+        var path = RelativeUrl.path(file.path(), url);
+        if (path.isPresent() && !labels.files().contains(path.get())) {
+            defects.add(new Defect(
+                    file.path(),
+                    file.line(link.start()),
+                    Defect.Kind.MISSING_FILE,
+                    "the link " + code(url) + " leads to no file"));
+            return true;
+        }
+        if (url.startsWith("#") && url.length() > 1 && !Headings.of(file).contains(url.substring(1))) {
+            defects.add(new Defect(
+                    file.path(),
+                    file.line(link.start()),
+                    Defect.Kind.MISSING_HEADING,
+                    "the link " + code(url) + " leads to no heading"));
+            return true;
+        }
+        return false;
     }
 
     /** Whether no definition of the file gives the reference's label another meaning. */
@@ -285,9 +310,8 @@ final class LabelEdits {
 
     /** Whether a label names a thread, and the URL is that of another. */
     private boolean isOtherThread(String label, String url) {
-        var thread = GitHub.thread(url);
         return References.isThreadLabel(label)
-                && thread.isPresent()
+                && catalog.threadUrl(url).isPresent()
                 && catalog.label(label)
                         .filter(reference -> reference.url().equals(url))
                         .isEmpty();

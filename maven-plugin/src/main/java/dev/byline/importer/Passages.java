@@ -23,10 +23,14 @@ final class Passages {
     static final Pattern CREDITS = Pattern.compile("\\((\\[[^\\[\\]]+](?:[\\s,]*\\[[^\\[\\]]+])*)\\)");
 
     private static final Pattern SPACED = Pattern.compile("\\[[^\\[\\]]+](?: \\[[^\\[\\]]+])*");
+    /** Threads and people with something else between them than one space. */
+    private static final Pattern PARTS = Pattern.compile(
+            "(\\[[^@\\[\\]]+](?: \\[[^@\\[\\]]+])*)([\\s,]+)(\\[@[^\\[\\]]+](?: \\[@[^\\[\\]]+])*)");
     private static final Pattern LABEL = Pattern.compile("\\[([^\\[\\]]+)]");
     private static final Pattern BOLD = Pattern.compile("\\A(\\*\\*|__)(\\S(?:(?!\\1)[^\\n])*)\\1(?= |\\z)");
     private static final Pattern END_OF_SENTENCE = Pattern.compile("[:.!?…：。！？]$");
     private static final String PLACE = "{credits}";
+    private static final Pattern PLACES = Pattern.compile("\\{(?:credits|people|threads)}");
 
     private final OldFile file;
     private final LabelEdits labels;
@@ -118,40 +122,40 @@ final class Passages {
 
     private Passage passage(String title, OldText text, int start, boolean credited) {
         var end = text.text().length();
-        var group = credited && !text.text().contains(PLACE) ? lastCredits(text, start) : Optional.<MatchResult>empty();
+        var group = credited && !PLACES.matcher(text.text()).find() ? lastCredits(text, start) : Optional.<MatchResult>empty();
         if (group.isEmpty()) {
             return new Passage(title, labels.edits().apply(text, start, end), List.of());
         }
         var credits = credits(text, group.get()).orElseThrow();
         var from = group.get().start();
-        if (group.get().end() == end && from == start) {
+        var parts = PARTS.matcher(group.get().group(1));
+        var spaced = SPACED.matcher(group.get().group(1)).matches();
+        var place = spaced || !parts.matches() ? PLACE : "({threads}" + parts.group(2) + "{people})";
+        if (spaced && group.get().end() == end && from == start) {
             return new Passage(title, "", credits);
         }
-        var atEnd = group.get().end() == end
-                && text.text().charAt(from - 1) == ' '
-                && text.text().charAt(from - 2) != ' ';
-        if (atEnd) {
+        var behindOneSpace = from - start > 1 && text.text().charAt(from - 1) == ' ' && text.text().charAt(from - 2) != ' ';
+        if (spaced && group.get().end() == end && behindOneSpace) {
             return new Passage(title, labels.edits().apply(text, start, from - 1), credits);
         }
         return new Passage(
                 title,
-                labels.edits().apply(text, start, from)
-                        + PLACE
-                        + labels.edits().apply(text, group.get().end(), end),
+                labels.edits().apply(text, start, from) + place + labels.edits().apply(text, group.get().end(), end),
                 credits);
     }
 
     private Optional<MatchResult> lastCredits(OldText text, int start) {
         return CREDITS.matcher(text.text())
                 .results()
-                .filter(group -> group.start() >= start && (group.start() < 2 || group.start() >= start))
+                .filter(group -> group.start() >= start)
                 .filter(group -> credits(text, group).isPresent())
                 .reduce((first, second) -> second);
     }
 
     /** The references of a group of labels; empty if the DSL would write one of them otherwise. */
     private Optional<List<Reference>> credits(OldText text, MatchResult group) {
-        if (!SPACED.matcher(group.group(1)).matches()) {
+        if (!SPACED.matcher(group.group(1)).matches()
+                && !PARTS.matcher(group.group(1)).matches()) {
             return Optional.empty();
         }
         var credits = new ArrayList<Reference>();

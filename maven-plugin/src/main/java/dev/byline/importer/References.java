@@ -43,8 +43,8 @@ record References(
     /** A label with a URL, wherever an old file has one. */
     private record Named(OldFile file, String label, String url, String title, int weight) {}
 
-    static References of(List<OldFile> files, Optional<String> wantedHome, Set<String> reports) {
-        return new Reader(files, wantedHome, reports).read();
+    static References of(List<OldFile> files, Optional<String> wantedHome, Set<String> documents) {
+        return new Reader(files, wantedHome, documents).read();
     }
 
     /** Whether a label reads like one of a thread. */
@@ -56,16 +56,16 @@ record References(
 
         private final List<OldFile> files;
         private final Optional<String> wantedHome;
-        private final Set<String> reports;
+        private final Set<String> documents;
         private final List<Named> names = new ArrayList<>();
         private final Map<String, Tally<String>> slugs = new TreeMap<>();
         private final Tally<String> repositoryUses = new Tally<>();
         private final Map<String, Map<Integer, Tally<Boolean>>> threads = new TreeMap<>();
 
-        Reader(List<OldFile> files, Optional<String> wantedHome, Set<String> reports) {
+        Reader(List<OldFile> files, Optional<String> wantedHome, Set<String> documents) {
             this.files = files;
             this.wantedHome = wantedHome;
-            this.reports = reports;
+            this.documents = documents;
         }
 
         References read() {
@@ -227,18 +227,18 @@ record References(
             return links;
         }
 
-        /** The files that inline links lead to, there or not. */
+        /** The files beside the reports that links lead to. */
         private List<OldLink> documents() {
             var paths = new TreeSet<String>();
             for (var named : names) {
                 RelativeUrl.path(named.file().path(), named.url())
-                        .filter(path -> !reports.contains(path))
+                        .filter(documents::contains)
                         .ifPresent(paths::add);
             }
             for (var file : files) {
                 file.prose().links().stream()
                         .flatMap(link -> RelativeUrl.path(file.path(), link.destination()).stream())
-                        .filter(path -> !reports.contains(path))
+                        .filter(documents::contains)
                         .forEach(paths::add);
             }
             return paths.stream().map(path -> new OldLink(path, path, "")).toList();

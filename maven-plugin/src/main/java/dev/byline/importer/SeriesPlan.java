@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The series as its annotations will declare it.
@@ -63,7 +64,7 @@ record SeriesPlan(
 
     /** Leaves out what contradicts something else, until nothing does. */
     Resolved resolve() {
-        var plan = this;
+        var plan = withoutNamesOfReports();
         var refused = new TreeMap<String, String>();
         while (true) {
             var resolved = Catalog.of(plan.declarations());
@@ -86,6 +87,44 @@ record SeriesPlan(
             }
             plan = smaller;
         }
+    }
+
+    /** A report keeps its name: a link or a document that wants the same one is not declared. */
+    private SeriesPlan withoutNamesOfReports() {
+        var nothing = new References(
+                references.home(), Map.of(), Map.of(), List.of(), List.of(), List.of());
+        var named = Catalog.of(new SeriesPlan(name, packageName, type, title, footer, nothing, reports).declarations())
+                .catalog();
+        var labels = named.labels().stream().map(Catalog::fold).collect(Collectors.toSet());
+        var links = references.links().stream()
+                .filter(link -> isFree(link.label(), named, labels))
+                .toList();
+        var documents = references.documents().stream()
+                .filter(document -> isFree(document.url(), named, labels))
+                .toList();
+        return new SeriesPlan(
+                name,
+                packageName,
+                type,
+                title,
+                footer,
+                new References(
+                        references.home(), references.repositories(), references.threads(), references.people(), links, documents),
+                reports);
+    }
+
+    private static boolean isFree(String label, Catalog named, Set<String> labels) {
+        var file = label.substring(label.lastIndexOf('/') + 1);
+        var dot = file.lastIndexOf('.');
+        return !labels.contains(Catalog.fold(label))
+                && !named.constants().containsKey(constant(label))
+                && !named.constants().containsKey(constant(dot > 0 ? file.substring(0, dot) : file));
+    }
+
+    /** What the generated constant of a label is called where the label is made of digits, letters and signs. */
+    private static String constant(String label) {
+        var name = label.replaceAll("[^\\p{L}\\p{N}_]", "_");
+        return !name.isEmpty() && Character.isDigit(name.charAt(0)) ? "_" + name : name;
     }
 
     private SeriesPlan without(Set<Site> sites) {
