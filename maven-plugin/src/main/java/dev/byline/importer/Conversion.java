@@ -45,19 +45,44 @@ final class Conversion {
     private final boolean headed;
     private final String footer;
     private final boolean fix;
+    private final Result result;
     private Layout layout;
 
-    Conversion(OldFile file, ReportHeader header, LabelEdits.CatalogLabels catalog, boolean headed, boolean fix) {
+    /**
+     * Converts a file.
+     *
+     * @param fix whether the safe repairs are made
+     */
+    static Conversion of(
+            OldFile file, ReportHeader header, LabelEdits.CatalogLabels catalog, boolean headed, boolean fix) {
+        var usual = new Conversion(file, header, catalog, headed, fix, false);
+        return usual.result().wholeBecause().isEmpty() && usual.result().document().isPresent()
+                ? usual
+                : new Conversion(file, header, catalog, headed, fix, true);
+    }
+
+    private Conversion(
+            OldFile file,
+            ReportHeader header,
+            LabelEdits.CatalogLabels catalog,
+            boolean headed,
+            boolean fix,
+            boolean closing) {
         this.file = file;
         this.header = header;
         this.catalog = catalog;
         this.headed = headed;
         this.fix = fix;
         this.footer = catalog.catalog().series().footer();
-        this.labels = new LabelEdits(file, header, catalog, fix);
+        this.labels = new LabelEdits(file, header, catalog, fix, closing);
         var fullNames = Passages.prefersFullNames(file, labels);
         this.layout = new Layout("", false, false, fullNames);
         this.passages = new Passages(file, labels, fullNames);
+        this.result = convert();
+    }
+
+    Result result() {
+        return result;
     }
 
     LabelEdits labels() {
@@ -65,9 +90,9 @@ final class Conversion {
     }
 
     /** The document, or why there is none. */
-    record Result(Optional<ReportDocument> document, String reason, Optional<String> rawReason) {}
+    record Result(Optional<ReportDocument> document, String reason, Optional<String> wholeBecause) {}
 
-    Result convert() {
+    private Result convert() {
         var old = fix ? Optional.<String>empty() : Optional.of(Markdowns.html(file.text()));
         var typed = typed();
         if (tooLarge(typed).isEmpty() && same(typed, old)) {
@@ -80,11 +105,19 @@ final class Conversion {
                 return new Result(Optional.of(document), "", Optional.of(reason));
             }
         }
-        return new Result(Optional.empty(), tooLarge(raw.get(1)).orElse("its HTML would change"), Optional.empty());
+        return new Result(Optional.empty(), tooLarge(raw.get(1)).orElse("its labels and brackets cannot be told apart, or its HTML would change"), Optional.empty());
     }
 
     private boolean same(ReportDocument document, Optional<String> old) {
-        return old.isEmpty() || Markdowns.html(write(document)).equals(old.get());
+        var report = ReadReport.of(catalog.catalog(), header, document);
+        return !hasUndefined(report) && (old.isEmpty() || Markdowns.html(MarkdownWriter.write(report)).equals(old.get()));
+    }
+
+    /** Whether a label is left that nothing declares: in an import, all of them are escaped. */
+    private static boolean hasUndefined(ReadReport report) {
+        return report.passages().stream()
+                .flatMap(passage -> passage.prose().labels().stream())
+                .anyMatch(use -> use.undefined() && !use.label().equalsIgnoreCase("x"));
     }
 
     /** A whole file as one piece of Markdown. */

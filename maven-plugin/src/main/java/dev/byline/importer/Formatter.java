@@ -1,16 +1,11 @@
 package dev.byline.importer;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Lays out Java sources with palantir-java-format. It reaches into packages of javac that a running Java does not open
@@ -37,7 +32,7 @@ final class Formatter {
         for (var name : List.of("api", "code", "file", "main", "parser", "tree", "util")) {
             command.add("--add-exports=jdk.compiler/com.sun.tools.javac." + name + "=ALL-UNNAMED");
         }
-        command.addAll(List.of("-cp", classPath(), MAIN, "--palantir", "--skip-reflowing-long-strings", "--replace"));
+        command.addAll(List.of("-cp", ClassPath.own(), MAIN, "--palantir", "--skip-reflowing-long-strings", "--replace"));
         var arguments = Files.createTempFile("byline-format", ".txt");
         var output = Files.createTempFile("byline-format", ".log");
         try {
@@ -58,22 +53,5 @@ final class Formatter {
             Files.delete(arguments);
             Files.delete(output);
         }
-    }
-
-    private static String classPath() {
-        if (Formatter.class.getClassLoader() instanceof URLClassLoader loader) {
-            return Stream.of(loader.getURLs())
-                    .map(url -> {
-                        try {
-                            return Path.of(url.toURI()).toString();
-                        } catch (URISyntaxException e) {
-                            throw new UncheckedIOException(new IOException(e));
-                        }
-                    })
-                    .collect(Collectors.joining(System.getProperty("path.separator")));
-        }
-        return Arrays.stream(System.getProperty("java.class.path").split(System.getProperty("path.separator"), -1))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .collect(Collectors.joining(System.getProperty("path.separator")));
     }
 }

@@ -66,9 +66,34 @@ public final class Importer {
                             : folder.refusals().get(0).file() + " was refused: "
                                     + folder.refusals().get(0).reason()));
         }
-        var result = convert(folder);
-        new NewProject(result, versions, source).write(target, options.overwrite(), progress);
-        return result;
+        var draft = NewProject.draft(target);
+        try {
+            var result = compiled(folder, source, draft);
+            NewProject.move(draft, target, options.overwrite());
+            return result;
+        } finally {
+            NewProject.delete(Optional.ofNullable(draft.getParent()).orElse(draft));
+        }
+    }
+
+    /** Writes a project that compiles: a report that a compiler refuses stays a file as it was. */
+    private ImportResult compiled(OldFolder folder, Path source, Path draft) throws IOException {
+        var left = folder;
+        while (true) {
+            var result = convert(left);
+            if (result.reports().isEmpty()) {
+                throw new ImportException("none of the files in " + options.from() + " can become a report; "
+                        + result.refusals().get(0).file() + ": "
+                        + result.refusals().get(0).reason());
+            }
+            var project = new NewProject(result, versions, source);
+            var errors = project.write(draft, progress);
+            if (errors.isEmpty()) {
+                return result;
+            }
+            left = left.without(errors);
+            NewProject.empty(draft);
+        }
     }
 
     private ImportResult convert(OldFolder folder) {
@@ -127,8 +152,8 @@ public final class Importer {
                 .report(resolved.plan().packageName() + "." + plan.type())
                 .orElseThrow();
         try {
-            var conversion = new Conversion(plan.file(), header, catalog, plan.headed(), options.fix());
-            var result = conversion.convert();
+            var conversion = Conversion.of(plan.file(), header, catalog, plan.headed(), options.fix());
+            var result = conversion.result();
             var labels = conversion.labels();
             var defects = new ArrayList<>(labels.defects());
             wrongWeek(plan).ifPresent(defects::add);
@@ -140,7 +165,7 @@ public final class Importer {
                                     document,
                                     FileCount.of(plan.file(), labels, document),
                                     defects,
-                                    result.rawReason())),
+                                    result.wholeBecause())),
                     result.reason());
         } catch (StackOverflowError e) {
             return new Converted(plan, Optional.empty(), "its blocks are nested too deeply");

@@ -37,6 +37,7 @@ final class LabelEdits {
     private final ReportHeader header;
     private final CatalogLabels labels;
     private final boolean fix;
+    private final boolean closing;
 
     private final Edits edits = new Edits();
     /** The references that labels stand for, by the offset of the label. */
@@ -49,6 +50,15 @@ final class LabelEdits {
     private int linked;
 
     LabelEdits(OldFile file, ReportHeader header, CatalogLabels labels, boolean fix) {
+        this(file, header, labels, fix, false);
+    }
+
+    /**
+     * Edits that also escape the closing brackets of undefined labels, for text in which an outer bracket would then
+     * find another label.
+     */
+    LabelEdits(OldFile file, ReportHeader header, CatalogLabels labels, boolean fix, boolean closing) {
+        this.closing = closing;
         this.file = file;
         this.catalog = labels.catalog();
         this.header = header;
@@ -145,6 +155,9 @@ final class LabelEdits {
         edits.insert(use.textStart() - 1, "\\");
         if (use.form() == Form.FULL && !brackets.contains(use.start())) {
             edits.insert(use.start() - 1, "\\");
+        }
+        if (closing) {
+            edits.insert(use.textEnd(), "\\");
         }
     }
 

@@ -11,7 +11,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,21 +44,28 @@ final class NewProject {
         throw new ImportException(target + " exists and is not empty; choose a new folder, or set -Dbyline.overwrite");
     }
 
-    void write(Path target, boolean overwrite, Progress progress) throws IOException {
+    /** An empty folder beside the place of the new project. */
+    static Path draft(Path target) throws IOException {
         var parent = Optional.ofNullable(target.getParent()).orElse(target);
         Files.createDirectories(parent);
-        var draft = Files.createTempDirectory(parent, "." + target.getFileName() + "-import");
-        try {
-            write(draft, progress);
-            if (overwrite && Files.exists(target)) {
-                merge(draft, target);
-            } else {
-                Files.deleteIfExists(target);
-                move(draft, target);
-            }
-        } finally {
-            delete(draft);
+        var temporary = Files.createTempDirectory(parent, "." + target.getFileName() + "-import");
+        // The temporary folder is open to its owner alone; the project is to be like any other folder.
+        return Files.createDirectory(temporary.resolve("project"));
+    }
+
+    /** Moves a finished project to its place. */
+    static void move(Path draft, Path target, boolean overwrite) throws IOException {
+        if (overwrite && Files.exists(target)) {
+            merge(draft, target);
+        } else {
+            Files.deleteIfExists(target);
+            move(draft, target);
         }
+    }
+
+    static void empty(Path folder) throws IOException {
+        delete(folder);
+        Files.createDirectory(folder);
     }
 
     private static void move(Path draft, Path target) throws IOException {
@@ -80,7 +89,7 @@ final class NewProject {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
@@ -99,7 +108,12 @@ final class NewProject {
         });
     }
 
-    private void write(Path project, Progress progress) throws IOException {
+    /**
+     * Writes the project and compiles it.
+     *
+     * @return what a compiler has against reports, by old file
+     */
+    Map<String, String> write(Path project, Progress progress) throws IOException {
         var plan = result.plan();
         var java = project.resolve("src/main/java").resolve(plan.packageName().replace('.', '/'));
         Files.createDirectories(java);
@@ -121,6 +135,19 @@ final class NewProject {
         write(project.resolve("pom.xml"), ProjectPom.of(plan, versions));
         write(project.resolve("IMPORT.md"), ImportPage.page(result));
         write(project.resolve(".gitignore"), "target/\n");
+        var errors = ProjectCompilation.errors(files, project.resolve("target"));
+        delete(project.resolve("target"));
+        var reasons = new TreeMap<String, String>();
+        for (var report : result.reports()) {
+            var error = errors.get(report.plan().type() + ".java");
+            if (error != null) {
+                reasons.put(report.plan().file().path(), error);
+            }
+        }
+        if (reasons.isEmpty() && !errors.isEmpty()) {
+            throw new IllegalStateException("the catalog does not compile: " + errors);
+        }
+        return reasons;
     }
 
     private static Path write(Path file, String text) throws IOException {

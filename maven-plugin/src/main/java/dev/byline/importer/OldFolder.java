@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -66,6 +67,20 @@ record OldFolder(List<OldFile> files, List<Refusal> refusals, List<String> other
         }
         others.sort(Comparator.naturalOrder());
         return new OldFolder(List.copyOf(files), List.copyOf(refusals), List.copyOf(others));
+    }
+
+    /**
+     * The folder without some files, which are copied as they are.
+     *
+     * @param reasons why, by file
+     */
+    OldFolder without(Map<String, String> reasons) {
+        var refused = new ArrayList<>(refusals);
+        reasons.forEach((file, reason) -> refused.add(new Refusal(file, reason, true)));
+        return new OldFolder(
+                files.stream().filter(file -> !reasons.containsKey(file.path())).toList(),
+                List.copyOf(refused),
+                Stream.concat(others.stream(), reasons.keySet().stream()).sorted().toList());
     }
 
     private static String reasonAgainst(String path, Path file) throws IOException {
