@@ -56,7 +56,8 @@ final class Conversion {
     static Conversion of(
             OldFile file, ReportHeader header, LabelEdits.CatalogLabels catalog, boolean headed, boolean fix) {
         var usual = new Conversion(file, header, catalog, headed, fix, false);
-        return usual.result().wholeBecause().isEmpty() && usual.result().document().isPresent()
+        return usual.result().wholeBecause().isEmpty()
+                        && usual.result().document().isPresent()
                 ? usual
                 : new Conversion(file, header, catalog, headed, fix, true);
     }
@@ -105,12 +106,17 @@ final class Conversion {
                 return new Result(Optional.of(document), "", Optional.of(reason));
             }
         }
-        return new Result(Optional.empty(), tooLarge(raw.get(1)).orElse("its labels and brackets cannot be told apart, or its HTML would change"), Optional.empty());
+        return new Result(
+                Optional.empty(),
+                tooLarge(raw.get(1)).orElse("its labels and brackets cannot be told apart, or its HTML would change"),
+                Optional.empty());
     }
 
     private boolean same(ReportDocument document, Optional<String> old) {
         var report = ReadReport.of(catalog.catalog(), header, document);
-        return !hasUndefined(report) && (old.isEmpty() || Markdowns.html(MarkdownWriter.write(report)).equals(old.get()));
+        return !hasUndefined(report)
+                && (old.isEmpty()
+                        || Markdowns.html(MarkdownWriter.write(report)).equals(old.get()));
     }
 
     /** Whether a label is left that nothing declares: in an import, all of them are escaped. */

@@ -32,7 +32,8 @@ final class Formatter {
         for (var name : List.of("api", "code", "file", "main", "parser", "tree", "util")) {
             command.add("--add-exports=jdk.compiler/com.sun.tools.javac." + name + "=ALL-UNNAMED");
         }
-        command.addAll(List.of("-cp", ClassPath.own(), MAIN, "--palantir", "--skip-reflowing-long-strings", "--replace"));
+        command.addAll(
+                List.of("-cp", ClassPath.own(), MAIN, "--palantir", "--skip-reflowing-long-strings", "--replace"));
         var arguments = Files.createTempFile("byline-format", ".txt");
         var output = Files.createTempFile("byline-format", ".log");
         try {

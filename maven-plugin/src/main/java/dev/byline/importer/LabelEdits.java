@@ -241,7 +241,8 @@ final class LabelEdits {
         var simple = link.end() + 2 == link.destinationStart()
                 && link.destinationEnd() < body.length()
                 && body.charAt(link.destinationEnd()) == ')'
-                && body.substring(link.destinationStart(), link.destinationEnd()).equals(link.destination());
+                && body.substring(link.destinationStart(), link.destinationEnd())
+                        .equals(link.destination());
         if (leadsNowhere(link) && simple && !link.image()) {
             anchorTags(link);
             return;

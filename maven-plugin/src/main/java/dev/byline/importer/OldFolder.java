@@ -80,7 +80,9 @@ record OldFolder(List<OldFile> files, List<Refusal> refusals, List<String> other
         return new OldFolder(
                 files.stream().filter(file -> !reasons.containsKey(file.path())).toList(),
                 List.copyOf(refused),
-                Stream.concat(others.stream(), reasons.keySet().stream()).sorted().toList());
+                Stream.concat(others.stream(), reasons.keySet().stream())
+                        .sorted()
+                        .toList());
     }
 
     private static String reasonAgainst(String path, Path file) throws IOException {

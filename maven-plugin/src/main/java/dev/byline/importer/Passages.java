@@ -24,8 +24,9 @@ final class Passages {
 
     private static final Pattern SPACED = Pattern.compile("\\[[^\\[\\]]+](?: \\[[^\\[\\]]+])*");
     /** Threads and people with something else between them than one space. */
-    private static final Pattern PARTS = Pattern.compile(
-            "(\\[[^@\\[\\]]+](?: \\[[^@\\[\\]]+])*)([\\s,]+)(\\[@[^\\[\\]]+](?: \\[@[^\\[\\]]+])*)");
+    private static final Pattern PARTS =
+            Pattern.compile("(\\[[^@\\[\\]]+](?: \\[[^@\\[\\]]+])*)([\\s,]+)(\\[@[^\\[\\]]+](?: \\[@[^\\[\\]]+])*)");
+
     private static final Pattern LABEL = Pattern.compile("\\[([^\\[\\]]+)]");
     private static final Pattern BOLD = Pattern.compile("\\A(\\*\\*|__)(\\S(?:(?!\\1)[^\\n])*)\\1(?= |\\z)");
     private static final Pattern END_OF_SENTENCE = Pattern.compile("[:.!?…：。！？]$");
@@ -122,7 +123,9 @@ final class Passages {
 
     private Passage passage(String title, OldText text, int start, boolean credited) {
         var end = text.text().length();
-        var group = credited && !PLACES.matcher(text.text()).find() ? lastCredits(text, start) : Optional.<MatchResult>empty();
+        var group = credited && !PLACES.matcher(text.text()).find()
+                ? lastCredits(text, start)
+                : Optional.<MatchResult>empty();
         if (group.isEmpty()) {
             return new Passage(title, labels.edits().apply(text, start, end), List.of());
         }
@@ -134,13 +137,17 @@ final class Passages {
         if (spaced && group.get().end() == end && from == start) {
             return new Passage(title, "", credits);
         }
-        var behindOneSpace = from - start > 1 && text.text().charAt(from - 1) == ' ' && text.text().charAt(from - 2) != ' ';
+        var behindOneSpace = from - start > 1
+                && text.text().charAt(from - 1) == ' '
+                && text.text().charAt(from - 2) != ' ';
         if (spaced && group.get().end() == end && behindOneSpace) {
             return new Passage(title, labels.edits().apply(text, start, from - 1), credits);
         }
         return new Passage(
                 title,
-                labels.edits().apply(text, start, from) + place + labels.edits().apply(text, group.get().end(), end),
+                labels.edits().apply(text, start, from)
+                        + place
+                        + labels.edits().apply(text, group.get().end(), end),
                 credits);
     }
 

@@ -52,7 +52,11 @@ final class ProjectCompilation {
                     var name = source == null ? "" : Path.of(source.getName()).getFileName();
                     errors.putIfAbsent(
                             String.valueOf(name),
-                            diagnostic.getMessage(Locale.ROOT).lines().findFirst().orElse(""));
+                            diagnostic
+                                    .getMessage(Locale.ROOT)
+                                    .lines()
+                                    .findFirst()
+                                    .orElse(""));
                 }
             }
             if (!done && errors.isEmpty()) {

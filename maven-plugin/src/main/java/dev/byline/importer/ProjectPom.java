@@ -1,5 +1,7 @@
 package dev.byline.importer;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** The pom.xml of a new project. */
@@ -7,69 +9,27 @@ final class ProjectPom {
 
     private ProjectPom() {}
 
-    static String of(SeriesPlan plan, Versions versions) {
+    static String of(SeriesPlan plan, Versions versions) throws IOException {
         var id = plan.name()
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
-        return """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <project xmlns="http://maven.apache.org/POM/4.0.0"
-                         xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
-                         xsi:schemaLocation="http://maven.apache.org/POM/4.0.0 https://maven.apache.org/xsd/maven-4.0.0.xsd">
-                  <modelVersion>4.0.0</modelVersion>
+        return template()
+                .replace("@groupId@", plan.packageName())
+                .replace("@artifactId@", (id.isEmpty() ? "series" : id) + "-reports")
+                .replace("@byline@", versions.byline())
+                .replace("@resourcesPlugin@", versions.resourcesPlugin())
+                .replace("@compilerPlugin@", versions.compilerPlugin())
+                .replace("@name@", xml(plan.name()));
+    }
 
-                  <groupId>%s</groupId>
-                  <artifactId>%s</artifactId>
-                  <version>1-SNAPSHOT</version>
-                  <name>%s</name>
-
-                  <properties>
-                    <maven.compiler.release>17</maven.compiler.release>
-                    <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
-                    <byline.version>%s</byline.version>
-                  </properties>
-
-                  <dependencies>
-                    <dependency>
-                      <groupId>dev.byline</groupId>
-                      <artifactId>byline-dsl</artifactId>
-                      <version>${byline.version}</version>
-                    </dependency>
-                  </dependencies>
-
-                  <build>
-                    <plugins>
-                      <plugin>
-                        <groupId>org.apache.maven.plugins</groupId>
-                        <artifactId>maven-resources-plugin</artifactId>
-                        <version>%s</version>
-                      </plugin>
-                      <plugin>
-                        <groupId>org.apache.maven.plugins</groupId>
-                        <artifactId>maven-compiler-plugin</artifactId>
-                        <version>%s</version>
-                        <configuration>
-                          <showWarnings>true</showWarnings>
-                          <annotationProcessorPaths>
-                            <path>
-                              <groupId>dev.byline</groupId>
-                              <artifactId>byline-processor</artifactId>
-                              <version>${byline.version}</version>
-                            </path>
-                          </annotationProcessorPaths>
-                        </configuration>
-                      </plugin>
-                    </plugins>
-                  </build>
-                </project>
-                """.formatted(
-                        plan.packageName(),
-                        (id.isEmpty() ? "series" : id) + "-reports",
-                        xml(plan.name()),
-                        versions.byline(),
-                        versions.resourcesPlugin(),
-                        versions.compilerPlugin());
+    private static String template() throws IOException {
+        try (var in = ProjectPom.class.getResourceAsStream("new-pom.xml")) {
+            if (in == null) {
+                throw new IOException("new-pom.xml is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static String xml(String text) {

@@ -91,8 +91,7 @@ record SeriesPlan(
 
     /** A report keeps its name: a link or a document that wants the same one is not declared. */
     private SeriesPlan withoutNamesOfReports() {
-        var nothing = new References(
-                references.home(), Map.of(), Map.of(), List.of(), List.of(), List.of());
+        var nothing = new References(references.home(), Map.of(), Map.of(), List.of(), List.of(), List.of());
         var named = Catalog.of(new SeriesPlan(name, packageName, type, title, footer, nothing, reports).declarations())
                 .catalog();
         var labels = named.labels().stream().map(Catalog::fold).collect(Collectors.toSet());
@@ -109,7 +108,12 @@ record SeriesPlan(
                 title,
                 footer,
                 new References(
-                        references.home(), references.repositories(), references.threads(), references.people(), links, documents),
+                        references.home(),
+                        references.repositories(),
+                        references.threads(),
+                        references.people(),
+                        links,
+                        documents),
                 reports);
     }
 
