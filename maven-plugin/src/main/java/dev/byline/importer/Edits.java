@@ -1,6 +1,6 @@
 package dev.byline.importer;
 
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** Replacements in the body of an old file, by offset. */
@@ -9,7 +9,7 @@ final class Edits {
     /** What stands in place of a range. */
     private record Edit(int end, String replacement) {}
 
-    private final Map<Integer, Edit> edits = new TreeMap<>();
+    private final NavigableMap<Integer, Edit> edits = new TreeMap<>();
 
     void insert(int offset, String text) {
         replace(offset, offset, text);
@@ -24,7 +24,7 @@ final class Edits {
     }
 
     boolean touches(int start, int end) {
-        return edits.keySet().stream().anyMatch(offset -> offset >= start && offset < end);
+        return !edits.subMap(start, end).isEmpty();
     }
 
     /** A piece of the body with the replacements made. */

@@ -262,27 +262,38 @@ public final class Importer {
 
     /** The footer that two reports or more end with. */
     private SeriesPlan.Resolved withFooter(SeriesPlan.Resolved resolved, Set<String> files) {
-        var footers = new Tally<String>();
-        if (options.footer().isEmpty()) {
-            var catalog = new LabelEdits.CatalogLabels(resolved.catalog(), files);
-            for (var plan : resolved.plan().reports()) {
-                var blocks = plan.file().blocks();
-                if (blocks.size() > 1 && blocks.get(blocks.size() - 1) instanceof Paragraph last) {
-                    var header = resolved.catalog()
-                            .report(resolved.plan().packageName() + "." + plan.type())
-                            .orElseThrow();
-                    var labels = new LabelEdits(plan.file(), header, catalog, options.fix());
-                    if (labels.local().isEmpty()
-                            || !OldText.lines(plan.file().body(), last).text().contains("][")) {
-                        footers.add(new Passages(plan.file(), labels, false).raw(last), 1);
-                    }
-                }
-            }
-        }
-        var footer = options.footer().or(() -> footers.first().filter(text -> footers.of(text) > 1));
+        var footer = options.footer().or(() -> {
+            var endings = new Tally<String>();
+            resolved.plan().reports().forEach(plan -> ending(plan).ifPresent(text -> endings.add(text, 1)));
+            return endings.first()
+                    .filter(text -> endings.of(text) > 1)
+                    .flatMap(text -> resolved.plan().reports().stream()
+                            .filter(plan -> ending(plan).filter(text::equals).isPresent())
+                            .findFirst()
+                            .map(plan -> edited(plan, resolved, files)));
+        });
         return footer.map(text -> resolved.plan().withFooter(text).resolve())
                 .map(again -> new SeriesPlan.Resolved(again.plan(), again.catalog(), resolved.refusedReports()))
                 .orElse(resolved);
+    }
+
+    /** The paragraph that ends a file. */
+    private static Optional<String> ending(ReportPlan plan) {
+        var blocks = plan.file().blocks();
+        return blocks.size() > 1 && blocks.get(blocks.size() - 1) instanceof Paragraph last
+                ? Optional.of(OldText.lines(plan.file().body(), last).text())
+                : Optional.empty();
+    }
+
+    /** The paragraph that ends a file, as its report has it. */
+    private String edited(ReportPlan plan, SeriesPlan.Resolved resolved, Set<String> files) {
+        var header = resolved.catalog()
+                .report(resolved.plan().packageName() + "." + plan.type())
+                .orElseThrow();
+        var labels = new LabelEdits(
+                plan.file(), header, new LabelEdits.CatalogLabels(resolved.catalog(), files), options.fix());
+        var blocks = plan.file().blocks();
+        return new Passages(plan.file(), labels, false).raw(blocks.get(blocks.size() - 1));
     }
 
     /** Keeps reports from sharing days where a series allows none. */

@@ -76,7 +76,8 @@ class ImporterTest {
         assertThat(imports.java("Report20240107"))
                 .contains("@Report(series = Harbour.class, week = \"2024-W01\")")
                 .contains(".intro(\"The cranes of [harbour] got new ropes {credits}.\", pr12, ada)")
-                .contains(".lead(\"Night shifts\", \"\"\"")
+                .contains("\"Night shifts\",")
+                .contains("issue13,\n                        ada,\n                        tide_watch)")
                 .contains(".highlight(\"Ropes\", \"They are blue now\", pr12, ada)")
                 .contains(".highlight(\"Hooks\", \"They shine\", crane_pr7, tide_watch)")
                 .contains("item(\"Oiled the winch ({threads}  {people})\", pr12, ada)")
@@ -288,10 +289,11 @@ class ImporterTest {
                 .file("quo\"te.md", "# Quote\n")
                 .file("README.md", "# Read me\n")
                 .file("empty.md", "\n")
-                .file("a.b.md", "# Dots\n")
+                .file("v1.2.md", "# Dots\n")
                 .file("rocket-\uD83D\uDE80.md", "# Rocket\n")
                 .file("a-b.md", "# One class\n")
-                .file("a_b.md", "# The same class\n")
+                .file("ab.md", "# A class whose file has the same name where case does not count\n")
+                .file("a_b.md", "# A constant of the same name\n")
                 .file("Report.md", "# A name of the DSL\n")
                 .file("pictures/a.png", "png");
         Files.write(imports.old().resolve("latin.md"), new byte[] {'#', ' ', (byte) 0xe4});
@@ -303,6 +305,7 @@ class ImporterTest {
                 .extracting(refusal -> refusal.file() + ": " + refusal.reason())
                 .containsExactly(
                         "README.md: the index of the series is written to README.md",
+                        "a_b.md: the constant a_b already stands for [a-b]",
                         "empty.md: it is empty",
                         "large.md: it has 4 MiB, and a report at most 4",
                         "latin.md: it is not UTF-8",
