@@ -100,5 +100,4 @@ import dev.byline.dsl.Series;
 @Person(handle = "ijc", aliases = "ijc25")
 @Person(handle = "justincormack", name = "Justin Cormack")
 @Link(label = "Landlock", url = "https://github.com/landlock-lsm")
-@Link(label = "Vultr", url = "http://vultr.com")
 interface LinuxKit {}

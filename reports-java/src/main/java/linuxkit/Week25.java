@@ -22,9 +22,9 @@ final class Week25 implements ReportSource {
                         ([#2062] [#2083] [@mscribe] [@justincormack] [@rn] [@riyazdf]). For this, the base image of
                         all Alpine builds contains `gnupg`.""", pr2091, riyazdf, rn)
                 .highlight("Security SIG on Landlock", """
-                        [Landlock] was the topic when the Moby Security SIG met for the third time: a
+                        [Landlock](https://github.com/landlock-lsm) was the topic when the Moby Security SIG met for the third time: a
                         security module with which an application can put itself into a fine-grained sandbox,
-                        without any privilege. The [meeting notes][2017-06-21] lead on to videos and to the
+                        without any privilege. The [meeting notes](2017-06-21.md) lead on to videos and to the
                         forum.""", pr2087, pr2089, pr2073, riyazdf)
                 .highlight("Networking drivers now modules", """
                         Machines boot faster because the new kernels, 4.11.6, 4.9.33 and 4.4.73, have many of their
@@ -53,7 +53,7 @@ final class Week25 implements ReportSource {
                         over it.""", issue2086, fntlnz, riyazdf)
                 .highlight(
                         "Vultr provider",
-                        "A metadata provider for [Vultr] is in the making.",
+                        "A metadata provider for [Vultr](http://vultr.com) is in the making.",
                         pr2101,
                         furious_luke,
                         justincormack)

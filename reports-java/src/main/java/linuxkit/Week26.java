@@ -9,6 +9,8 @@ import dev.byline.dsl.ReportDocument;
 import dev.byline.dsl.ReportSource;
 
 /** Week 26: a new maintainer, and Docker for Mac's blueprint. */
+// Week 25 credits pull request 2101 while it was in the making; week 26 credits it again because it is merged.
+@SuppressWarnings("byline:reported-before")
 @Report(series = LinuxKit.class, week = "2017-W26")
 final class Week26 implements ReportSource {
 

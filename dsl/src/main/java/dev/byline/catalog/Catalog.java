@@ -1,6 +1,7 @@
 package dev.byline.catalog;
 
 import dev.byline.catalog.ForgeSite.ThreadUrl;
+import dev.byline.dsl.Series;
 import dev.byline.reference.Document;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Link;
@@ -82,13 +83,17 @@ public final class Catalog {
     /**
      * The catalog of a series on the class path.
      *
-     * @param series the type with {@link dev.byline.dsl.Series}
+     * @param series the type with {@link Series}
      * @return the catalog, with the further types and the reports that were compiled
-     * @throws IllegalArgumentException if the type is not annotated with {@link dev.byline.dsl.Series}
-     * @throws IllegalStateException if a type that was compiled with it is missing
+     * @throws IllegalArgumentException if the type is not annotated with {@link Series}
+     * @throws IllegalStateException if it was compiled without Byline's annotation processor, or a type that was
+     *     compiled with it is missing
      */
     public static Catalog of(Class<?> series) {
-        var members = SeriesMembers.find(series);
+        if (series.getAnnotation(Series.class) == null) {
+            throw new IllegalArgumentException(series.getName() + " is not annotated with @Series");
+        }
+        var members = SeriesMembers.ofCompiled(series);
         return of(Declarations.read(
                         AnnotatedType.of(series), load(members.parts(), series), load(members.reports(), series)))
                 .catalog();

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Resolves the declarations of one series, and notes what is wrong with them. */
 final class CatalogBuilder {
@@ -55,10 +56,22 @@ final class CatalogBuilder {
         var links = new LinkResolver(names, problems);
         declarations.links().forEach(links::add);
         declarations.documents().forEach(links::add);
+        var citable = Stream.of(people.all(), repositories.all(), threads)
+                .flatMap(Collection::stream)
+                .map(Reference.class::cast)
+                .toList();
+        new LinkLabels(repositories.all(), citable, forges.all(), problems).check(declarations.links());
         var reports = new ReportResolver(series, names, periods, problems);
         declarations.reports().forEach(reports::add);
+        ReportCalendar.check(reports.all(), problems);
         var header = new SeriesHeader(
-                series.type(), series.name(), folder(series.name()), series.footer(), series.fullNames());
+                series.type(),
+                series.name(),
+                folder(series.name()),
+                series.footer(),
+                series.fullNames(),
+                series.itemsCiteThreads(),
+                series.itemsCreditPeople());
         var parts = new Parts(
                 header,
                 names.constants(),
@@ -77,6 +90,12 @@ final class CatalogBuilder {
         var series = declarations.series();
         if (series.name().isBlank()) {
             problems.invalid(series.site().member("name"), "the series has no name", "give it one");
+        }
+        if (series.title().isBlank()) {
+            problems.empty(
+                    series.site().member("title"),
+                    "the title of the reports is empty",
+                    "write one, or delete it for \"{name}: {from} to {to}\"");
         }
         TitlePattern.unfilled(series.title(), Optional.of(ReportPeriod.ofWeek("2018-W02")))
                 .ifPresent(unfilled -> problems.invalid(

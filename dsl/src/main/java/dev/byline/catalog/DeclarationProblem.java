@@ -19,6 +19,14 @@ public record DeclarationProblem(Check check, String what, String remedy, Site s
         /** A period that does not exist or contradicts itself. */
         INVALID_PERIOD,
         /** Two reports for the same period, or in the same file. */
-        DUPLICATE_REPORT
+        DUPLICATE_REPORT,
+        /** Two reports whose periods share days. */
+        OVERLAPPING_PERIOD,
+        /** Days between two reports that none covers. */
+        PERIOD_GAP,
+        /** A declared label that leads elsewhere than it says. */
+        WRONG_TARGET,
+        /** A title that says nothing. */
+        EMPTY_TEXT
     }
 }

@@ -60,6 +60,8 @@ final class DeclarationReader {
                         declared.footer(),
                         declared.forge(),
                         declared.fullNames(),
+                        declared.itemsCiteThreads(),
+                        declared.itemsCreditPeople(),
                         site(series, Series.class, 0)),
                 forges,
                 repositories,

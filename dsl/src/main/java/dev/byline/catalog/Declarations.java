@@ -53,7 +53,15 @@ public record Declarations(
 
     /** The {@link Series} annotation. */
     public record SeriesDeclaration(
-            String type, String name, String title, String footer, String forge, boolean fullNames, Site site) {}
+            String type,
+            String name,
+            String title,
+            String footer,
+            String forge,
+            boolean fullNames,
+            boolean itemsCiteThreads,
+            boolean itemsCreditPeople,
+            Site site) {}
 
     /** A {@link Forge} annotation. */
     public record ForgeDeclaration(

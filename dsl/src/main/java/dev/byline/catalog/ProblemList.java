@@ -30,7 +30,23 @@ final class ProblemList {
         period(site, String.valueOf(e.getMessage()), remedy);
     }
 
+    void empty(Site site, String what, String remedy) {
+        problems.add(new DeclarationProblem(Check.EMPTY_TEXT, what, remedy, site));
+    }
+
     void duplicateReport(Site site, String what, String remedy) {
         problems.add(new DeclarationProblem(Check.DUPLICATE_REPORT, what, remedy, site));
+    }
+
+    void overlappingPeriod(Site site, String what, String remedy) {
+        problems.add(new DeclarationProblem(Check.OVERLAPPING_PERIOD, what, remedy, site));
+    }
+
+    void periodGap(Site site, String what, String remedy) {
+        problems.add(new DeclarationProblem(Check.PERIOD_GAP, what, remedy, site));
+    }
+
+    void wrongTarget(Site site, String what, String remedy) {
+        problems.add(new DeclarationProblem(Check.WRONG_TARGET, what, remedy, site));
     }
 }

@@ -73,6 +73,12 @@ final class ReportResolver {
                             + unfilled.get().placeholder() + ", which this report cannot fill",
                     unfilled.get().remedy());
         }
+        if (ownTitle && declared.title().isBlank()) {
+            problems.empty(
+                    site.member("title"),
+                    "the title of the report is empty",
+                    "write one, or delete it for the title of the series");
+        }
         var title = TitlePattern.fill(pattern, series.name(), period);
         var label = period.map(ReportPeriod::label).orElse(file);
         // A day's notes and a page are called by their file where the day or the week has a report already.
@@ -117,7 +123,7 @@ final class ReportResolver {
                 .or(() -> Optional.ofNullable(sameFile));
     }
 
-    private static String simpleName(String type) {
+    static String simpleName(String type) {
         return type.substring(type.lastIndexOf('.') + 1).replace('$', '.');
     }
 

@@ -8,5 +8,14 @@ package dev.byline.catalog;
  * @param folder the folder of its Markdown: the name in lower case, with {@code -} for what a path cannot have
  * @param footer the Markdown that ends each report; may be empty
  * @param fullNames whether credits name threads and repositories with their owner
+ * @param itemsCiteThreads whether each item of a report is to cite an issue or a pull request
+ * @param itemsCreditPeople whether each item of a report is to credit a person
  */
-public record SeriesHeader(String type, String name, String folder, String footer, boolean fullNames) {}
+public record SeriesHeader(
+        String type,
+        String name,
+        String folder,
+        String footer,
+        boolean fullNames,
+        boolean itemsCiteThreads,
+        boolean itemsCreditPeople) {}

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -74,6 +75,28 @@ public record SeriesMembers(List<String> parts, List<String> reports) {
      * @return the members; none where the series was compiled without the annotation processor
      */
     public static SeriesMembers find(Class<?> series) {
+        return listed(series).orElseGet(() -> new SeriesMembers(List.of(), List.of()));
+    }
+
+    /**
+     * Finds the members of a series that has to have been compiled with the annotation processor.
+     *
+     * @param series the type with {@link dev.byline.dsl.Series}
+     * @return the members
+     * @throws IllegalStateException if it was not
+     */
+    public static SeriesMembers ofCompiled(Class<?> series) {
+        return listed(series)
+                .orElseThrow(() -> new IllegalStateException("no " + resource(series.getName())
+                        + " on the class path: " + series.getName()
+                        + " was compiled without Byline's annotation processor; name byline-processor in"
+                        + " <annotationProcessorPaths> of maven-compiler-plugin (with javac: on -processorpath), or,"
+                        + " where it is on the class path, set <proc>full</proc> (-proc:full), which JDK 23 and later"
+                        + " ask for"));
+    }
+
+    private static Optional<SeriesMembers> listed(Class<?> series) {
+        var found = false;
         var lines = new ArrayList<String>();
         try {
             var loader = series.getClassLoader();
@@ -81,6 +104,7 @@ public record SeriesMembers(List<String> parts, List<String> reports) {
                     ? ClassLoader.getSystemResources(resource(series.getName()))
                     : loader.getResources(resource(series.getName()));
             while (resources.hasMoreElements()) {
+                found = true;
                 var connection = resources.nextElement().openConnection();
                 // A cached jar would keep the file open, and a rebuilt one would answer with old content.
                 connection.setUseCaches(false);
@@ -92,6 +116,6 @@ public record SeriesMembers(List<String> parts, List<String> reports) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return parse(lines);
+        return found ? Optional.of(parse(lines)) : Optional.empty();
     }
 }

@@ -17,7 +17,7 @@ public @interface Link {
     /** What the link is called in prose. */
     String label();
 
-    /** Where it leads: {@code http}, {@code https} or {@code mailto}. */
+    /** Where it leads: an absolute URL, such as one with {@code https}, {@code http} or {@code mailto}. */
     String url();
 
     /** A title, shown by a browser beside the link; text. */

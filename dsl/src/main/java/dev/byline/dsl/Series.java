@@ -39,4 +39,16 @@ public @interface Series {
      * of {@code [#2090]}. Prose may use either spelling in any case.
      */
     boolean fullNames() default false;
+
+    /**
+     * Whether each item and highlight of a report is to cite an issue or a pull request. One that does not is a
+     * warning, {@code item-without-thread}; in the notes of a day and on pages without a period it never is.
+     */
+    boolean itemsCiteThreads() default false;
+
+    /**
+     * Whether each item and highlight of a report is to credit a person. One that does not is a warning, {@code
+     * item-without-person}; in the notes of a day and on pages without a period it never is.
+     */
+    boolean itemsCreditPeople() default false;
 }

@@ -54,6 +54,19 @@ final class CreditList {
         return left.isEmpty() ? placed : placed.isEmpty() ? write(left) : placed + separator + write(left);
     }
 
+    /**
+     * A text with all its credits at its end.
+     *
+     * @param markdown the text
+     * @param credits its credits, at least one
+     * @param separator what stands between the two
+     * @return the text and the credits
+     */
+    static String behind(String markdown, List<Reference> credits, String separator) {
+        var list = new CreditList(false).write(credits);
+        return markdown.isEmpty() ? list : markdown + separator + list;
+    }
+
     private String write(List<Reference> credits) {
         return "(" + list(credits) + ")";
     }

@@ -223,7 +223,7 @@ public final class MarkdownWriter {
             var written = item(child, nestedMarker);
             // HTML goes on to the next blank line, and below a line of text a lone bullet is no item.
             var apart = last instanceof HtmlBlock || written.length() == 1 || written.startsWith("\n", 1);
-            item.append(child == nested.get(0) && apart ? "\n\n" : "\n")
+            item.append(child == nested.get(0) && apart && !content.isEmpty() ? "\n\n" : "\n")
                     .append(indent)
                     .append(indent(written, indent));
         }
@@ -241,12 +241,28 @@ public final class MarkdownWriter {
         return prose.computeIfAbsent(text, t -> new ProseParser(report.catalog()).parse(t));
     }
 
+    /**
+     * The prose of a passage with its credits behind it, also where the text has a place for them.
+     *
+     * @param passage a passage
+     * @return Markdown that begins with the passage's text, without the white space that ends it
+     */
+    public static String credited(Passage passage) {
+        var text = passage.text().stripTrailing();
+        var inParagraph = passage.prose().root().getLastChild() instanceof org.commonmark.node.Paragraph;
+        return passage.credits().isEmpty() ? text : CreditList.behind(text, passage.credits(), separator(inParagraph));
+    }
+
+    private static String separator(boolean inParagraph) {
+        return inParagraph ? " " : "\n\n";
+    }
+
     private String credited(Prose prose, String markdown, List<Reference> credits) {
         if (credits.isEmpty()) {
             return markdown;
         }
         var inParagraph = prose.root().getLastChild() instanceof org.commonmark.node.Paragraph;
-        return CreditList.of(report).place(markdown, credits, inParagraph ? " " : "\n\n");
+        return CreditList.of(report).place(markdown, credits, separator(inParagraph));
     }
 
     private String image(Image image) {

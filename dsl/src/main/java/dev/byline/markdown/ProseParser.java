@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class ProseParser {
 
     private static final Pattern ESCAPED = Pattern.compile("\\\\(\\p{Punct})");
+    private static final Pattern NO_BRACKETS = Pattern.compile("(?s)(?:\\\\.|[^\\\\\\[\\]])*+");
     private static final Pattern WHITE_SPACE = Pattern.compile("[ \t\r\n]+");
 
     private final Catalog catalog;
@@ -134,6 +135,13 @@ public final class ProseParser {
         return new Definition(unescape(oneLine(node.getLabel())), node.getDestination(), start, end);
     }
 
+    /** Whether CommonMark could find a definition for it (0.31.2, section 6.3, "link label"). */
+    private static boolean isLabel(String oneLine, String raw) {
+        return !oneLine.isEmpty()
+                && raw.length() <= 999
+                && NO_BRACKETS.matcher(raw).matches();
+    }
+
     private static String unescape(String label) {
         return ESCAPED.matcher(label).replaceAll("$1");
     }
@@ -160,7 +168,7 @@ public final class ProseParser {
             var full = info.label() != null && !info.label().isEmpty();
             var raw = full ? info.label() : text;
             var escaped = oneLine(raw);
-            if (escaped.isEmpty()) {
+            if (!isLabel(escaped, raw)) {
                 return LinkResult.none();
             }
             var label = unescape(escaped);

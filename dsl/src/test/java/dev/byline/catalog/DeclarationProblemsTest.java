@@ -48,6 +48,10 @@ class DeclarationProblemsTest {
             case CONFLICTING_DECLARATION -> "conflict";
             case INVALID_PERIOD -> "period";
             case DUPLICATE_REPORT -> "duplicate";
+            case OVERLAPPING_PERIOD -> "overlap";
+            case PERIOD_GAP -> "gap";
+            case WRONG_TARGET -> "target";
+            case EMPTY_TEXT -> "empty";
         };
     }
 
@@ -273,6 +277,49 @@ class DeclarationProblemsTest {
                         "invalid Document[3].path: \"a\\b.md\" is not a file below the folder of the series",
                         "invalid Document[4].path: \"\" is not a file below the folder of the series",
                         "conflict Document[5].label: the label [ok] already leads to https://example.org");
+    }
+
+    @Series(name = "x")
+    @Repository(slug = "o/r", home = true, pulls = 7)
+    @Repository(slug = "o/s")
+    @People("rn")
+    @Link(label = "#1", url = "https://github.com/o/r/pull/1#discussion_r1")
+    @Link(label = "r#2", url = "https://github.com/O/R/issues/2")
+    @Link(label = "#3", url = "https://example.org/3")
+    @Link(label = "q#4", url = "https://github.com/elsewhere/q/issues/4")
+    @Link(label = "@a", url = "https://github.com/a")
+    @Link(label = "@b", url = "https://example.org/b")
+    @Link(label = "our bot", url = "https://github.com/rn")
+    @Link(label = "the fix", url = "https://github.com/o/r/pull/7")
+    interface RightLinks {}
+
+    @Series(name = "x")
+    @Repository(slug = "o/r", home = true, pulls = 7)
+    @Repository(slug = "o/s")
+    @People("rn")
+    @Link(label = "#1", url = "https://github.com/o/r/pull/2")
+    @Link(label = "s#2", url = "https://github.com/o/r/issues/2")
+    @Link(label = "#3", url = "https://github.com/o/s/issues/3")
+    @Link(label = "#4", url = "https://github.com/o/s")
+    @Link(label = "q#5", url = "https://github.com/elsewhere/q/issues/4")
+    @Link(label = "@a", url = "http://github.com/RN/")
+    @Link(label = "@b", url = "https://github.com/o/r/pull/7")
+    @Link(label = "#7", url = "https://github.com/o/r/issues/7")
+    interface WrongLinks {}
+
+    @Test
+    void labelsOfLinksThatLookLikeThreadsAndPeople() {
+        problems(RightLinks.class).isEmpty();
+        problems(WrongLinks.class)
+                .containsExactly(
+                        "conflict Link[7].label: the label [#7] already leads to https://github.com/o/r/pull/7",
+                        "target Link[0].url: the label [#1] leads to pull request 2 of o/r",
+                        "target Link[1].url: the label [s#2] leads to issue 2 of o/r",
+                        "target Link[2].url: the label [#3] leads to issue 3 of o/s",
+                        "target Link[3].url: the label [#4] leads to the page of [s]",
+                        "target Link[4].url: the label [q#5] leads to issue 4 of elsewhere/q",
+                        "target Link[5].url: the label [@a] leads to the page of [@rn]",
+                        "target Link[6].url: the label [@b] leads to the page of [#7]");
     }
 
     @Series(name = "x", title = "Week {week}")

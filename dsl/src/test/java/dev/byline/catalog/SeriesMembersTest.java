@@ -3,7 +3,10 @@ package dev.byline.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.byline.dsl.Series;
+import dev.byline.index.SeriesIndex;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class SeriesMembersTest {
@@ -26,6 +29,21 @@ class SeriesMembersTest {
     void aSeriesWithoutAResourceHasNone() {
         assertThat(SeriesMembers.find(SeriesMembersTest.class)).isEqualTo(new SeriesMembers(List.of(), List.of()));
         assertThat(SeriesMembers.find(String.class)).isEqualTo(new SeriesMembers(List.of(), List.of()));
+    }
+
+    @Series(name = "Unprocessed")
+    private interface Unprocessed {}
+
+    @Test
+    void aSeriesThatWasNotProcessedSaysWhichSettingIsMissing() {
+        for (ThrowingCallable use : List.<ThrowingCallable>of(
+                () -> Catalog.of(Unprocessed.class), () -> SeriesIndex.of(Unprocessed.class))) {
+            assertThatThrownBy(use)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("META-INF/byline/dev.byline.catalog.SeriesMembersTest$Unprocessed")
+                    .hasMessageContaining("<annotationProcessorPaths>")
+                    .hasMessageContaining("-proc:full");
+        }
     }
 
     @Test

@@ -126,6 +126,11 @@ class MarkdownWriterTest {
         assertThat(body(report().item(item("").items(item("b"))))).isEqualTo("-\n  - b");
         assertThat(body(report().highlight(highlight("A", "").items(item("b")))))
                 .isEqualTo("* **A**\n  - b");
+        assertThat(html(body(report().item(item("a").items(item(""), item("b"), item(""))))))
+                .doesNotContain("<h2>");
+        assertThat(html(body(report().item(item("a").items(item("---"))))))
+                .doesNotContain("<h2>")
+                .contains("<hr />");
     }
 
     @Test

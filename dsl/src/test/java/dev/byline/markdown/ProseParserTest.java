@@ -122,6 +122,7 @@ class ProseParserTest {
                 "![]",
                 "[\n]",
                 "a ] b [ c",
+                "![see [x](y)]",
                 "<https://example.org/[@rn]>"
             })
     void noLabel(String markdown) {
@@ -164,6 +165,12 @@ class ProseParserTest {
         assertThat(markdown.substring(use.textStart(), use.textEnd()))
                 .startsWith("x")
                 .endsWith("y");
+    }
+
+    @Test
+    void aLabelHasNoBracketsOfItsOwn() {
+        assertThat(parse("![e[f]]").labels()).extracting(LabelUse::label).containsExactly("f");
+        assertThat(only("![e\\[f\\]]").reference()).isPresent();
     }
 
     @Test
@@ -308,7 +315,8 @@ class ProseParserTest {
 
     @Test
     void aVeryLongLabelIsNone() {
-        assertThat(parse("[" + "a".repeat(1000) + "]").root()).isNotNull();
+        assertThat(parse("[" + "a".repeat(1000) + "]").labels()).isEmpty();
+        assertThat(parse("[" + "a".repeat(999) + "]").labels()).hasSize(1);
     }
 
     @Test

@@ -410,7 +410,11 @@ final class Conversion {
         void closeTo(int level) {
             while (open.size() > 1 && open.peek().level() >= level) {
                 var closed = open.pop();
-                open.peek().blocks().add(new Section(closed.title(), Math.min(closed.level(), 3), closed.blocks()));
+                // A section of the DSL has content.
+                add(List.of(
+                        closed.blocks().isEmpty()
+                                ? new RawMarkdown(headingOf(closed.level(), closed.title()))
+                                : new Section(closed.title(), Math.min(closed.level(), 3), closed.blocks())));
             }
         }
 

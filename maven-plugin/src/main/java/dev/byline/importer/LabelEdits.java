@@ -29,6 +29,7 @@ import java.util.regex.Pattern;
 final class LabelEdits {
 
     private static final Pattern PLAIN_URL = Pattern.compile("[A-Za-z0-9:/._~#?&=%+,;@!$*-]+");
+    private static final Pattern PLAIN_TEXT = Pattern.compile("[\\p{L}\\p{N} ,.:;?!()-]*");
     private static final Pattern BEFORE_TASK_BOX =
             Pattern.compile("(?s)(?:.*\\n)?[ \\t>]*(?:(?:[-+*]|[0-9]{1,9}[.)])[ \\t]+)");
 
@@ -127,6 +128,15 @@ final class LabelEdits {
                 return;
             }
             anchor(use, definition);
+        } else if (RelativeUrl.path(file.path(), definition.url())
+                .filter(path -> !labels.files().contains(path))
+                .isPresent()) {
+            defects.add(new Defect(
+                    file.path(),
+                    file.line(definition.offset()),
+                    Defect.Kind.MISSING_FILE,
+                    "the link " + code(definition.url()) + " leads to no file"));
+            anchorTags(use, definition);
         } else {
             local.put(Catalog.fold(definition.label()), definition);
         }
@@ -243,7 +253,7 @@ final class LabelEdits {
                 && body.charAt(link.destinationEnd()) == ')'
                 && body.substring(link.destinationStart(), link.destinationEnd())
                         .equals(link.destination());
-        if (leadsNowhere(link) && simple && !link.image()) {
+        if (leadsNowhere(link) && simple) {
             anchorTags(link);
             return;
         }
@@ -281,7 +291,15 @@ final class LabelEdits {
     }
 
     private void anchorTags(InlineLink link) {
-        if (PLAIN_URL.matcher(link.destination()).matches()) {
+        if (link.image()) {
+            if (PLAIN_URL.matcher(link.destination()).matches()
+                    && PLAIN_TEXT.matcher(link.linkText()).matches()) {
+                edits.replace(
+                        link.start() - 2,
+                        link.destinationEnd() + 1,
+                        "<img src=\"" + escape(link.destination()) + "\" alt=\"" + escape(link.linkText()) + "\" />");
+            }
+        } else if (PLAIN_URL.matcher(link.destination()).matches()) {
             edits.replace(link.start() - 1, link.start(), openTag(link.destination(), ""));
             edits.replace(link.end(), link.destinationEnd() + 1, "</a>");
         }

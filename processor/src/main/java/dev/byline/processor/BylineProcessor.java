@@ -1,16 +1,26 @@
 package dev.byline.processor;
 
 import com.google.auto.service.AutoService;
+import dev.byline.catalog.DeclarationProblem;
+import dev.byline.catalog.Site;
+import dev.byline.dsl.Series;
+import dev.byline.processor.apt.AptDeclarations;
+import dev.byline.processor.check.Failure;
 import dev.byline.processor.check.Severities;
+import dev.byline.processor.declaration.DeclarationListener;
+import dev.byline.processor.declaration.DeclaredSeries;
 import dev.byline.processor.declaration.SeriesRound;
+import dev.byline.processor.declaration.TypeProblem;
 import dev.byline.processor.generate.SeriesClasses;
 import dev.byline.processor.javac.JavacReports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
@@ -18,6 +28,7 @@ import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
 
 /**
  * Byline's annotation processor.
@@ -32,8 +43,10 @@ import javax.lang.model.element.TypeElement;
 public final class BylineProcessor extends AbstractProcessor {
 
     private final Set<String> generated = new HashSet<>();
+    private final List<TypeProblem> problems = new ArrayList<>();
+    private boolean failed;
     private SeriesRound rounds;
-    private Optional<JavacReports> reports = Optional.empty();
+    private DeclarationListener listener;
 
     @Override
     public SourceVersion getSupportedSourceVersion() {
@@ -44,30 +57,80 @@ public final class BylineProcessor extends AbstractProcessor {
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
         rounds = new SeriesRound(environment.getElementUtils(), environment.getFiler());
-        reports = JavacReports.attach(environment);
+        listener = listener(environment);
+    }
+
+    private static DeclarationListener listener(ProcessingEnvironment environment) {
+        try {
+            return JavacReports.attach(environment).orElseGet(() -> new AptDeclarations(environment));
+        } catch (LinkageError e) {
+            // An Eclipse on a Java runtime that has no javac.
+            return new AptDeclarations(environment);
+        }
     }
 
     @Override
     @SuppressWarnings("DoNotClaimAnnotations") // For the same reason: the annotations are Byline's own.
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        if (!failed) {
+            guarded("the declarations", () -> process(round));
+        }
+        return true;
+    }
+
+    private void process(RoundEnvironment round) {
         rounds.add(round);
-        reports.ifPresent(r -> r.sources(round));
+        listener.sources(round);
         var series = rounds.read();
         series.forEach((name, declared) -> {
             // Also where a declaration is wrong: without the constants, each use of one would be an error more.
             if (declared.fromSource() && generated.add(name)) {
-                for (var file : SeriesClasses.generate(declared.catalog())) {
-                    try {
-                        file.writeTo(processingEnv.getFiler());
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                }
+                guarded(name, () -> generate(declared));
             }
         });
         if (round.processingOver()) {
-            reports.ifPresent(r -> r.declared(series, round.errorRaised()));
+            problems.addAll(rounds.problems(series));
+            listener.declared(series, problems, round.errorRaised());
         }
-        return true;
+    }
+
+    private void generate(DeclaredSeries declared) {
+        for (var file : SeriesClasses.generate(declared.catalog(), seesGenerated(declared.type()))) {
+            try {
+                file.writeTo(processingEnv.getFiler());
+            } catch (FilerException e) {
+                problems.add(alreadyThere(declared, file.typeSpec().name()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static TypeProblem alreadyThere(DeclaredSeries declared, String generatedClass) {
+        return new TypeProblem(
+                declared.type(),
+                new DeclarationProblem(
+                        DeclarationProblem.Check.INVALID_DECLARATION,
+                        "the class " + generatedClass + " is there already, so that the one of this series is not"
+                                + " generated",
+                        "rename that class, or the series' type",
+                        new Site(declared.catalog().series().type(), Series.class, 0, "", -1)));
+    }
+
+    /** A failure of Byline must not end the compiler; it is an error all the same. */
+    private void guarded(String what, Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            failed = true;
+            processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, Failure.message(what, e));
+        }
+    }
+
+    /** A named module sees {@code @Generated} only if it requires {@code java.compiler}. */
+    private boolean seesGenerated(TypeElement series) {
+        var elements = processingEnv.getElementUtils();
+        var module = elements.getModuleOf(series);
+        return module == null || elements.getTypeElement(module, "javax.annotation.processing.Generated") != null;
     }
 }

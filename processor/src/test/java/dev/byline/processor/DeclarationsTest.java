@@ -126,4 +126,35 @@ class DeclarationsTest {
                 interface Demo {}
                 """));
     }
+
+    @Test
+    void aWeekThatNoReportCovers() {
+        var week27 = "@Report(series = Demo.class, week = \"⟦period-gap⟧2017-W27\")";
+        assertThat(message(assertProblems(CATALOG, WEEK_25, report("Week27", week27))))
+                .isEqualTo("[byline:period-gap] no report covers 2017-W26 (2017-06-26 to 2017-07-02); write the missing"
+                        + " report, or @SuppressWarnings(\"byline:period-gap\") on this one");
+    }
+
+    @Test
+    void aGapThatIsMeant() {
+        assertProblems(
+                CATALOG,
+                WEEK_25,
+                report(
+                        "Week27",
+                        "@SuppressWarnings(\"byline:period-gap\") @Report(series = Demo.class, week = \"2017-W27\")"));
+    }
+
+    @Test
+    void aDayThatTwoReportsCover() {
+        assertThat(message(assertProblems(
+                        CATALOG,
+                        WEEK_25,
+                        report(
+                                "Week26",
+                                "@Report(series = Demo.class, title = \"x\", from = \"⟦overlapping-period⟧2017-06-25\","
+                                        + " to = \"2017-07-02\")"))))
+                .isEqualTo("[byline:overlapping-period] the period 2017-06-25..2017-07-02 shares 2017-06-25 with"
+                        + " 2017-W25, the period of Week25; let one begin where the other ends");
+    }
 }

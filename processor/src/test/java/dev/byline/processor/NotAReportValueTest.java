@@ -77,7 +77,7 @@ class NotAReportValueTest {
     void aCondition() {
         assertThat(message(assertProblems(
                         CATALOG, report("report().intro(⟦not-a-report-value⟧System.nanoTime() > 0 ? \"a\" : \"b\")"))))
-                .isEqualTo("[byline:not-a-report-value] A condition has no value when the report is compiled; write the"
+                .isEqualTo("[byline:not-a-report-value] a condition has no value when the report is compiled; write the"
                         + " value itself, or a helper method that returns it");
     }
 
@@ -85,7 +85,7 @@ class NotAReportValueTest {
     void aCallThatIsNotKnown() {
         assertThat(message(assertProblems(
                         CATALOG, report("report().intro(java.time.LocalDate.⟦not-a-report-value⟧now() + \" it is\")"))))
-                .contains("The value of `LocalDate.now()` is not known when the report is compiled;");
+                .contains("the value of `LocalDate.now()` is not known when the report is compiled;");
     }
 
     @Test
@@ -163,5 +163,27 @@ class NotAReportValueTest {
                     .highlight("T", "two [⟦undefined-reference⟧@nothing]", undeclared, rn)
                     .section("S", item(3), item("three [⟦undefined-reference⟧@none]"))
                 """));
+    }
+
+    /** A helper's type is known, and its value is what could be made of a call that does not compile. */
+    @Test
+    void whatIsInABrokenHelperIsStillLookedAt() {
+        var source = reportClass("""
+                    @Override
+                    public ReportDocument write() {
+                        return report()
+                            .highlight(broken())
+                            .item("one [⟦undefined-reference⟧@nobody]");
+                    }
+
+                    private static Highlight broken() {
+                        return highlight("T", "two [⟦undefined-reference⟧@nothing]", undeclared)
+                            .items(item("three [⟦undefined-reference⟧@none]"));
+                    }
+                """);
+        var compilation = Reports.compile(CATALOG, source);
+        assertThat(compilation.errors())
+                .anySatisfy(d -> assertThat(d.getMessage(null)).contains("undeclared"));
+        Reports.assertMarked(compilation, source);
     }
 }

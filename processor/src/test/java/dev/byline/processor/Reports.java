@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import dev.byline.processor.MarkedSource.Found;
+import dev.byline.processor.check.CheckId;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
@@ -77,6 +79,27 @@ final class Reports {
                 .filteredOn(d -> d.getKind() != Diagnostic.Kind.NOTE && id(d).isEmpty())
                 .isEmpty();
         return compilation;
+    }
+
+    /** The same for one check alone: what others find in the same sources has tests of its own. */
+    static Compilation assertOnly(CheckId check, MarkedSource... sources) {
+        var compilation = compile(sources);
+        var expected =
+                Stream.of(sources).flatMap(source -> source.expected().stream()).toList();
+        assertThat(found(compilation).stream().filter(found -> found.id().equals(check.id())))
+                .as("%s", compilation.diagnostics())
+                .containsExactlyInAnyOrderElementsOf(expected);
+        return compilation;
+    }
+
+    /** The text of the only problem of one check. */
+    static String message(Compilation compilation, CheckId check) {
+        var problems = compilation.diagnostics().stream()
+                .filter(d -> id(d).equals(Optional.of(check.id())) && d.getKind() != Diagnostic.Kind.NOTE)
+                .map(d -> d.getMessage(null))
+                .toList();
+        assertThat(problems).hasSize(1);
+        return problems.get(0);
     }
 
     static void assertMarked(Compilation compilation, MarkedSource... sources) {

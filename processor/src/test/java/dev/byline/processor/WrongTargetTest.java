@@ -79,4 +79,20 @@ class WrongTargetTest {
                 report().intro("see [#2090]").markdown("⟦wrong-target⟧[#2090]: https://github.com/linuxkit/linuxkit/pull/1560")
                 """));
     }
+
+    @Test
+    void aDeclaredLink() {
+        assertThat(message(assertProblems(MarkedSource.of("demo.Demo", """
+                                package demo;
+
+                                import dev.byline.dsl.*;
+
+                                @Series(name = "Demo")
+                                @Repository(slug = "linuxkit/linuxkit", home = true)
+                                @Link(label = "#2090", url = "⟦wrong-target⟧https://github.com/linuxkit/linuxkit/issues/2091")
+                                interface Demo {}
+                                """), report("report().intro(\"[#2090]\")"))))
+                .isEqualTo("[byline:wrong-target] the label [#2090] leads to issue 2091 of linuxkit/linuxkit; correct"
+                        + " the URL, or give the link a label of its own");
+    }
 }

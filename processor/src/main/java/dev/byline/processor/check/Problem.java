@@ -10,8 +10,21 @@ import java.util.Optional;
  * @param what what is wrong
  * @param remedy what to do
  * @param place where; empty where the report as a whole is meant
+ * @param asked whether the series asks for the check, which makes a warning of one that is off
  */
-public record Problem(CheckId check, String what, String remedy, Optional<Place> place) {
+public record Problem(CheckId check, String what, String remedy, Optional<Place> place, boolean asked) {
+
+    /**
+     * A problem that no series has to ask for.
+     *
+     * @param check which check found it
+     * @param what what is wrong
+     * @param remedy what to do
+     * @param place where; empty where the report as a whole is meant
+     */
+    public Problem(CheckId check, String what, String remedy, Optional<Place> place) {
+        this(check, what, remedy, place, false);
+    }
 
     /**
      * The message.

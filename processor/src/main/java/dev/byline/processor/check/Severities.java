@@ -1,12 +1,14 @@
 package dev.byline.processor.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 
 /**
  * How bad each check's problems are in this compilation: as the check has it, or as the option {@value #OPTION} sets
@@ -17,7 +19,9 @@ public final class Severities {
     /** The name of the processor's option. */
     public static final String OPTION = "byline.checks";
 
+    /** What the option sets; the severity is empty where it switches a check off. */
     private final Map<CheckId, Optional<Severity>> severities;
+
     private final List<String> mistakes;
 
     private Severities(Map<CheckId, Optional<Severity>> severities, List<String> mistakes) {
@@ -33,9 +37,6 @@ public final class Severities {
      */
     public static Severities parse(String option) {
         var severities = new EnumMap<CheckId, Optional<Severity>>(CheckId.class);
-        for (var check : CheckId.values()) {
-            severities.put(check, check.severity());
-        }
         var mistakes = new ArrayList<String>();
         for (var setting : option.split(",", -1)) {
             if (!setting.isBlank()) {
@@ -82,13 +83,50 @@ public final class Severities {
     }
 
     /**
-     * How bad the problems of a check are.
+     * How bad a problem is. The option has the last word, also over what a series asks for.
      *
-     * @param check the check
-     * @return the severity; empty if the check is off
+     * @param problem the problem
+     * @return the severity; empty if its check is off
      */
-    public Optional<Severity> of(CheckId check) {
-        return severities.getOrDefault(check, check.severity());
+    private Optional<Severity> of(Problem problem) {
+        var set = severities.get(problem.check());
+        if (set != null) {
+            return set;
+        }
+        return problem.check().severity().or(() -> problem.asked() ? Optional.of(Severity.WARNING) : Optional.empty());
+    }
+
+    /**
+     * How bad a problem is in one place of the source.
+     *
+     * @param problem the problem
+     * @param element the place; {@code @SuppressWarnings("byline:<id>")} on it or around it silences a check that is no
+     *     error by itself
+     * @return the severity; empty if the check is off or silenced
+     */
+    public Optional<Severity> of(Problem problem, Element element) {
+        var error = problem.check().severity().equals(Optional.of(Severity.ERROR));
+        return !error && isSilenced(problem.check(), element) ? Optional.empty() : of(problem);
+    }
+
+    private static boolean isSilenced(CheckId check, Element element) {
+        for (Element e = element; e != null; e = e.getEnclosingElement()) {
+            var suppressed = e.getAnnotation(SuppressWarnings.class);
+            if (suppressed != null && Arrays.asList(suppressed.value()).contains("byline:" + check.id())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The message for a mistake in the option.
+     *
+     * @param mistake one of {@link #mistakes()}
+     * @return the text for the author
+     */
+    public static String message(String mistake) {
+        return "[byline:" + CheckId.INVALID_OPTION.id() + "] -A" + OPTION + ": " + mistake;
     }
 
     /**

@@ -3,10 +3,13 @@ package dev.byline.processor.check;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Finds the name that an author most likely meant. */
 public final class Suggestions {
+
+    private static final Pattern THREAD = Pattern.compile("(pr|issue)([0-9]+)$");
 
     private Suggestions() {}
 
@@ -34,6 +37,18 @@ public final class Suggestions {
                         .thenComparing(candidate -> commonPrefix(candidate.name(), wrong), Comparator.reverseOrder())
                         .thenComparing(Candidate::name))
                 .map(Candidate::name);
+    }
+
+    /**
+     * The nearest constant.
+     *
+     * @param wrong the name that is not declared
+     * @param constants the names that are
+     * @return the thread of the same number but of the other kind, or else the nearest name
+     */
+    public static Optional<String> nearestConstant(String wrong, Collection<String> constants) {
+        var other = THREAD.matcher(wrong).replaceFirst(m -> m.group(1).equals("pr") ? "issue$2" : "pr$2");
+        return !other.equals(wrong) && constants.contains(other) ? Optional.of(other) : nearest(wrong, constants);
     }
 
     /** A wrong person is no issue, and a wrong number no other one that is far away. */

@@ -19,15 +19,27 @@ final class UndefinedReference implements ReportCheck {
     @Override
     public Stream<Problem> check(ReadReport report, Origins origins) {
         return report.passages().stream()
-                .flatMap(passage -> passage.prose().labels().stream()
-                        .filter(LabelUse::undefined)
-                        .filter(use -> !isTaskBox(passage, use))
+                .flatMap(passage -> undefined(passage, report.catalog())
                         .map(use -> new Problem(
                                 CheckId.UNDEFINED_REFERENCE,
                                 "`[" + use.label() + "]` is not declared in "
                                         + report.catalog().series().name(),
                                 remedy(use.label(), report.catalog()),
                                 origins.of(passage.text(), use.start(), use.end()))));
+    }
+
+    private static Stream<LabelUse> undefined(Passage passage, Catalog catalog) {
+        var undefined = passage.prose().labels().stream()
+                .filter(LabelUse::undefined)
+                .filter(use -> !isTaskBox(passage, use))
+                .toList();
+        if (undefined.isEmpty()) {
+            return Stream.empty();
+        }
+        // What is spelled wrong has that problem; whether it is declared shows when it is spelled right.
+        var mistakes = ReferenceMistake.in(passage, catalog);
+        return undefined.stream()
+                .filter(use -> mistakes.stream().noneMatch(mistake -> mistake.covers(use.start(), use.end())));
     }
 
     private static boolean isTaskBox(Passage passage, LabelUse use) {

@@ -81,18 +81,13 @@ final class WrongTarget implements ReportCheck {
         var thread = ThreadLabel.parse(label);
         var target = catalog.threadUrl(url);
         if (thread.isPresent() && target.isPresent()) {
-            return threadDisagreement(catalog, label, thread.get(), declared, url, target.get());
+            return threadDisagreement(catalog, label, thread.get(), declared, target.get());
         }
         return declared.flatMap(reference -> otherReference(catalog, reference, label, url));
     }
 
     private static Optional<Disagreement> threadDisagreement(
-            Catalog catalog,
-            String label,
-            ThreadLabel thread,
-            Optional<Reference> declared,
-            String url,
-            ThreadUrl target) {
+            Catalog catalog, String label, ThreadLabel thread, Optional<Reference> declared, ThreadUrl target) {
         var slug = thread.slug(catalog);
         var leads =
                 "`[" + label + "]` leads to " + kind(target.pull()) + " " + target.number() + " of " + target.slug();

@@ -2,6 +2,7 @@ package dev.byline.processor.declaration;
 
 import dev.byline.catalog.Catalog;
 import dev.byline.catalog.SeriesMembers;
+import dev.byline.processor.generate.GeneratedNames;
 import java.util.Map;
 import javax.lang.model.element.TypeElement;
 
@@ -36,11 +37,11 @@ public record DeclaredSeries(
     }
 
     /**
-     * The generated class with the catalog's constants.
+     * The names of what is generated for it.
      *
-     * @return its binary name
+     * @return the names of the class with the constants and of the index
      */
-    public String refs() {
-        return catalog().series().type().replace('$', '_') + "Refs";
+    public GeneratedNames names() {
+        return GeneratedNames.of(catalog().series().type());
     }
 }

@@ -7,8 +7,10 @@ import com.google.auto.common.AnnotationMirrors;
 import com.google.auto.common.MoreElements;
 import dev.byline.catalog.AnnotatedType;
 import dev.byline.catalog.Catalog;
+import dev.byline.catalog.DeclarationProblem;
 import dev.byline.catalog.Declarations;
 import dev.byline.catalog.SeriesMembers;
+import dev.byline.catalog.Site;
 import dev.byline.dsl.CatalogOf;
 import dev.byline.dsl.Report;
 import dev.byline.dsl.Series;
@@ -16,13 +18,16 @@ import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -40,6 +45,7 @@ public final class SeriesRound {
 
     private final Map<String, TypeElement> parts = new TreeMap<>();
     private final Map<String, TypeElement> reports = new TreeMap<>();
+    private Optional<Map<String, DeclaredSeries>> read = Optional.empty();
 
     /**
      * A collection that is still empty.
@@ -64,8 +70,14 @@ public final class SeriesRound {
     }
 
     private void add(RoundEnvironment round, Class<? extends Annotation> annotation, Map<String, TypeElement> found) {
-        for (var element : round.getElementsAnnotatedWith(annotation)) {
+        // An author's class path may have anything under the name of an annotation.
+        var type = elements.getTypeElement(annotation.getName());
+        if (type == null || type.getKind() != ElementKind.ANNOTATION_TYPE) {
+            return;
+        }
+        for (var element : round.getElementsAnnotatedWith(type)) {
             if (isType(element)) {
+                read = Optional.empty();
                 found.put(binaryName(MoreElements.asType(element)), MoreElements.asType(element));
             }
         }
@@ -85,20 +97,55 @@ public final class SeriesRound {
     }
 
     /**
-     * Reads all series that are declared or reported on in this compilation.
+     * Reads all series that are declared or reported on in this compilation, again only where a round has added types.
      *
      * @return the series by the binary names of their types, sorted
      */
     public Map<String, DeclaredSeries> read() {
+        var series = read.orElseGet(this::readAll);
+        read = Optional.of(series);
+        return series;
+    }
+
+    private Map<String, DeclaredSeries> readAll() {
         var types = new TreeMap<>(series);
         for (var member : members()) {
             seriesOf(member)
                     .filter(type -> getAnnotationMirror(type, Series.class).isPresent())
                     .ifPresent(type -> types.putIfAbsent(binaryName(type), type));
         }
-        var read = new LinkedHashMap<String, DeclaredSeries>();
-        types.forEach((name, type) -> read(type).ifPresent(declared -> read.put(name, declared)));
-        return read;
+        var found = new LinkedHashMap<String, DeclaredSeries>();
+        types.forEach((name, type) -> read(type).ifPresent(declared -> found.put(name, declared)));
+        return found;
+    }
+
+    /**
+     * Looks at the types themselves.
+     *
+     * @param declared the series, as {@link #read} gives them
+     * @return what is wrong with reports and parts of this compilation, and with series that are in each other's way
+     */
+    public List<TypeProblem> problems(Map<String, DeclaredSeries> declared) {
+        var types = new ReportTypes(elements);
+        var problems = new ArrayList<TypeProblem>();
+        parts.values().forEach(part -> types.part(part).forEach(problems::add));
+        reports.values().forEach(report -> types.report(report).forEach(problems::add));
+        var folders = new HashMap<String, TypeElement>();
+        declared.forEach((name, each) -> {
+            var header = each.catalog().series();
+            var other = folders.putIfAbsent(header.folder(), each.type());
+            if (other != null) {
+                problems.add(new TypeProblem(
+                        each.type(),
+                        new DeclarationProblem(
+                                DeclarationProblem.Check.INVALID_DECLARATION,
+                                "the folder reports/" + header.folder() + " is that of the series "
+                                        + other.getSimpleName() + " already",
+                                "give one of them another name",
+                                new Site(name, Series.class, 0, "name", -1))));
+            }
+        });
+        return problems;
     }
 
     private List<TypeElement> members() {
@@ -117,8 +164,7 @@ public final class SeriesRound {
         return seriesOf(member, Report.class, "series").or(() -> seriesOf(member, CatalogOf.class, "value"));
     }
 
-    private static Optional<TypeElement> seriesOf(
-            TypeElement member, Class<? extends Annotation> annotation, String name) {
+    static Optional<TypeElement> seriesOf(TypeElement member, Class<? extends Annotation> annotation, String name) {
         var mirror = getAnnotationMirror(member, annotation);
         if (!mirror.isPresent()) {
             return Optional.empty();
@@ -174,41 +220,58 @@ public final class SeriesRound {
     }
 
     private SeriesMembers compiledBefore(String name) {
-        var lines = new ArrayList<String>();
-        for (var location : List.of(StandardLocation.CLASS_OUTPUT, StandardLocation.CLASS_PATH)) {
-            try {
-                filer.getResource(location, "", SeriesMembers.resource(name))
-                        .getCharContent(true)
-                        .toString()
-                        .lines()
-                        .forEach(lines::add);
-            } catch (IOException | RuntimeException e) {
-                // Not there: a first compilation, or a compiler without this location.
-                continue;
-            }
-        }
+        var lines = Stream.of(StandardLocation.CLASS_OUTPUT, StandardLocation.CLASS_PATH)
+                .flatMap(location -> lines(location, SeriesMembers.resource(name)))
+                .toList();
         return SeriesMembers.parse(lines);
+    }
+
+    /** None where there is no such file, at a first compilation or in a compiler without the location. */
+    private Stream<String> lines(StandardLocation location, String path) {
+        try {
+            return filer.getResource(location, "", path)
+                    .getCharContent(true)
+                    .toString()
+                    .lines();
+        } catch (IOException | RuntimeException e) {
+            return Stream.empty();
+        }
     }
 
     /** The declarations that can be read. The compiler itself reports an annotation with values it cannot have. */
     private Optional<Declarations> declarations(
             TypeElement type, Map<String, TypeElement> partsOf, Map<String, TypeElement> reportsOf) {
         var own = annotated(type);
+        var ownParts = annotated(partsOf);
+        var ownReports = annotated(reportsOf);
         try {
-            return Optional.of(Declarations.read(own, annotated(partsOf), annotated(reportsOf)));
+            return Optional.of(Declarations.read(own, ownParts, ownReports));
         } catch (RuntimeException e) {
-            if (!isReadable(own, List.of(), List.of())) {
-                return Optional.empty();
-            }
-            return Optional.of(Declarations.read(
-                    own,
-                    annotated(partsOf).stream()
-                            .filter(part -> isReadable(own, List.of(part), List.of()))
-                            .toList(),
-                    annotated(reportsOf).stream()
-                            .filter(report -> isReadable(own, List.of(), List.of(report)))
-                            .toList()));
+            return readable(withDefaults(own), withDefaults(ownParts), withDefaults(ownReports));
         }
+    }
+
+    private static Optional<Declarations> readable(
+            AnnotatedType own, List<AnnotatedType> parts, List<AnnotatedType> reports) {
+        if (!isReadable(own, List.of(), List.of())) {
+            return Optional.empty();
+        }
+        return Optional.of(Declarations.read(
+                own,
+                parts.stream()
+                        .filter(part -> isReadable(own, List.of(part), List.of()))
+                        .toList(),
+                reports.stream()
+                        .filter(report -> isReadable(own, List.of(), List.of(report)))
+                        .toList()));
+    }
+
+    private static AnnotatedType withDefaults(AnnotatedType type) {
+        return new AnnotatedType(type.name(), new WithDefaults(type.annotations()));
+    }
+
+    private static List<AnnotatedType> withDefaults(List<AnnotatedType> types) {
+        return types.stream().map(SeriesRound::withDefaults).toList();
     }
 
     private static boolean isReadable(AnnotatedType series, List<AnnotatedType> parts, List<AnnotatedType> reports) {

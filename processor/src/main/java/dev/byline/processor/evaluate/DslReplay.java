@@ -39,7 +39,17 @@ final class DslReplay {
         }
     }
 
-    Object call(DslMethod method, @Nullable Object receiver, Object[] arguments) throws VersionMismatch, Rejected {
+    /** The values are not of the types that the compiler has resolved the call for: they come from broken code. */
+    static final class Misfit extends Exception {
+        private static final long serialVersionUID = 1;
+
+        Misfit(IllegalArgumentException cause) {
+            super(cause);
+        }
+    }
+
+    Object call(DslMethod method, @Nullable Object receiver, Object[] arguments)
+            throws VersionMismatch, Rejected, Misfit {
         try {
             var target = methods.get(method);
             if (target == null) {
@@ -49,6 +59,8 @@ final class DslReplay {
             return target.invoke(receiver, arguments);
         } catch (InvocationTargetException e) {
             throw new Rejected(e.getCause() == null ? e : e.getCause());
+        } catch (IllegalArgumentException e) {
+            throw new Misfit(e);
         } catch (ReflectiveOperationException e) {
             throw new VersionMismatch(method, e);
         }

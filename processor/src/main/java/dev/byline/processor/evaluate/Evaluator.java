@@ -23,6 +23,7 @@ import dev.byline.processor.expression.Expression.Text;
 import dev.byline.processor.expression.Expression.Variable;
 import dev.byline.processor.expression.MemberName;
 import dev.byline.processor.expression.Place;
+import dev.byline.processor.generate.GeneratedNames;
 import dev.byline.reference.Reference;
 import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Evaluates the body of one report. It knows no method of the DSL: it replays each call on the DSL's own classes,
@@ -54,7 +56,7 @@ public final class Evaluator {
     private static final int MAX_TEXT = 16 << 20;
 
     private final Catalog catalog;
-    private final String refs;
+    private final GeneratedNames names;
     private final Library library;
     private final DslReplay dsl = new DslReplay();
     private final Origins origins = new Origins();
@@ -70,12 +72,12 @@ public final class Evaluator {
      * An evaluator for one report.
      *
      * @param catalog the catalog of its series
-     * @param refs the binary name of the generated class with the catalog's constants
+     * @param names the names of what is generated for the catalog
      * @param library the helper methods and constants of the compilation
      */
-    public Evaluator(Catalog catalog, String refs, Library library) {
+    public Evaluator(Catalog catalog, GeneratedNames names, Library library) {
         this.catalog = catalog;
-        this.refs = refs;
+        this.names = names;
         this.library = library;
     }
 
@@ -112,7 +114,7 @@ public final class Evaluator {
     private Optional<Object> value(Expression expression, Map<String, Optional<Object>> variables) {
         if (depth >= MAX_DEPTH || steps >= MAX_STEPS) {
             return refuse(
-                    depth >= MAX_DEPTH ? "The report is nested too deep" : "The report is too large",
+                    depth >= MAX_DEPTH ? "the report is nested too deep" : "the report is too large",
                     "split it",
                     expression.place());
         }
@@ -162,12 +164,14 @@ public final class Evaluator {
         var left = value(concatenation.left(), variables);
         var right = value(concatenation.right(), variables);
         if (left.isEmpty() || right.isEmpty()) {
-            return left.isPresent() ? left.filter(String.class::isInstance) : right.filter(String.class::isInstance);
+            var rest = left.or(() -> right).filter(String.class::isInstance);
+            rest.ifPresent(origins::putPartial);
+            return rest;
         }
         textLength += String.valueOf(left.get()).length()
                 + String.valueOf(right.get()).length();
         if (textLength > MAX_TEXT) {
-            return refuse("The report's text is too long", "split it", concatenation.place());
+            return refuse("the report's text is too long", "split it", concatenation.place());
         }
         return Optional.of(origins.concatenation(
                 left.get(),
@@ -178,7 +182,7 @@ public final class Evaluator {
     }
 
     private Optional<Object> catalogConstant(CatalogConstant constant) {
-        if (!isRefs(constant.owner())) {
+        if (!names.declaresConstants(constant.owner())) {
             return refuse(
                     "`" + constant.name() + "` is declared by another series",
                     "declare it in the catalog of " + catalog.series().name() + " too",
@@ -195,11 +199,6 @@ public final class Evaluator {
         var copy = copy(reference.get());
         origins.put(copy, constant.place());
         return Optional.of(copy);
-    }
-
-    /** Also the parts into which the generated class is split where it has many constants. */
-    private boolean isRefs(String owner) {
-        return owner.startsWith(refs) && owner.substring(refs.length()).chars().allMatch(Character::isDigit);
     }
 
     /** An equal object of its own, so that each use has a place of its own. */
@@ -232,7 +231,7 @@ public final class Evaluator {
             return Optional.of(constant instanceof String string ? origins.opaque(string, field.place()) : constant);
         }
         return refuse(
-                "The value of `" + field.field().name() + "` is not known when the report is compiled",
+                "the value of `" + field.field().name() + "` is not known when the report is compiled",
                 "make it a `static final` field of this compilation with a literal or a call of the DSL,"
                         + " or write the value here",
                 field.place());
@@ -251,10 +250,13 @@ public final class Evaluator {
                     Array.set(result, next++, value);
                 }
             }
+            if (next < array.elements().size()) {
+                origins.putPartial(result);
+            }
             return Optional.of(result);
         } catch (ClassNotFoundException e) {
             return refuse(
-                    "An array of " + array.componentType() + " is not part of a report",
+                    "an array of " + array.componentType() + " is not part of a report",
                     "write the elements as arguments",
                     array.place());
         }
@@ -266,7 +268,7 @@ public final class Evaluator {
         var body = library.method(call.method());
         if (body.isEmpty()) {
             return refuse(
-                    "The value of `" + simple(call.method()) + "` is not known when the report is compiled",
+                    "the value of `" + simple(call.method()) + "` is not known when the report is compiled",
                     "call a method of the same compilation whose body is one `return`, or write the value here",
                     call.place());
         }
@@ -290,40 +292,69 @@ public final class Evaluator {
     }
 
     private Optional<Object> dslCall(DslCall call, Map<String, Optional<Object>> variables) {
-        var receiver = call.receiver().map(r -> value(r, variables));
+        var receiver = call.receiver().flatMap(r -> value(r, variables));
+        if (call.receiver().isPresent() && receiver.isEmpty()) {
+            call.arguments().forEach(argument -> value(argument, variables));
+            return Optional.empty();
+        }
         var arguments = new Object[call.arguments().size()];
         var missing = false;
         for (var i = 0; i < arguments.length; i++) {
             var argument = value(call.arguments().get(i), variables);
-            // Prose that is missing is empty prose: what else is wrong with the item is still seen.
+            // Something else stands for prose that is missing, so that what else is wrong with the item is still seen.
             if (argument.isEmpty() && call.method().parameters().get(i).equals("java.lang.String")) {
-                argument = Optional.of("");
+                argument =
+                        Optional.of(origins.opaque("…", call.arguments().get(i).place()));
             }
             missing |= argument.isEmpty();
             arguments[i] = argument.orElse("");
         }
-        if (receiver.isPresent() && receiver.get().isEmpty()) {
-            return Optional.empty();
-        }
         if (missing) {
             // A call in a chain that cannot be replayed is left out of the chain.
             complete = false;
-            return receiver.orElse(Optional.empty());
+            receiver.ifPresent(origins::putPartial);
+            return receiver;
         }
         try {
-            var result = dsl.call(call.method(), receiver.flatMap(r -> r).orElse(null), arguments);
-            origins.put(result, call.namePlace());
+            var result = dsl.call(call.method(), receiver.orElse(null), arguments);
+            var partial = Stream.of(arguments).anyMatch(origins::isPartial);
+            originates(
+                    result,
+                    call.namePlace(),
+                    partial || receiver.filter(origins::isPartial).isPresent());
+            if (result instanceof ReportDocument document) {
+                // A block that the document itself has made of the arguments.
+                document.blocks().stream()
+                        .filter(block -> origins.of(block).isEmpty())
+                        .forEach(block -> originates(block, call.namePlace(), partial));
+            }
             return Optional.of(result);
         } catch (DslReplay.VersionMismatch e) {
             return refuse(
                     "byline-processor does not know " + e.getMessage() + " of this byline-dsl",
                     "use the same version of both",
                     call.namePlace());
+        } catch (DslReplay.Misfit e) {
+            if (complete) {
+                // The compiler was content with the types.
+                throw new IllegalStateException("cannot call " + call.method(), e);
+            }
+            return salvage(
+                    receiver,
+                    call.method().name(),
+                    Stream.of(arguments).map(Optional::of).toList());
         } catch (DslReplay.Rejected e) {
             return refuse(
                     "`" + call.method().name() + "` does not accept this: " + e.getMessage(),
                     "correct its arguments",
                     call.namePlace());
+        }
+    }
+
+    private void originates(Object value, Place place, boolean partial) {
+        origins.put(value, place);
+        if (partial) {
+            origins.putPartial(value);
         }
     }
 
@@ -334,21 +365,31 @@ public final class Evaluator {
     private Optional<Object> brokenCall(BrokenCall call, Map<String, Optional<Object>> variables) {
         complete = false;
         var receiver = call.receiver().flatMap(r -> value(r, variables));
+        var arguments = new ArrayList<Optional<Object>>();
+        call.arguments().forEach(argument -> arguments.add(value(argument, variables)));
+        return salvage(receiver, call.name(), arguments);
+    }
+
+    private Optional<Object> salvage(Optional<Object> receiver, String method, List<Optional<Object>> arguments) {
         var blocks = new ArrayList<Block>();
-        for (var i = 0; i < call.arguments().size(); i++) {
-            var argument = value(call.arguments().get(i), variables);
+        for (var i = 0; i < arguments.size(); i++) {
+            var argument = arguments.get(i);
             if (argument.isPresent() && argument.get() instanceof Block block) {
                 blocks.add(block);
-            } else if (argument.isPresent()
-                    && argument.get() instanceof String text
-                    && dsl.takesMarkdown(call.name(), i)) {
-                blocks.add(new Paragraph(text, List.of()));
+            } else if (argument.isPresent() && argument.get() instanceof Block[] several) {
+                blocks.addAll(List.of(several));
+            } else if (argument.isPresent() && argument.get() instanceof String text && dsl.takesMarkdown(method, i)) {
+                var paragraph = new Paragraph(text, List.of());
+                origins.putPartial(paragraph);
+                blocks.add(paragraph);
             }
         }
         if (receiver.isPresent() && receiver.get() instanceof ReportDocument document) {
             return Optional.of(document.with(blocks.toArray(Block[]::new)));
         }
         receiver.filter(Block.class::isInstance).map(Block.class::cast).ifPresent(block -> blocks.add(0, block));
-        return Optional.of(new Section("", 2, blocks));
+        var section = new Section("", 2, blocks);
+        origins.putPartial(section);
+        return Optional.of(section);
     }
 }

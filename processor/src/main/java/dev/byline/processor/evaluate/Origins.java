@@ -31,6 +31,9 @@ public final class Origins {
     @SuppressWarnings("IdentityHashMapUsage")
     private final Map<String, List<Piece>> texts = new IdentityHashMap<>();
 
+    @SuppressWarnings("IdentityHashMapUsage")
+    private final Map<Object, Boolean> partial = new IdentityHashMap<>();
+
     /** A new string with the value of a literal. */
     String literal(String value, Place place) {
         return text(List.of(new Piece(0, value, place, true)), place);
@@ -60,8 +63,8 @@ public final class Origins {
     private String text(List<Piece> pieces, Place place) {
         var value = new StringBuilder();
         pieces.forEach(piece -> value.append(piece.value()));
-        // A StringBuilder always makes a new object.
-        var text = value.toString();
+        // A constructor always makes a new object; toString() does not where the text is empty.
+        var text = new String(value);
         texts.put(text, List.copyOf(pieces));
         places.put(text, place);
         return text;
@@ -75,6 +78,21 @@ public final class Origins {
 
     void put(Object value, Place place) {
         places.put(value, place);
+    }
+
+    /** Notes that something the author wrote is missing in a value. */
+    void putPartial(Object value) {
+        partial.put(value, true);
+    }
+
+    /**
+     * Whether something the author wrote is missing in a value, because it has a problem of its own.
+     *
+     * @param value a value of the evaluated report
+     * @return whether it says less than the author wrote
+     */
+    public boolean isPartial(Object value) {
+        return partial.containsKey(value);
     }
 
     /**
@@ -101,9 +119,10 @@ public final class Origins {
         if (pieces == null) {
             return of(text);
         }
-        for (var piece : pieces) {
+        for (var i = 0; i < pieces.size(); i++) {
+            var piece = pieces.get(i);
             var pieceEnd = piece.start() + piece.value().length();
-            if (start < pieceEnd || piece == pieces.get(pieces.size() - 1)) {
+            if (start < pieceEnd || i == pieces.size() - 1) {
                 var from = Math.max(0, start - piece.start());
                 var to = Math.max(from, Math.min(end, pieceEnd) - piece.start());
                 return Optional.of(within(piece, from, to));

@@ -44,7 +44,7 @@ final class AnnotationTrees {
                 .filter(inner -> isNamed(inner.getAnnotationType(), name));
     }
 
-    private static boolean isNamed(Tree type, String name) {
+    static boolean isNamed(Tree type, String name) {
         return type instanceof IdentifierTree identifier
                 ? identifier.getName().contentEquals(name)
                 : type instanceof MemberSelectTree select

@@ -3,6 +3,8 @@ package dev.byline.processor.javac;
 import com.google.auto.common.MoreElements;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.EmptyStatementTree;
+import com.sun.source.tree.ErroneousTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
@@ -132,19 +134,19 @@ final class BodyReader {
     }
 
     private static boolean isBroken(StatementTree statement) {
-        return statement.getKind() == Tree.Kind.ERRONEOUS || statement.getKind() == Tree.Kind.EMPTY_STATEMENT;
+        return statement instanceof ErroneousTree || statement instanceof EmptyStatementTree;
     }
 
     private Refused refusedStatement(StatementTree statement) {
         var what = switch (statement.getKind()) {
-            case IF, SWITCH -> "A condition";
-            case FOR_LOOP, ENHANCED_FOR_LOOP, WHILE_LOOP, DO_WHILE_LOOP -> "A loop";
-            case TRY -> "A `try`";
-            case THROW -> "A `throw`";
-            case VARIABLE -> "A variable without a value";
-            case RETURN -> "A `return` without a value";
-            case EXPRESSION_STATEMENT -> "A statement that does something";
-            default -> "This statement";
+            case IF, SWITCH -> "a condition";
+            case FOR_LOOP, ENHANCED_FOR_LOOP, WHILE_LOOP, DO_WHILE_LOOP -> "a loop";
+            case TRY -> "a `try`";
+            case THROW -> "a `throw`";
+            case VARIABLE -> "a variable without a value";
+            case RETURN -> "a `return` without a value";
+            case EXPRESSION_STATEMENT -> "a statement that does something";
+            default -> "this statement";
         };
         return new Refused(
                 what + " has no value when the report is compiled",
@@ -208,16 +210,16 @@ final class BodyReader {
 
         @Override
         protected Expression defaultAction(Tree tree, TreePath parent) {
-            if (tree.getKind() == Tree.Kind.ERRONEOUS) {
+            if (tree instanceof ErroneousTree) {
                 return new Broken("", place(tree));
             }
             var what = switch (tree.getKind()) {
-                case CONDITIONAL_EXPRESSION, SWITCH_EXPRESSION -> "A condition";
-                case LAMBDA_EXPRESSION, MEMBER_REFERENCE -> "A lambda";
-                case NEW_CLASS -> "An object made with `new`";
-                case ARRAY_ACCESS -> "An element of an array";
-                case ASSIGNMENT -> "An assignment";
-                default -> "This expression";
+                case CONDITIONAL_EXPRESSION, SWITCH_EXPRESSION -> "a condition";
+                case LAMBDA_EXPRESSION, MEMBER_REFERENCE -> "a lambda";
+                case NEW_CLASS -> "an object made with `new`";
+                case ARRAY_ACCESS -> "an element of an array";
+                case ASSIGNMENT -> "an assignment";
+                default -> "this expression";
             };
             return new Refused(
                     what + " has no value when the report is compiled",
@@ -315,7 +317,7 @@ final class BodyReader {
             var arguments = arguments(tree, path);
             return !isSource.test(binaryName(outermost(owner)))
                     ? new Refused(
-                            "The value of `" + owner.getSimpleName() + "." + method.getSimpleName()
+                            "the value of `" + owner.getSimpleName() + "." + method.getSimpleName()
                                     + "()` is not known when the report is compiled",
                             "write the value itself, or call a helper method of this compilation"
                                     + " whose body is one `return`",
@@ -376,9 +378,10 @@ final class BodyReader {
         private List<Expression> pack(
                 ExecutableElement method, MethodInvocationTree tree, TreePath path, List<Expression> arguments) {
             var parameters = method.getParameters();
-            if (!method.isVarArgs()
-                    || arguments.size() == parameters.size()
-                            && isArray(tree.getArguments().get(arguments.size() - 1), path)) {
+            var isSpread = method.isVarArgs()
+                    && !(arguments.size() == parameters.size()
+                            && isArray(tree.getArguments().get(arguments.size() - 1), path));
+            if (!isSpread) {
                 return arguments;
             }
             var fixed = parameters.size() - 1;

@@ -1,11 +1,13 @@
 package dev.byline.processor.javac;
 
 import com.sun.source.util.DocTrees;
-import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
+import dev.byline.processor.declaration.DeclarationListener;
 import dev.byline.processor.declaration.DeclaredSeries;
+import dev.byline.processor.declaration.TypeProblem;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +16,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
 
 /** Listens to javac, and hands its analysed classes to the {@link ReportCompilation}. */
-public final class JavacReports implements TaskListener {
+public final class JavacReports implements DeclarationListener, TaskListener {
 
     private final ProcessingEnvironment environment;
     private final DocTrees trees;
@@ -32,21 +34,15 @@ public final class JavacReports implements TaskListener {
      * @param environment the processor's environment
      * @return the listener; empty under another compiler
      */
-    public static Optional<JavacReports> attach(ProcessingEnvironment environment) {
-        try {
-            var reports = new JavacReports(environment, DocTrees.instance(environment));
-            JavacTask.instance(environment).addTaskListener(reports);
-            return Optional.of(reports);
-        } catch (IllegalArgumentException | LinkageError e) {
-            return Optional.empty();
-        }
+    public static Optional<DeclarationListener> attach(ProcessingEnvironment environment) {
+        return RunningJavac.of(environment).map(javac -> {
+            var reports = new JavacReports(environment, javac.trees());
+            javac.task().addTaskListener(reports);
+            return reports;
+        });
     }
 
-    /**
-     * Notes the source classes of a round.
-     *
-     * @param round the round
-     */
+    @Override
     public void sources(RoundEnvironment round) {
         for (var element : round.getRootElements()) {
             if (element instanceof TypeElement type) {
@@ -55,17 +51,12 @@ public final class JavacReports implements TaskListener {
         }
     }
 
-    /**
-     * Takes the series when the last round is over.
-     *
-     * @param series the series of this compilation
-     * @param hasErrors whether the compiler will stop before it analyses any class
-     */
-    public void declared(Map<String, DeclaredSeries> series, boolean hasErrors) {
-        if (series.isEmpty()) {
+    @Override
+    public void declared(Map<String, DeclaredSeries> series, List<TypeProblem> problems, boolean hasErrors) {
+        if (series.isEmpty() && problems.isEmpty()) {
             return;
         }
-        var reports = new ReportCompilation(environment, trees, series, sources);
+        var reports = new ReportCompilation(environment, trees, series, problems, sources);
         compilation = Optional.of(reports);
         if (hasErrors) {
             reports.printDeclarationProblems();

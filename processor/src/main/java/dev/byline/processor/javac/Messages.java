@@ -8,6 +8,7 @@ import com.sun.source.util.DocTrees;
 import dev.byline.catalog.DeclarationProblem;
 import dev.byline.catalog.Site;
 import dev.byline.processor.check.CheckId;
+import dev.byline.processor.check.Failure;
 import dev.byline.processor.check.Problem;
 import dev.byline.processor.check.Severities;
 import dev.byline.processor.check.Severity;
@@ -15,16 +16,12 @@ import dev.byline.processor.declaration.DeclaredSeries;
 import dev.byline.processor.expression.Place;
 import dev.byline.processor.source.SourceString;
 import dev.byline.processor.source.Span;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Messager;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 
@@ -62,9 +59,7 @@ final class Messages {
     void printOptionMistakes() {
         for (var mistake : severities.mistakes()) {
             count(Severity.ERROR, 1);
-            messager.printMessage(
-                    Diagnostic.Kind.ERROR,
-                    "[byline:" + CheckId.INVALID_OPTION.id() + "] -A" + Severities.OPTION + ": " + mistake);
+            messager.printMessage(Diagnostic.Kind.ERROR, Severities.message(mistake));
         }
     }
 
@@ -74,7 +69,7 @@ final class Messages {
      * @return how bad it is; empty if it is silenced or switched off
      */
     Optional<Severity> print(Problem problem, TypeElement report) {
-        var severity = severity(problem.check(), report);
+        var severity = severities.of(problem, report);
         if (severity.isPresent() && printed.add(problem)) {
             count(severity.get(), 1);
             if (problem.place().isPresent()) {
@@ -86,44 +81,32 @@ final class Messages {
         return severity;
     }
 
-    /** Prints a problem of a declaration at the annotation's value. */
-    void print(DeclarationProblem problem, DeclaredSeries series) {
+    /**
+     * Prints a problem of a declaration at the annotation's value.
+     *
+     * @return how bad it is; empty if it is silenced or switched off
+     */
+    Optional<Severity> print(DeclarationProblem problem, DeclaredSeries series) {
+        return print(problem, series.types().getOrDefault(problem.site().type(), series.type()));
+    }
+
+    /**
+     * Prints a problem of a declaration at the annotation's value.
+     *
+     * @return how bad it is; empty if it is silenced or switched off
+     */
+    Optional<Severity> print(DeclarationProblem problem, TypeElement type) {
         var check = CheckId.valueOf(problem.check().name());
-        var type = series.types().getOrDefault(problem.site().type(), series.type());
         var place = place(problem.site(), type);
         // Compiled before: there is no source to point into.
         var what = place.isPresent() ? problem.what() : type.getQualifiedName() + ": " + problem.what();
-        print(new Problem(check, what, problem.remedy(), place), type);
+        return print(new Problem(check, what, problem.remedy(), place), type);
     }
 
     /** Reports that Byline itself failed. */
     void failed(String what, Throwable cause) {
         count(Severity.ERROR, 1);
-        var trace = new StringWriter();
-        cause.printStackTrace(new PrintWriter(trace, true));
-        messager.printMessage(
-                Diagnostic.Kind.ERROR,
-                Problem.message(
-                        CheckId.INTERNAL_ERROR,
-                        "Byline " + Version.current() + " failed on " + what,
-                        "please report it with this stack trace:\n"
-                                + trace.toString().replace("\r\n", "\n")));
-    }
-
-    private Optional<Severity> severity(CheckId check, Element element) {
-        var severity = severities.of(check);
-        var error = check.severity().equals(Optional.of(Severity.ERROR));
-        return !error && isSilenced(check, element) ? Optional.empty() : severity;
-    }
-
-    private static boolean isSilenced(CheckId check, Element element) {
-        for (Element e = element; e != null; e = e.getEnclosingElement()) {
-            var suppressed = e.getAnnotation(SuppressWarnings.class);
-            if (suppressed != null && Arrays.asList(suppressed.value()).contains("byline:" + check.id())) {
-                return true;
-            }
-        }
-        return false;
+        messager.printMessage(Diagnostic.Kind.ERROR, Failure.message(what, cause));
     }
 
     private void count(Severity severity, int more) {
@@ -155,7 +138,7 @@ final class Messages {
                 : Optional.empty();
     }
 
-    private Place whole(Tree tree, CompilationUnitTree unit) {
+    Place whole(Tree tree, CompilationUnitTree unit) {
         var positions = trees.getSourcePositions();
         var start = (int) Math.max(0, positions.getStartPosition(unit, tree));
         var end = (int) Math.max(start, positions.getEndPosition(unit, tree));

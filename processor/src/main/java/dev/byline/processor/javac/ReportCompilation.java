@@ -14,6 +14,7 @@ import dev.byline.dsl.Report;
 import dev.byline.dsl.Series;
 import dev.byline.index.IndexedReport;
 import dev.byline.index.SeriesIndex;
+import dev.byline.markdown.MarkdownWriter;
 import dev.byline.markdown.ReadReport;
 import dev.byline.processor.check.CheckId;
 import dev.byline.processor.check.CheckedReport;
@@ -23,27 +24,25 @@ import dev.byline.processor.check.Severities;
 import dev.byline.processor.check.Severity;
 import dev.byline.processor.check.Suggestions;
 import dev.byline.processor.declaration.DeclaredSeries;
+import dev.byline.processor.declaration.TypeProblem;
 import dev.byline.processor.evaluate.Evaluation.Unknown;
 import dev.byline.processor.evaluate.Evaluator;
 import dev.byline.processor.evaluate.Library;
 import dev.byline.processor.evaluate.Needs;
-import dev.byline.processor.evaluate.Origins;
 import dev.byline.processor.expression.Body;
 import dev.byline.processor.expression.Place;
+import dev.byline.processor.generate.GeneratedNames;
 import dev.byline.processor.output.SeriesFiles;
-import dev.byline.reference.ForgeThread;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ExecutableElement;
@@ -62,6 +61,9 @@ final class ReportCompilation {
 
     private static final String WRITE = "write";
 
+    /** How many errors, and how many warnings, javac prints by default. */
+    private static final int SHOWN = 100;
+
     /** As an author reads: what stands in the same file from top to bottom. */
     private static final Comparator<Problem> BY_PLACE = Comparator.comparing(
             problem -> problem.place().map(place -> place.span().start()).orElse(0));
@@ -69,30 +71,41 @@ final class ReportCompilation {
     private final ProcessingEnvironment environment;
     private final DocTrees trees;
     private final Messages messages;
-    private final SeriesFiles files;
     private final Map<String, DeclaredSeries> series;
+    private final List<TypeProblem> typeProblems;
     /** The outermost classes of this compilation that were not analysed yet. */
     private final Set<String> awaited;
 
     private final Set<String> sources;
-    private final Set<String> refs = new HashSet<>();
+    private final List<GeneratedNames> names;
     private final Library library = new Library();
     private final List<Pending> pending = new ArrayList<>();
-    private final Map<String, List<IndexedReport>> indexed = new TreeMap<>();
+    /** By the binary names of their classes. */
+    private final Map<String, Complete> complete = new HashMap<>();
+
+    /** Of several series with one folder, the first has it; the others have an error for it. */
+    private final Set<String> folders = new HashSet<>();
+
+    private final Set<String> withErrors = new HashSet<>();
+    private final Map<String, SeriesFiles> files = new HashMap<>();
     private final Map<String, Place> footers = new HashMap<>();
     private final Map<String, List<CheckedReport>> checked = new HashMap<>();
-    private final Set<String> written = new HashSet<>();
     private boolean declarationsPrinted;
+    private boolean finished;
     private int checkedReports;
     private int checkedReferences;
 
     /** A report that was read and not evaluated yet. */
     private record Pending(DeclaredSeries series, ReportHeader header, TypeElement type, Place title, Body body) {}
 
+    /** A report that is ready to be written, unless a check of the whole series finds an error in it. */
+    private record Complete(IndexedReport entry, String markdown) {}
+
     ReportCompilation(
             ProcessingEnvironment environment,
             DocTrees trees,
             Map<String, DeclaredSeries> series,
+            List<TypeProblem> typeProblems,
             Set<String> outermostTypes) {
         this.environment = environment;
         this.trees = trees;
@@ -100,11 +113,11 @@ final class ReportCompilation {
                 trees,
                 environment.getMessager(),
                 Severities.parse(environment.getOptions().getOrDefault(Severities.OPTION, "")));
-        this.files = new SeriesFiles(environment.getFiler());
         this.series = series;
+        this.typeProblems = List.copyOf(typeProblems);
         this.awaited = new HashSet<>(outermostTypes);
         this.sources = Set.copyOf(outermostTypes);
-        series.values().forEach(s -> refs.add(s.refs()));
+        this.names = series.values().stream().map(DeclaredSeries::names).toList();
     }
 
     /** Prints what is wrong with declarations; they have to wait, since an error in a round hides all others. */
@@ -112,12 +125,16 @@ final class ReportCompilation {
         if (!declarationsPrinted) {
             declarationsPrinted = true;
             messages.printOptionMistakes();
+            typeProblems.forEach(
+                    found -> noteErrors(found.problem().site().type(), messages.print(found.problem(), found.type())));
             series.values().forEach(this::printDeclarationProblems);
         }
     }
 
     private void printDeclarationProblems(DeclaredSeries declared) {
-        declared.resolved().problems().forEach(problem -> messages.print(problem, declared));
+        declared.resolved()
+                .problems()
+                .forEach(problem -> noteErrors(problem.site().type(), messages.print(problem, declared)));
         var header = declared.catalog().series();
         // Taken now: when javac has generated the type, it knows no position in it any more.
         messages.literal(new Site(header.type(), Series.class, 0, "footer", -1), declared.type())
@@ -140,6 +157,10 @@ final class ReportCompilation {
         guarded(type.getQualifiedName().toString(), () -> read(type, unit));
         awaited.remove(binaryName(type));
         evaluate(false);
+        // Before javac counts its errors; where it does not come to all classes, the end of the compilation is left.
+        if (awaited.isEmpty()) {
+            finish();
+        }
     }
 
     private void read(TypeElement type, CompilationUnitTree unit) {
@@ -153,12 +174,21 @@ final class ReportCompilation {
                     file,
                     this::isRefs,
                     sources::contains);
+            LocalReports.in(tree, unit).forEach(report -> messages.print(inMethod(messages.whole(report, unit)), type));
             read(tree, path, type, reader);
         }
     }
 
+    private static Problem inMethod(Place place) {
+        return new Problem(
+                CheckId.INVALID_DECLARATION,
+                "a report inside of a method is not written",
+                "move the class out of the method",
+                Optional.of(place));
+    }
+
     private boolean isRefs(String owner) {
-        return refs.contains(owner.replaceFirst("[0-9]+$", ""));
+        return names.stream().anyMatch(n -> n.declaresConstants(owner));
     }
 
     private String binaryName(TypeElement type) {
@@ -240,12 +270,13 @@ final class ReportCompilation {
     }
 
     private void evaluate(boolean all) {
-        for (Iterator<Pending> i = pending.iterator(); i.hasNext(); ) {
-            var report = i.next();
-            if (all || isReady(report.body())) {
-                i.remove();
-                guarded(report.type().getQualifiedName().toString(), () -> evaluate(report));
-            }
+        for (var report : List.copyOf(pending)) {
+            guarded(report.type().getQualifiedName().toString(), () -> {
+                if (all || isReady(report.body())) {
+                    pending.remove(report);
+                    evaluate(report);
+                }
+            });
         }
     }
 
@@ -268,7 +299,7 @@ final class ReportCompilation {
 
     private void evaluate(Pending report) {
         var catalog = report.series().catalog();
-        var evaluation = new Evaluator(catalog, report.series().refs(), library).evaluate(report.body());
+        var evaluation = new Evaluator(catalog, report.series().names(), library).evaluate(report.body());
         var problems = new ArrayList<Problem>();
         evaluation
                 .refusals()
@@ -277,51 +308,30 @@ final class ReportCompilation {
         Optional.ofNullable(footers.get(catalog.series().type()))
                 .ifPresent(place -> evaluation.origins().put(catalog.series().footer(), place, true));
         var read = evaluation.document().map(document -> ReadReport.of(catalog, report.header(), document));
-        read.ifPresent(r -> problems.addAll(ReportChecks.check(r, evaluation.origins())));
+        read.ifPresent(r -> problems.addAll(
+                ReportChecks.check(r, evaluation.origins(), files(report.series())::exists, evaluation.complete())));
         evaluation.unknown().forEach(unknown -> suggest(unknown, catalog));
         read.ifPresent(r -> {
             checkedReports++;
             checkedReferences += (int) r.references();
-            checked(report.series()).add(checked(r, evaluation.origins(), report));
+            checked(report.series())
+                    .add(CheckedReport.of(r, evaluation.origins(), report.title(), evaluation.complete()));
         });
         var hasErrors = problems.stream()
                 .sorted(BY_PLACE)
                 .map(problem -> messages.print(problem, report.type()))
                 .toList()
                 .contains(Optional.of(Severity.ERROR));
-        if (read.isEmpty() || !evaluation.complete() || hasErrors) {
-            files.delete(catalog.series(), report.header());
-            return;
+        if (read.isPresent() && evaluation.complete() && !hasErrors) {
+            complete.put(
+                    report.header().type(),
+                    new Complete(IndexedReport.of(read.get()), MarkdownWriter.write(read.get())));
         }
-        // Two reports in one file are an error already; the first of them has the file.
-        if (!written.add(catalog.series().folder() + "/" + report.header().path())) {
-            return;
-        }
-        try {
-            files.write(read.get(), report.type());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        indexed(catalog.series().type()).add(IndexedReport.of(read.get()));
     }
 
-    private static CheckedReport checked(ReadReport read, Origins origins, Pending report) {
-        var threads = new HashMap<ForgeThread, Place>();
-        for (var passage : read.passages()) {
-            for (var use : passage.prose().labels()) {
-                if (use.reference().isPresent() && use.reference().get() instanceof ForgeThread thread) {
-                    threads.putIfAbsent(
-                            thread,
-                            origins.of(passage.text(), use.start(), use.end()).orElse(report.title()));
-                }
-            }
-            for (var credit : passage.credits()) {
-                if (credit instanceof ForgeThread thread) {
-                    threads.putIfAbsent(thread, origins.of(credit).orElse(report.title()));
-                }
-            }
-        }
-        return new CheckedReport(IndexedReport.of(read), threads, report.title());
+    private SeriesFiles files(DeclaredSeries declared) {
+        var header = declared.catalog().series();
+        return files.computeIfAbsent(header.type(), type -> new SeriesFiles(environment.getFiler(), header));
     }
 
     private List<CheckedReport> checked(DeclaredSeries declared) {
@@ -330,49 +340,98 @@ final class ReportCompilation {
 
     /** javac has said that it does not know the name; which one was meant, only the catalog knows. */
     private void suggest(Unknown unknown, Catalog catalog) {
-        Suggestions.nearest(unknown.name(), catalog.constants().keySet())
+        Suggestions.nearestConstant(unknown.name(), catalog.constants().keySet())
                 .ifPresent(name -> messages.note(
                         "[byline:" + CheckId.UNDEFINED_REFERENCE.id() + "] `" + unknown.name() + "` is not declared in "
                                 + catalog.series().name() + "; did you mean `" + name + "`?",
                         unknown.place()));
     }
 
-    private List<IndexedReport> indexed(String seriesType) {
-        return indexed.computeIfAbsent(seriesType, type -> new ArrayList<>());
-    }
-
     /** Ends the compilation: evaluates what still waits, and writes what joins all reports. */
     void finish() {
+        if (finished) {
+            return;
+        }
+        finished = true;
         guarded("the declarations", this::printDeclarationProblems);
         evaluate(true);
-        series.forEach((name, declared) -> guarded(name, () -> finish(name, declared)));
+        series.forEach((name, declared) -> guarded(name, () -> finish(declared)));
         summarize();
     }
 
-    private void finish(String name, DeclaredSeries declared) {
+    private void finish(DeclaredSeries declared) {
         var byType = new HashMap<String, CheckedReport>();
         checked(declared).forEach(report -> byType.put(report.report().header().type(), report));
         var ordered = declared.catalog().reports().stream()
                 .flatMap(header -> Optional.ofNullable(byType.get(header.type())).stream())
                 .toList();
         for (var found : ReportChecks.check(declared.catalog(), ordered)) {
-            var type = declared.types()
-                    .getOrDefault(found.report().report().header().type(), declared.type());
-            messages.print(found.problem(), type);
+            var reportType = found.report().report().header().type();
+            var type = declared.types().getOrDefault(reportType, declared.type());
+            noteErrors(reportType, messages.print(found.problem(), type));
         }
-        var reports = indexed(name);
         try {
-            files.write(SeriesIndex.of(declared.catalog(), reports), declared.type());
-            files.write(name, declared.members(), declared.type());
+            write(declared);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes the reports without errors, and the index of these and of what was compiled before. */
+    private void write(DeclaredSeries declared) throws IOException {
+        var catalog = declared.catalog();
+        if (!folders.add(catalog.series().folder())) {
+            return;
+        }
+        var files = files(declared);
+        var indexed = new ArrayList<IndexedReport>();
+        var unknown = new ArrayList<String>();
+        for (var header : catalog.reports()) {
+            var type = declared.types().getOrDefault(header.type(), declared.type());
+            var report =
+                    Optional.ofNullable(complete.get(header.type())).filter(r -> !withErrors.contains(header.type()));
+            if (report.isPresent()) {
+                // Two reports in one file are an error already; the first of them has the file.
+                if (files.write(report.get().entry(), report.get().markdown(), type)) {
+                    indexed.add(report.get().entry());
+                }
+            } else if (!sources.contains(binaryName(BodyReader.outermost(type)))) {
+                files.keep(header, catalog).ifPresentOrElse(indexed::add, () -> unknown.add(header.type()));
+            }
+        }
+        if (!unknown.isEmpty()) {
+            messages.note("[byline] the index of " + catalog.series().name() + " lacks " + String.join(", ", unknown)
+                    + ", compiled before with another catalog or another version of Byline; compile all reports again");
+        }
+        files.write(SeriesIndex.of(catalog, indexed), declared.type());
+        files.finish(declared.members(), declared.type());
+    }
+
+    private void noteErrors(String reportType, Optional<Severity> severity) {
+        if (severity.equals(Optional.of(Severity.ERROR))) {
+            withErrors.add(reportType);
         }
     }
 
     private void summarize() {
         messages.note("[byline] checked " + count(checkedReferences, "reference") + " in "
                 + count(checkedReports, "report") + ": " + count(messages.count(Severity.ERROR), "error") + ", "
-                + count(messages.count(Severity.WARNING), "warning"));
+                + count(messages.count(Severity.WARNING), "warning") + notShown());
+    }
+
+    /** javac's limits can be set, and no processor is told to what. */
+    private String notShown() {
+        var options = new ArrayList<String>();
+        if (messages.count(Severity.ERROR) > SHOWN) {
+            options.add("-Xmaxerrs");
+        }
+        if (messages.count(Severity.WARNING) > SHOWN) {
+            options.add("-Xmaxwarns");
+        }
+        return options.isEmpty()
+                ? ""
+                : "; javac shows " + SHOWN + " of each unless told otherwise: see more with "
+                        + String.join(" 10000 and ", options) + " 10000";
     }
 
     private static String count(int number, String noun) {

@@ -3,14 +3,9 @@ package dev.byline.processor.output;
 import dev.byline.index.IndexedReport;
 import dev.byline.index.Mention;
 import dev.byline.index.SeriesIndex;
-import dev.byline.reference.Document;
 import dev.byline.reference.ForgeThread;
-import dev.byline.reference.Issue;
-import dev.byline.reference.Link;
 import dev.byline.reference.Person;
-import dev.byline.reference.PullRequest;
 import dev.byline.reference.Reference;
-import dev.byline.reference.ReportReference;
 import dev.byline.reference.Repository;
 import java.io.StringWriter;
 import java.util.Comparator;
@@ -18,12 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 
 /** The index of a series for programs: {@code index.json}, as {@code docs/index.schema.json} describes it. */
 final class IndexJson {
@@ -51,7 +41,7 @@ final class IndexJson {
      */
     static String write(SeriesIndex index) {
         var text = new StringWriter();
-        try (var json = FACTORY.createGenerator(new Layout(), text)) {
+        try (var json = FACTORY.createGenerator(new JsonLayout(), text)) {
             new IndexJson(index, json).write();
         }
         return text.append('\n').toString();
@@ -76,7 +66,8 @@ final class IndexJson {
         var cited = new HashSet<Reference>();
         index.reports().forEach(report -> report.mentions().forEach(mention -> cited.add(mention.reference())));
         cited.stream()
-                .sorted(Comparator.comparing((Reference r) -> type(r)).thenComparing(Reference::label))
+                .sorted(Comparator.comparing((Reference r) -> ReferenceType.of(r))
+                        .thenComparing(Reference::label))
                 .forEach(this::reference);
         json.writeEndArray();
         json.writeName("unmentioned");
@@ -109,7 +100,7 @@ final class IndexJson {
     private void mention(Mention mention) {
         json.writeStartObject();
         json.writeStringProperty("label", mention.reference().label());
-        json.writeStringProperty("type", type(mention.reference()));
+        json.writeStringProperty("type", ReferenceType.of(mention.reference()));
         json.writeName("sections");
         strings(mention.sections());
         json.writeStringProperty("item", mention.item());
@@ -126,7 +117,7 @@ final class IndexJson {
     private void reference(Reference reference) {
         json.writeStartObject();
         json.writeStringProperty("label", reference.label());
-        json.writeStringProperty("type", type(reference));
+        json.writeStringProperty("type", ReferenceType.of(reference));
         json.writeStringProperty("url", reference.url());
         if (reference instanceof ForgeThread thread) {
             json.writeStringProperty("repository", thread.repository().slug());
@@ -146,43 +137,6 @@ final class IndexJson {
     private void optional(String name, String value) {
         if (!value.isEmpty()) {
             json.writeStringProperty(name, value);
-        }
-    }
-
-    private static String type(Reference reference) {
-        if (reference instanceof Person) {
-            return "person";
-        } else if (reference instanceof PullRequest) {
-            return "pull-request";
-        } else if (reference instanceof Issue) {
-            return "issue";
-        } else if (reference instanceof Repository) {
-            return "repository";
-        } else if (reference instanceof Document) {
-            return "document";
-        } else if (reference instanceof Link) {
-            return "link";
-        } else if (reference instanceof ReportReference) {
-            return "report";
-        }
-        throw new IllegalStateException("unknown reference " + reference);
-    }
-
-    /** Two spaces and a line feed on every system. */
-    private static final class Layout extends ObjectWriteContext.Base {
-
-        @Override
-        public PrettyPrinter getPrettyPrinter() {
-            var indenter = new DefaultIndenter("  ", "\n");
-            return new DefaultPrettyPrinter(
-                            Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
-                    .withArrayIndenter(indenter)
-                    .withObjectIndenter(indenter);
-        }
-
-        @Override
-        public boolean hasPrettyPrinter() {
-            return true;
         }
     }
 }

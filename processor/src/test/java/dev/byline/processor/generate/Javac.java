@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.palantir.javapoet.JavaFile;
 import com.sun.source.util.JavacTask;
 import dev.byline.catalog.Catalog;
+import dev.byline.catalog.SeriesMembers;
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -16,6 +18,7 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +88,22 @@ record Javac(Path output) {
             throw new UncheckedIOException(e);
         }
         assertThat(diagnostics.getDiagnostics()).isEmpty();
+        listMembers();
+    }
+
+    /** Leaves what the processor would: the members of each series, here none. Which classes are series is not asked. */
+    private void listMembers() {
+        try (var files = Files.walk(output)) {
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".class")).toList()) {
+                var name = output.relativize(file).toString().replace(File.separatorChar, '.');
+                var list = output.resolve(SeriesMembers.resource(name.substring(0, name.length() - ".class".length())));
+                Files.createDirectories(list.getParent());
+                Files.write(list, new byte[0]);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A parser for files in memory. */

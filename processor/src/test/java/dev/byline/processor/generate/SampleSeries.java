@@ -87,7 +87,7 @@ final class SampleSeries {
 
     Catalog catalog() {
         return Catalog.of(new Declarations(
-                        new SeriesDeclaration(type, name, "{name}", "", "", false, SITE),
+                        new SeriesDeclaration(type, name, "{name}", "", "", false, false, false, SITE),
                         List.of(),
                         repositories,
                         people,

@@ -1,0 +1,93 @@
+package dev.byline.catalog;
+
+import dev.byline.catalog.Declarations.LinkDeclaration;
+import dev.byline.reference.Reference;
+import dev.byline.reference.Repository;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Holds a declared link whose label looks like a thread or a person to what the label says. A label that the catalog
+ * already has for another reference is another problem.
+ */
+final class LinkLabels {
+
+    private static final Pattern THREAD =
+            Pattern.compile("((?:[\\p{L}\\p{N}_.-]+/)*[\\p{L}\\p{N}_.-]+)?[#!]([0-9]{1,9})");
+    private static final Pattern PERSON = Pattern.compile("@([^\\s@/]+)");
+
+    private final Collection<Repository> repositories;
+    private final Collection<? extends Reference> references;
+    private final Collection<ForgeSite> forges;
+    private final ProblemList problems;
+
+    LinkLabels(
+            Collection<Repository> repositories,
+            Collection<? extends Reference> references,
+            Collection<ForgeSite> forges,
+            ProblemList problems) {
+        this.repositories = repositories;
+        this.references = references;
+        this.forges = forges;
+        this.problems = problems;
+    }
+
+    void check(List<LinkDeclaration> links) {
+        for (var link : links) {
+            var label = Catalog.normalize(link.label());
+            var thread = THREAD.matcher(label);
+            var person = PERSON.matcher(label);
+            Optional<String> leads = Optional.empty();
+            if (thread.matches()) {
+                leads = otherThread(
+                        Optional.ofNullable(thread.group(1)), Integer.parseInt(thread.group(2)), link.url());
+            } else if (person.matches()
+                    && forges.stream().noneMatch(forge -> sameUrl(forge.personUrl(person.group(1)), link.url()))) {
+                leads = declared(link.url());
+            }
+            leads.ifPresent(to -> problems.wrongTarget(
+                    link.site().member("url"),
+                    "the label [" + link.label() + "] leads to " + to,
+                    "correct the URL, or give the link a label of its own"));
+        }
+    }
+
+    private Optional<String> otherThread(Optional<String> repository, int number, String url) {
+        var target =
+                forges.stream().flatMap(forge -> forge.thread(url).stream()).findFirst();
+        if (target.isEmpty()) {
+            return declared(url);
+        }
+        var slug = repositories.stream()
+                .filter(known -> repository
+                        .map(name -> known.name().equals(name) || known.slug().equals(name))
+                        .orElse(known.home()))
+                .map(Repository::slug)
+                .findFirst();
+        var right = target.get().number() == number
+                && slug.filter(s -> !s.equalsIgnoreCase(target.get().slug())).isEmpty();
+        return right
+                ? Optional.empty()
+                : Optional.of((target.get().pull() ? "pull request " : "issue ")
+                        + target.get().number() + " of " + target.get().slug());
+    }
+
+    /** The reference whose page the URL is. */
+    private Optional<String> declared(String url) {
+        return references.stream()
+                .filter(reference -> sameUrl(reference.url(), url))
+                .findFirst()
+                .map(reference -> "the page of [" + reference.label() + "]");
+    }
+
+    private static boolean sameUrl(String a, String b) {
+        return normalize(a).equals(normalize(b));
+    }
+
+    private static String normalize(String url) {
+        return url.toLowerCase(Locale.ROOT).replaceFirst("^http:", "https:").replaceFirst("/$", "");
+    }
+}

@@ -1,0 +1,101 @@
+package dev.byline.processor.apt;
+
+import dev.byline.catalog.DeclarationProblem;
+import dev.byline.processor.check.CheckId;
+import dev.byline.processor.check.Problem;
+import dev.byline.processor.check.Severities;
+import dev.byline.processor.check.Severity;
+import dev.byline.processor.declaration.DeclarationListener;
+import dev.byline.processor.declaration.DeclaredSeries;
+import dev.byline.processor.declaration.TypeProblem;
+import dev.byline.processor.output.SeriesFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+
+/** Prints what is wrong with declarations, and says that the rest is not looked at. */
+public final class AptDeclarations implements DeclarationListener {
+
+    private final Messager messager;
+    private final Severities severities;
+    private final Filer filer;
+
+    /**
+     * A listener for any compiler.
+     *
+     * @param environment the processor's environment
+     */
+    public AptDeclarations(ProcessingEnvironment environment) {
+        this.messager = environment.getMessager();
+        this.severities = Severities.parse(environment.getOptions().getOrDefault(Severities.OPTION, ""));
+        this.filer = environment.getFiler();
+    }
+
+    @Override
+    public void sources(RoundEnvironment round) {
+        // Only needed to find the bodies of reports.
+    }
+
+    @Override
+    public void declared(Map<String, DeclaredSeries> series, List<TypeProblem> problems, boolean hasErrors) {
+        if (series.isEmpty() && problems.isEmpty()) {
+            return;
+        }
+        severities
+                .mistakes()
+                .forEach(mistake -> messager.printMessage(Diagnostic.Kind.ERROR, Severities.message(mistake)));
+        problems.forEach(found -> print(found.problem(), found.type()));
+        series.values().forEach(declared -> {
+            declared.resolved().problems().forEach(problem -> print(problem, declared));
+            write(declared);
+        });
+        messager.printMessage(
+                Diagnostic.Kind.NOTE,
+                "[byline] only declarations were checked here: this compiler does not show the bodies of reports to"
+                        + " an annotation processor; labels in prose are checked, and the Markdown is written, by javac,"
+                        + " for example in the Maven build");
+    }
+
+    private void print(DeclarationProblem problem, DeclaredSeries series) {
+        print(problem, series.types().getOrDefault(problem.site().type(), series.type()));
+    }
+
+    private void print(DeclarationProblem declared, TypeElement type) {
+        var check = CheckId.valueOf(declared.check().name());
+        var problem = new Problem(check, declared.what(), declared.remedy(), Optional.empty());
+        severities.of(problem, type).ifPresent(severity -> {
+            var kind = severity == Severity.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
+            print(kind, problem.message(), declared, type);
+        });
+    }
+
+    private void print(Diagnostic.Kind kind, String text, DeclarationProblem problem, TypeElement type) {
+        var annotation = AnnotationSites.annotation(problem.site(), type);
+        if (annotation.isEmpty()) {
+            messager.printMessage(kind, text, type);
+            return;
+        }
+        AnnotationSites.value(problem.site(), annotation.get())
+                .ifPresentOrElse(
+                        value -> messager.printMessage(kind, text, type, annotation.get(), value),
+                        () -> messager.printMessage(kind, text, type, annotation.get()));
+    }
+
+    private void write(DeclaredSeries declared) {
+        try {
+            var files = new SeriesFiles(filer, declared.catalog().series());
+            files.keepAll();
+            files.finish(declared.members(), declared.type());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

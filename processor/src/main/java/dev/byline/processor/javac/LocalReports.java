@@ -1,0 +1,54 @@
+package dev.byline.processor.javac;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreeScanner;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds reports inside of methods: no annotation processor is shown those. */
+final class LocalReports extends TreeScanner<Void, Boolean> {
+
+    private final List<Tree> annotations = new ArrayList<>();
+
+    private LocalReports() {}
+
+    /** The annotations of the reports in the methods of a class. */
+    static List<Tree> in(ClassTree type, CompilationUnitTree unit) {
+        // Most files have nothing to do with reports, and are not looked through.
+        if (unit.getImports().stream().noneMatch(LocalReports::isOfDsl)) {
+            return List.of();
+        }
+        var reports = new LocalReports();
+        reports.scan(type, false);
+        return reports.annotations;
+    }
+
+    private static boolean isOfDsl(ImportTree tree) {
+        var name = tree.getQualifiedIdentifier().toString();
+        return name.equals("dev.byline.dsl.*") || name.equals("dev.byline.dsl.Report");
+    }
+
+    @Override
+    public Void visitBlock(BlockTree block, Boolean local) {
+        return super.visitBlock(block, true);
+    }
+
+    @Override
+    public Void visitClass(ClassTree type, Boolean local) {
+        if (local) {
+            type.getModifiers().getAnnotations().stream()
+                    .filter(LocalReports::isReport)
+                    .forEach(annotations::add);
+        }
+        return super.visitClass(type, local);
+    }
+
+    private static boolean isReport(AnnotationTree annotation) {
+        return AnnotationTrees.isNamed(annotation.getAnnotationType(), "Report");
+    }
+}

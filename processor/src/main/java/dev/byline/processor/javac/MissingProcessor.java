@@ -1,0 +1,104 @@
+package dev.byline.processor.javac;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
+import com.sun.source.util.Trees;
+import dev.byline.dsl.Series;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.util.Elements;
+import javax.tools.Diagnostic;
+
+/**
+ * Says why a generated class is missing where javac runs no processor. From JDK 23 on that is what happens with a
+ * processor on the class path, and all that an author sees is a class that does not exist.
+ */
+final class MissingProcessor implements TaskListener {
+
+    private final JavacTask task;
+    private final List<Use> uses = new ArrayList<>();
+
+    /** An import of what may be a generated class. */
+    private record Use(String generated, String series, Tree tree, CompilationUnitTree unit) {}
+
+    private MissingProcessor(JavacTask task) {
+        this.task = task;
+    }
+
+    static void watch(JavacTask task) {
+        task.addTaskListener(new MissingProcessor(task));
+    }
+
+    @Override
+    public void finished(TaskEvent event) {
+        if (event.getKind() == TaskEvent.Kind.PARSE && event.getCompilationUnit() != null) {
+            event.getCompilationUnit().getImports().forEach(tree -> note(tree, event.getCompilationUnit()));
+        } else if (event.getKind() == TaskEvent.Kind.COMPILATION) {
+            report();
+        }
+    }
+
+    /** When processors would have run, and before each use is an error: javac shows no more than 100. */
+    @Override
+    public void started(TaskEvent event) {
+        if (event.getKind() == TaskEvent.Kind.ANALYZE) {
+            report();
+        }
+    }
+
+    private void note(ImportTree tree, CompilationUnitTree unit) {
+        if (tree.isStatic() && tree.getQualifiedIdentifier() instanceof MemberSelectTree member) {
+            note(member.getExpression().toString(), tree, unit);
+        } else {
+            note(tree.getQualifiedIdentifier().toString(), tree, unit);
+        }
+    }
+
+    private void note(String name, Tree tree, CompilationUnitTree unit) {
+        for (var ending : List.of("Refs", "Index")) {
+            if (name.endsWith(ending)) {
+                uses.add(new Use(name, name.substring(0, name.length() - ending.length()), tree, unit));
+            }
+        }
+    }
+
+    private void report() {
+        if (uses.isEmpty() || !StartedTasks.isWaiting(task)) {
+            return;
+        }
+        try {
+            var trees = Trees.instance(task);
+            missing(task.getElements())
+                    .ifPresent(use -> trees.printMessage(Diagnostic.Kind.ERROR, message(use), use.tree(), use.unit()));
+        } catch (RuntimeException e) {
+            // A hint on an error that javac has reported: nothing is lost without it.
+            return;
+        } finally {
+            uses.clear();
+        }
+    }
+
+    /** One is enough: all have the same cause. */
+    private Optional<Use> missing(Elements elements) {
+        return uses.stream()
+                .filter(use -> elements.getTypeElement(use.generated()) == null)
+                .filter(use -> {
+                    var series = elements.getTypeElement(use.series());
+                    return series != null && series.getAnnotation(Series.class) != null;
+                })
+                .findFirst();
+    }
+
+    private static String message(Use use) {
+        return "[byline] " + use.generated() + " was not generated, because javac did not run Byline's annotation"
+                + " processor; name byline-processor in <annotationProcessorPaths> of maven-compiler-plugin (with javac:"
+                + " on -processorpath), or, where it is on the class path, set <proc>full</proc> (-proc:full), which JDK 23"
+                + " and later ask for";
+    }
+}

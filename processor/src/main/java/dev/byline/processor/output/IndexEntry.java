@@ -1,0 +1,185 @@
+package dev.byline.processor.output;
+
+import dev.byline.catalog.Catalog;
+import dev.byline.catalog.ReportHeader;
+import dev.byline.index.IndexedReport;
+import dev.byline.index.Mention;
+import dev.byline.reference.Reference;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * A report's entry in the index of its series, in a file of its own: a compilation of some reports joins theirs with
+ * those that earlier compilations left. What the catalog and the report's annotation say is not repeated in it.
+ */
+final class IndexEntry {
+
+    /** Raised when entries of the previous version would be misread. */
+    private static final int VERSION = 1;
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private IndexEntry() {}
+
+    static String write(IndexedReport report) {
+        var text = new StringWriter();
+        try (var json = FACTORY.createGenerator(new JsonLayout(), text)) {
+            json.writeStartObject();
+            json.writeNumberProperty("version", VERSION);
+            json.writeStringProperty("file", report.header().path());
+            json.writeName("highlights");
+            strings(report.highlights(), json);
+            json.writeName("mentions");
+            json.writeStartArray();
+            report.mentions().forEach(mention -> write(mention, json));
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        return text.append('\n').toString();
+    }
+
+    private static void write(Mention mention, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("type", ReferenceType.of(mention.reference()));
+        json.writeStringProperty("label", mention.reference().label());
+        json.writeName("sections");
+        strings(mention.sections(), json);
+        json.writeStringProperty("item", mention.item());
+        json.writeBooleanProperty("credit", mention.credit());
+        json.writeEndObject();
+    }
+
+    private static void strings(List<String> values, JsonGenerator json) {
+        json.writeStartArray();
+        values.forEach(json::writeString);
+        json.writeEndArray();
+    }
+
+    /**
+     * Reads an entry.
+     *
+     * @param text what {@link #write} has written
+     * @param header the report as it is declared now
+     * @param catalog the catalog as it is declared now
+     * @return empty for what another version wrote, and where the report cites what is no longer declared
+     */
+    static Optional<IndexedReport> read(String text, ReportHeader header, Catalog catalog) {
+        try (var json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            return new Reader(json, header, references(catalog)).read();
+        } catch (JacksonException | Misread e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Map<String, Reference> references(Catalog catalog) {
+        var references = new HashMap<String, Reference>();
+        Stream.of(
+                        catalog.people(),
+                        catalog.repositories(),
+                        catalog.threads(),
+                        catalog.links(),
+                        catalog.documents(),
+                        catalog.reports().stream().map(ReportHeader::reference).toList())
+                .flatMap(List::stream)
+                .forEach(reference ->
+                        references.putIfAbsent(key(ReferenceType.of(reference), reference.label()), reference));
+        return references;
+    }
+
+    private static String key(String type, String label) {
+        return type + " " + label;
+    }
+
+    /** The entry is not one of this version. */
+    private static final class Misread extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Misread() {
+            super(null, null, false, false);
+        }
+    }
+
+    /** Reads exactly what is written above. */
+    private static final class Reader {
+
+        private final JsonParser json;
+        private final ReportHeader header;
+        private final Map<String, Reference> references;
+
+        Reader(JsonParser json, ReportHeader header, Map<String, Reference> references) {
+            this.json = json;
+            this.header = header;
+            this.references = references;
+        }
+
+        Optional<IndexedReport> read() {
+            expect(JsonToken.START_OBJECT);
+            name("version");
+            expect(JsonToken.VALUE_NUMBER_INT);
+            if (json.getIntValue() != VERSION || !string("file").equals(header.path())) {
+                return Optional.empty();
+            }
+            var highlights = strings("highlights");
+            var mentions = new ArrayList<Mention>();
+            name("mentions");
+            expect(JsonToken.START_ARRAY);
+            while (json.nextToken() == JsonToken.START_OBJECT) {
+                mentions.add(mention());
+            }
+            return Optional.of(new IndexedReport(header, highlights, mentions));
+        }
+
+        private Mention mention() {
+            var reference = references.get(key(string("type"), string("label")));
+            var sections = strings("sections");
+            var item = string("item");
+            name("credit");
+            var credit = json.nextToken() == JsonToken.VALUE_TRUE;
+            expect(JsonToken.END_OBJECT);
+            if (reference == null) {
+                throw new Misread();
+            }
+            return new Mention(reference, header, sections, item, credit);
+        }
+
+        private List<String> strings(String name) {
+            name(name);
+            expect(JsonToken.START_ARRAY);
+            var values = new ArrayList<String>();
+            while (json.nextToken() == JsonToken.VALUE_STRING) {
+                values.add(json.getString());
+            }
+            return values;
+        }
+
+        private String string(String name) {
+            name(name);
+            expect(JsonToken.VALUE_STRING);
+            return json.getString();
+        }
+
+        private void name(String name) {
+            expect(JsonToken.PROPERTY_NAME);
+            if (!json.currentName().equals(name)) {
+                throw new Misread();
+            }
+        }
+
+        private void expect(JsonToken token) {
+            if (json.nextToken() != token) {
+                throw new Misread();
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.byline.processor.output;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Which files a series has in the class output, and what was written into them. The next compilation deletes those that
+ * it does not write again, unless somebody else has written them since.
+ */
+final class WrittenFiles {
+
+    private static final String FILE = "file ";
+
+    private final SortedMap<String, String> digests = new TreeMap<>();
+
+    /** Reads the lines of a series' listing; those of another kind are passed over. */
+    static WrittenFiles parse(Collection<String> lines) {
+        var files = new WrittenFiles();
+        for (var line : lines) {
+            var parts = line.split(" ", 3);
+            if (line.startsWith(FILE) && parts.length == 3) {
+                files.digests.put(parts[2], parts[1]);
+            }
+        }
+        return files;
+    }
+
+    String toText() {
+        var text = new StringBuilder();
+        digests.forEach((path, digest) ->
+                text.append(FILE).append(digest).append(' ').append(path).append('\n'));
+        return text.toString();
+    }
+
+    Collection<String> paths() {
+        return digests.keySet();
+    }
+
+    boolean contains(String path) {
+        return digests.containsKey(path);
+    }
+
+    void add(String path, String content) {
+        digests.put(path, digest(content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Takes over what an earlier compilation wrote, if it did. */
+    void keep(String path, WrittenFiles earlier) {
+        Optional.ofNullable(earlier.digests.get(path)).ifPresent(digest -> digests.put(path, digest));
+    }
+
+    /** Whether a file still has the content that was written into it. */
+    boolean isUnchanged(String path, byte[] content) {
+        return digest(content).equals(digests.get(path));
+    }
+
+    private static String digest(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

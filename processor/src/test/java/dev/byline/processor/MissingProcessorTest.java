@@ -1,0 +1,55 @@
+package dev.byline.processor;
+
+import static dev.byline.processor.Reports.CATALOG;
+import static dev.byline.processor.Reports.report;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import javax.tools.Diagnostic;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Without the processor an author sees only that a class does not exist. */
+class MissingProcessorTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void saysWhichSettingIsMissing() {
+        var run = new CompilerRun(folder);
+        run.write(CATALOG, report("report().intro(\"x\", pr2090)"));
+        var result = run.javac(List.of("demo.Demo", "demo.Week25"), "-proc:none");
+
+        assertThat(result.messages(Diagnostic.Kind.ERROR))
+                .anySatisfy(message -> assertThat(message).contains("DemoRefs"))
+                .filteredOn(message -> message.startsWith("[byline]"))
+                .singleElement()
+                .satisfies(message -> assertThat(message)
+                        .startsWith("[byline] demo.DemoRefs was not generated")
+                        .contains("<annotationProcessorPaths>", "-proc:full"));
+        assertThat(result.diagnostics())
+                .filteredOn(d -> d.getMessage(null).startsWith("[byline]"))
+                .singleElement()
+                .satisfies(d -> assertThat(d.getLineNumber()).isEqualTo(3));
+    }
+
+    @Test
+    void isSilentWhereNothingIsMissing() {
+        var run = new CompilerRun(folder);
+        run.write(CATALOG, report("report().intro(\"x\", pr2090)"));
+        assertThat(run.javac(List.of("demo.Demo", "demo.Week25")).success()).isTrue();
+        var again = run.javacAgain(List.of("demo.Demo", "demo.Week25"), "-proc:none");
+        assertThat(again.diagnostics()).isEmpty();
+    }
+
+    @Test
+    void isSilentAboutClassesThatAreNotBylines() {
+        var run = new CompilerRun(folder);
+        run.write("other.Use", "package other; import static gone.GoneRefs.*; import gone.BookIndex; class Use {}");
+        assertThat(run.javac(List.of("other.Use"), "-proc:none").messages(Diagnostic.Kind.ERROR))
+                .isNotEmpty()
+                .noneMatch(message -> message.contains("[byline]"));
+    }
+}
