@@ -49,34 +49,14 @@ final class Conversion {
     private Layout layout;
     private boolean trusting;
 
-    /**
-     * Converts a file.
-     *
-     * @param fix whether the safe repairs are made
-     */
-    static Conversion of(
-            OldFile file, ReportHeader header, LabelEdits.CatalogLabels catalog, boolean headed, boolean fix) {
-        var usual = new Conversion(file, header, catalog, headed, fix, false);
-        return usual.result().wholeBecause().isEmpty()
-                        && usual.result().document().isPresent()
-                ? usual
-                : new Conversion(file, header, catalog, headed, fix, true);
-    }
-
-    private Conversion(
-            OldFile file,
-            ReportHeader header,
-            LabelEdits.CatalogLabels catalog,
-            boolean headed,
-            boolean fix,
-            boolean closing) {
+    Conversion(OldFile file, ReportHeader header, LabelEdits.CatalogLabels catalog, boolean headed, boolean fix) {
         this.file = file;
         this.header = header;
         this.catalog = catalog;
         this.headed = headed;
         this.fix = fix;
         this.footer = catalog.catalog().series().footer();
-        this.labels = new LabelEdits(file, header, catalog, fix, closing);
+        this.labels = new LabelEdits(file, header, catalog, fix);
         var fullNames = Passages.prefersFullNames(file, labels);
         this.layout = new Layout("", false, false, fullNames);
         this.passages = new Passages(file, labels, fullNames);

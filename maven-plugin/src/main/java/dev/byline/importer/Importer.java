@@ -152,7 +152,7 @@ public final class Importer {
                 .report(resolved.plan().packageName() + "." + plan.type())
                 .orElseThrow();
         try {
-            var conversion = Conversion.of(plan.file(), header, catalog, plan.headed(), options.fix());
+            var conversion = new Conversion(plan.file(), header, catalog, plan.headed(), options.fix());
             var result = conversion.result();
             var labels = conversion.labels();
             var defects = new ArrayList<>(labels.defects());

@@ -38,7 +38,6 @@ final class LabelEdits {
     private final ReportHeader header;
     private final CatalogLabels labels;
     private final boolean fix;
-    private final boolean closing;
 
     private final Edits edits = new Edits();
     /** The references that labels stand for, by the offset of the label. */
@@ -51,15 +50,6 @@ final class LabelEdits {
     private int linked;
 
     LabelEdits(OldFile file, ReportHeader header, CatalogLabels labels, boolean fix) {
-        this(file, header, labels, fix, false);
-    }
-
-    /**
-     * Edits that also escape the closing brackets of undefined labels, for text in which an outer bracket would then
-     * find another label.
-     */
-    LabelEdits(OldFile file, ReportHeader header, CatalogLabels labels, boolean fix, boolean closing) {
-        this.closing = closing;
         this.file = file;
         this.catalog = labels.catalog();
         this.header = header;
@@ -166,9 +156,8 @@ final class LabelEdits {
         if (use.form() == Form.FULL && !brackets.contains(use.start())) {
             edits.insert(use.start() - 1, "\\");
         }
-        if (closing) {
-            edits.insert(use.textEnd(), "\\");
-        }
+        // Without the bracket in front, the one behind would look forgotten, or end an outer label.
+        edits.insert(use.textEnd(), "\\");
     }
 
     private boolean isTaskBox(LabelUse use) {

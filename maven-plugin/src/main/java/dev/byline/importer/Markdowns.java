@@ -28,6 +28,8 @@ final class Markdowns {
                             "",
                             "",
                             false,
+                            false,
+                            false,
                             new Site("old.Series", Series.class, 0, "", -1)),
                     List.of(),
                     List.of(),

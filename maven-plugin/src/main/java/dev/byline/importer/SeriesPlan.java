@@ -10,6 +10,7 @@ import dev.byline.catalog.Declarations.ReportDeclaration;
 import dev.byline.catalog.Declarations.RepositoryDeclaration;
 import dev.byline.catalog.Declarations.SeriesDeclaration;
 import dev.byline.catalog.Declarations.ThreadDeclaration;
+import dev.byline.catalog.DeclarationProblem;
 import dev.byline.catalog.Site;
 import dev.byline.dsl.Document;
 import dev.byline.dsl.Link;
@@ -68,11 +69,14 @@ record SeriesPlan(
         var refused = new TreeMap<String, String>();
         while (true) {
             var resolved = Catalog.of(plan.declarations());
-            if (resolved.problems().isEmpty()) {
+            var problems = resolved.problems().stream()
+                    .filter(problem -> problem.check() != DeclarationProblem.Check.PERIOD_GAP)
+                    .toList();
+            if (problems.isEmpty()) {
                 return new Resolved(plan, resolved.catalog(), refused);
             }
             Set<Site> sites = new HashSet<>();
-            for (var problem : resolved.problems()) {
+            for (var problem : problems) {
                 var site = problem.site();
                 sites.add(site(site.annotation(), site.occurrence()));
                 if (site.annotation() == Report.class) {
@@ -83,7 +87,7 @@ record SeriesPlan(
             var smaller = plan.without(sites);
             if (smaller.equals(plan)) {
                 throw new IllegalStateException("the catalog of " + name + " contradicts itself: "
-                        + resolved.problems().get(0).what());
+                        + problems.get(0).what());
             }
             plan = smaller;
         }
@@ -220,6 +224,8 @@ record SeriesPlan(
                         title.isEmpty() ? "{name}: {from} to {to}" : title,
                         footer,
                         "",
+                        false,
+                        false,
                         false,
                         site(Series.class, 0)),
                 List.of(),
