@@ -29,6 +29,8 @@ import java.util.regex.Pattern;
 final class LabelEdits {
 
     private static final Pattern PLAIN_URL = Pattern.compile("[A-Za-z0-9:/._~#?&=%+,;@!$*-]+");
+    private static final Pattern UNOPENED =
+            Pattern.compile("(?<![\\[\\w@#/`-])([@#][\\w-]+\\])");
     private static final Pattern PLAIN_TEXT = Pattern.compile("[\\p{L}\\p{N} ,.:;?!()-]*");
     private static final Pattern BEFORE_TASK_BOX =
             Pattern.compile("(?s)(?:.*\\n)?[ \\t>]*(?:(?:[-+*]|[0-9]{1,9}[.)])[ \\t]+)");
@@ -60,6 +62,23 @@ final class LabelEdits {
         file.prose().labels().forEach(this::visit);
         file.prose().links().forEach(this::visit);
         findUnused();
+        findUnopened();
+    }
+
+    /** Labels whose opening bracket was forgotten: text, and written so that no check takes it for more. */
+    private void findUnopened() {
+        var unopened = UNOPENED.matcher(file.body());
+        while (unopened.find()) {
+            if (edits.touches(unopened.end() - 1, unopened.end())) {
+                continue;
+            }
+            defects.add(new Defect(
+                    file.path(),
+                    file.line(unopened.start(1)),
+                    Defect.Kind.UNDEFINED_LABEL,
+                    code(unopened.group(1)) + " has no opening bracket"));
+            edits.insert(unopened.end() - 1, "\\");
+        }
     }
 
     Edits edits() {
