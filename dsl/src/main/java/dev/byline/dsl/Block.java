@@ -1,4 +1,4 @@
 package dev.byline.dsl;
 
 /** A part of a report that stands in lines of its own. */
-public sealed interface Block permits Code, Highlight, Image, Item, Paragraph, RawMarkdown, Section, Table {}
+public sealed interface Block permits Code, Image, ItemList, ListEntry, Paragraph, RawMarkdown, Section, Table {}

@@ -2,11 +2,16 @@ package dev.byline.dsl;
 
 import dev.byline.reference.Reference;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * The words a report is written in. Import them with {@code import static dev.byline.dsl.Dsl.*;}.
  *
  * <p>Prose is {@link Markdown}; titles are text, and whatever characters they contain are shown as they are.
+ *
+ * <p>Credits end what they belong to: {@code text ([#2090] [@mgoelzer])}. Where they stand otherwise, {@code
+ * {credits}} in the text says where: {@code "The motd says so {credits}."}. {@code {people}} and {@code {threads}}
+ * place those that are people and the others on their own, without parentheses: {@code "Thanks to {people}!"}.
  */
 public final class Dsl {
 
@@ -42,6 +47,39 @@ public final class Dsl {
      */
     public static Highlight highlight(String title, @Markdown String text, Reference... credits) {
         return new Highlight(title, text, List.of(credits), List.of());
+    }
+
+    /**
+     * A highlight that is a paragraph of its own: it begins with a title in bold.
+     *
+     * @param title text, not Markdown
+     * @param text Markdown; may be empty
+     * @param credits the references that end it
+     * @return the highlight
+     */
+    public static Highlight lead(String title, @Markdown String text, Reference... credits) {
+        return new Highlight(title, text, List.of(credits), List.of(), true);
+    }
+
+    /**
+     * A bulleted list that stands apart from entries before and behind it.
+     *
+     * @param entries items or highlights
+     * @return the list; {@link ItemList#loosely} puts blank lines between its entries
+     */
+    public static ItemList list(ListEntry... entries) {
+        return new ItemList(List.of(entries), OptionalInt.empty(), false);
+    }
+
+    /**
+     * A numbered list.
+     *
+     * @param first the number of the first entry
+     * @param entries items or highlights
+     * @return the list; {@link ItemList#loosely} puts blank lines between its entries
+     */
+    public static ItemList numbered(int first, ListEntry... entries) {
+        return new ItemList(List.of(entries), OptionalInt.of(first), false);
     }
 
     /**

@@ -6,20 +6,33 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * One of the things a reader should not miss: a list item that begins with a title in bold.
+ * One of the things a reader should not miss: a list item or a paragraph that begins with a title in bold.
  *
  * @param title text, not Markdown
  * @param text Markdown, as the author wrote it; may be empty
  * @param credits the references that end it
  * @param items a list below it
+ * @param lead whether it is a paragraph of its own and not an item of a list
  */
-public record Highlight(String title, @Markdown String text, List<Reference> credits, List<Item> items)
-        implements Block {
+public record Highlight(String title, @Markdown String text, List<Reference> credits, List<Item> items, boolean lead)
+        implements ListEntry {
 
     /** Copies the lists, so that the highlight cannot change. */
     public Highlight {
         credits = List.copyOf(credits);
         items = List.copyOf(items);
+    }
+
+    /**
+     * A highlight in a list.
+     *
+     * @param title text, not Markdown
+     * @param text Markdown, as the author wrote it; may be empty
+     * @param credits the references that end it
+     * @param items a list below it
+     */
+    public Highlight(String title, @Markdown String text, List<Reference> credits, List<Item> items) {
+        this(title, text, credits, items, false);
     }
 
     /**
@@ -31,6 +44,6 @@ public record Highlight(String title, @Markdown String text, List<Reference> cre
     public Highlight items(Item... more) {
         var all = new ArrayList<>(items);
         all.addAll(Arrays.asList(more));
-        return new Highlight(title, text, credits, all);
+        return new Highlight(title, text, credits, all, lead);
     }
 }

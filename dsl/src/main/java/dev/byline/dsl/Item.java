@@ -12,7 +12,7 @@ import java.util.List;
  * @param credits the references that end it: {@code ([#2090] [@mgoelzer])}
  * @param items the list nested in it
  */
-public record Item(@Markdown String text, List<Reference> credits, List<Item> items) implements Block {
+public record Item(@Markdown String text, List<Reference> credits, List<Item> items) implements ListEntry {
 
     /** Copies the lists, so that the item cannot change. */
     public Item {

@@ -9,12 +9,62 @@ import java.util.List;
  * The body of a report. Each method returns a new document with one block more.
  *
  * @param blocks the blocks in the order of the report
+ * @param layout how the file differs from the others of its series around its body
  */
-public record ReportDocument(List<Block> blocks) {
+public record ReportDocument(List<Block> blocks, Layout layout) {
 
     /** Copies the blocks, so that the document cannot change. */
     public ReportDocument {
         blocks = List.copyOf(blocks);
+    }
+
+    /**
+     * A document whose file looks like the others of its series.
+     *
+     * @param blocks the blocks in the order of the report
+     */
+    public ReportDocument(List<Block> blocks) {
+        this(blocks, Layout.USUAL);
+    }
+
+    /**
+     * Sets lines for another program, which stand at the very beginning of the file: YAML between two lines {@code
+     * ---}, TOML between two lines {@code +++}.
+     *
+     * @param text the lines; they are written as they are
+     * @return a new document
+     */
+    public ReportDocument frontMatter(String text) {
+        return new ReportDocument(blocks, new Layout(text, layout.heading(), layout.footer(), layout.fullNames()));
+    }
+
+    /**
+     * Leaves out the heading. The index and links from other reports still use the title.
+     *
+     * @return a new document
+     */
+    public ReportDocument withoutHeading() {
+        return new ReportDocument(blocks, new Layout(layout.frontMatter(), false, layout.footer(), layout.fullNames()));
+    }
+
+    /**
+     * Leaves out the footer of the series.
+     *
+     * @return a new document
+     */
+    public ReportDocument withoutFooter() {
+        return new ReportDocument(
+                blocks, new Layout(layout.frontMatter(), layout.heading(), false, layout.fullNames()));
+    }
+
+    /**
+     * Names threads and repositories in credits with their owner, as {@link Series#fullNames} does for all reports:
+     * {@code [linuxkit/linuxkit#2090]}.
+     *
+     * @return a new document
+     */
+    public ReportDocument fullNames() {
+        return new ReportDocument(blocks, new Layout(layout.frontMatter(), layout.heading(), layout.footer(), true));
     }
 
     /**
@@ -48,6 +98,18 @@ public record ReportDocument(List<Block> blocks) {
      */
     public ReportDocument highlight(Highlight highlight) {
         return with(highlight);
+    }
+
+    /**
+     * Adds a highlight that is a paragraph of its own: it begins with a title in bold.
+     *
+     * @param title text, not Markdown
+     * @param text Markdown
+     * @param credits the references that end it
+     * @return a new document
+     */
+    public ReportDocument lead(String title, @Markdown String text, Reference... credits) {
+        return with(Dsl.lead(title, text, credits));
     }
 
     /**
@@ -156,6 +218,6 @@ public record ReportDocument(List<Block> blocks) {
     public ReportDocument with(Block... more) {
         var all = new ArrayList<>(blocks);
         all.addAll(Arrays.asList(more));
-        return new ReportDocument(all);
+        return new ReportDocument(all, layout);
     }
 }

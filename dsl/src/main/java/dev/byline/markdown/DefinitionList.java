@@ -50,6 +50,7 @@ final class DefinitionList {
      * @return a line for each; empty if it cites nothing
      */
     static String of(ReadReport report) {
+        var credits = CreditList.of(report);
         var entries = new TreeSet<>(ORDER);
         // What the prose defines itself is defined already, and CommonMark takes the first definition.
         var local = new HashSet<String>();
@@ -62,7 +63,7 @@ final class DefinitionList {
                 use.reference().ifPresent(reference -> entries.add(new Entry(use.source(), reference)));
             }
             for (var credit : passage.credits()) {
-                entries.add(new Entry(escape(credit.label()), credit));
+                entries.add(new Entry(escape(credits.label(credit)), credit));
             }
         }
         return entries.stream()

@@ -5,6 +5,8 @@ import dev.byline.dsl.Code;
 import dev.byline.dsl.Highlight;
 import dev.byline.dsl.Image;
 import dev.byline.dsl.Item;
+import dev.byline.dsl.ItemList;
+import dev.byline.dsl.ListEntry;
 import dev.byline.dsl.Paragraph;
 import dev.byline.dsl.RawMarkdown;
 import dev.byline.dsl.Section;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -58,10 +61,15 @@ public final class MarkdownWriter {
     }
 
     private String write() {
-        chunk(PlainText.heading(1, report.header().title()));
+        var layout = report.document().layout();
+        chunk(layout.frontMatter().strip());
+        if (layout.heading()) {
+            chunk(PlainText.heading(1, report.header().title()));
+        }
         blocks(report.document().blocks(), 1);
-        var footer = report.catalog().series().footer();
-        prose(footer, List.of());
+        if (layout.footer()) {
+            prose(report.catalog().series().footer(), List.of());
+        }
         chunk(DefinitionList.of(report));
         return String.join("\n\n", chunks) + "\n";
     }
@@ -94,17 +102,25 @@ public final class MarkdownWriter {
     private void blocks(List<Block> blocks, int level) {
         for (var i = 0; i < blocks.size(); i++) {
             var block = blocks.get(i);
-            if (block instanceof Item || block instanceof Highlight) {
-                var end = i;
-                while (end < blocks.size() && blocks.get(end).getClass() == block.getClass()) {
-                    end++;
+            if (block instanceof ListEntry entry && !isLead(block)) {
+                var entries = new ArrayList<ListEntry>();
+                while (i < blocks.size()
+                        && blocks.get(i).getClass() == entry.getClass()
+                        && blocks.get(i) instanceof ListEntry next
+                        && !isLead(next)) {
+                    entries.add(next);
+                    i++;
                 }
-                list(blocks.subList(i, end));
-                i = end - 1;
+                i--;
+                list(new ItemList(entries, OptionalInt.empty(), entry instanceof Highlight));
             } else {
                 block(block, level);
             }
         }
+    }
+
+    private static boolean isLead(Block block) {
+        return block instanceof Highlight highlight && highlight.lead();
     }
 
     private void block(Block block, int level) {
@@ -114,6 +130,10 @@ public final class MarkdownWriter {
             blocks(section.blocks(), inner);
         } else if (block instanceof Paragraph paragraph) {
             prose(paragraph.text(), paragraph.credits());
+        } else if (block instanceof Highlight highlight) {
+            lead(highlight);
+        } else if (block instanceof ItemList list) {
+            list(list);
         } else if (block instanceof RawMarkdown markdown) {
             prose(markdown.text(), List.of());
         } else if (block instanceof Code code) {
@@ -127,19 +147,46 @@ public final class MarkdownWriter {
         }
     }
 
-    private void list(List<Block> entries) {
-        var highlights = entries.get(0) instanceof Highlight;
+    private void list(ItemList list) {
+        if (list.entries().isEmpty()) {
+            return;
+        }
+        if (list.first().isPresent()) {
+            numbered(list, list.first().getAsInt());
+            return;
+        }
+        var highlights = list.entries().get(0) instanceof Highlight;
         var usual = highlights ? '*' : '-';
-        // A list behind prose that ends in one would continue that list, so it takes the other marker.
+        // A list behind one of the same marker would continue that list, so it takes the other marker.
         var marker = open.equals(ProseLines.bulletList(usual)) ? (highlights ? '-' : '*') : usual;
-        var written = entries.stream()
-                .map(entry -> entry instanceof Item item ? item(item, marker) : highlight((Highlight) entry, marker))
+        var written = list.entries().stream()
+                .map(entry -> entry(entry, Character.toString(marker)))
                 .toList();
-        chunk(String.join(highlights ? "\n\n" : "\n", written));
+        chunk(String.join(list.loose() ? "\n\n" : "\n", written));
         open = ProseLines.bulletList(marker);
     }
 
-    private String item(Item item, char marker) {
+    private void numbered(ItemList list, int first) {
+        var delimiter = open.equals(ProseLines.numberedList('.')) ? ')' : '.';
+        // Nine digits are the most that a number of a list may have (CommonMark 0.31.2, section 5.2).
+        var start = Math.max(0, Math.min(first, 999_999_999 - list.entries().size()));
+        var written = IntStream.range(0, list.entries().size())
+                .mapToObj(i -> entry(list.entries().get(i), "" + (start + i) + delimiter))
+                .toList();
+        chunk(String.join(list.loose() ? "\n\n" : "\n", written));
+        open = ProseLines.numberedList(delimiter);
+    }
+
+    private String entry(ListEntry entry, String marker) {
+        return entry instanceof Item item ? item(item, marker) : highlight((Highlight) entry, marker);
+    }
+
+    private void lead(Highlight highlight) {
+        chunk(highlighted(highlight, ProseLines.of(parsed(highlight.text()))));
+        list(new ItemList(List.copyOf(highlight.items()), OptionalInt.empty(), false));
+    }
+
+    private String item(Item item, String marker) {
         var prose = parsed(item.text());
         var content = credited(prose, ProseLines.inItem(prose), item.credits());
         // Behind a bullet, a thematic break would be one together with it.
@@ -147,39 +194,46 @@ public final class MarkdownWriter {
         return listItem(below ? "\n" + content : content, prose, item.credits(), item.items(), marker);
     }
 
-    private String highlight(Highlight highlight, char marker) {
+    private String highlight(Highlight highlight, String marker) {
         var prose = parsed(highlight.text());
-        var text = ProseLines.inItem(prose);
+        var content = highlighted(highlight, ProseLines.inItem(prose));
+        return listItem(content, prose, highlight.credits(), highlight.items(), marker);
+    }
+
+    private String highlighted(Highlight highlight, String text) {
+        var prose = parsed(highlight.text());
         var body = credited(prose, text, highlight.credits());
         var title = PlainText.line(highlight.title());
         var strong = PlainText.strong(
                 text.isEmpty() || END_OF_SENTENCE.matcher(title).find() ? title : title + ":");
         // A list, a quote or code cannot begin behind the title, but below it.
         var inline = text.isEmpty() || prose.root().getFirstChild() instanceof org.commonmark.node.Paragraph;
-        var content = title.isEmpty() ? body : body.isEmpty() ? strong : strong + (inline ? " " : "\n\n") + body;
-        return listItem(content, prose, highlight.credits(), highlight.items(), marker);
+        return title.isEmpty() ? body : body.isEmpty() ? strong : strong + (inline ? " " : "\n\n") + body;
     }
 
-    private String listItem(String content, Prose prose, List<Reference> credits, List<Item> nested, char marker) {
+    private String listItem(String content, Prose prose, List<Reference> credits, List<Item> nested, String marker) {
+        var indent = " ".repeat(marker.length() + 1);
         var item = new StringBuilder().append(marker);
         if (!content.isEmpty()) {
-            item.append(content.startsWith("\n") ? "" : " ").append(indent(content));
+            item.append(content.startsWith("\n") ? "" : " ").append(indent(content, indent));
         }
         var last = credits.isEmpty() ? prose.root().getLastChild() : null;
-        var nestedMarker = ProseLines.continues(last).equals(ProseLines.bulletList('-')) ? '*' : '-';
-        for (var i = 0; i < nested.size(); i++) {
-            var child = item(nested.get(i), nestedMarker);
-            // HTML goes on to the next blank line, and a lone marker would make a heading of the line above.
-            var apart = i == 0 && (last instanceof HtmlBlock || child.length() == 1 || child.charAt(1) == '\n');
-            item.append(apart && !content.isEmpty() ? "\n\n  " : "\n  ").append(indent(child));
+        var nestedMarker = ProseLines.continues(last).equals(ProseLines.bulletList('-')) ? "*" : "-";
+        for (var child : nested) {
+            var written = item(child, nestedMarker);
+            // HTML goes on to the next blank line, and below a line of text a lone bullet is no item.
+            var apart = last instanceof HtmlBlock || written.length() == 1 || written.startsWith("\n", 1);
+            item.append(child == nested.get(0) && apart && !content.isEmpty() ? "\n\n" : "\n")
+                    .append(indent)
+                    .append(indent(written, indent));
         }
         return item.toString();
     }
 
-    private static String indent(String content) {
+    private static String indent(String content, String indent) {
         var lines = content.split("\n", -1);
         return IntStream.range(0, lines.length)
-                .mapToObj(i -> i == 0 || lines[i].isEmpty() ? lines[i] : "  " + lines[i])
+                .mapToObj(i -> i == 0 || lines[i].isEmpty() ? lines[i] : indent + lines[i])
                 .collect(Collectors.joining("\n"));
     }
 
@@ -188,28 +242,27 @@ public final class MarkdownWriter {
     }
 
     /**
-     * The prose of a passage with its credits behind it, as the report has them.
+     * The prose of a passage with its credits behind it, also where the text has a place for them.
      *
      * @param passage a passage
      * @return Markdown that begins with the passage's text, without the white space that ends it
      */
     public static String credited(Passage passage) {
-        return credited(passage.prose(), passage.text().stripTrailing(), passage.credits());
+        var text = passage.text().stripTrailing();
+        var inParagraph = passage.prose().root().getLastChild() instanceof org.commonmark.node.Paragraph;
+        return passage.credits().isEmpty() ? text : CreditList.behind(text, passage.credits(), separator(inParagraph));
     }
 
-    private static String credited(Prose prose, String markdown, List<Reference> credits) {
+    private static String separator(boolean inParagraph) {
+        return inParagraph ? " " : "\n\n";
+    }
+
+    private String credited(Prose prose, String markdown, List<Reference> credits) {
         if (credits.isEmpty()) {
             return markdown;
         }
-        var list = credits.stream()
-                .map(credit -> "[" + DefinitionList.escape(credit.label()) + "]")
-                .collect(Collectors.joining(" ", "(", ")"));
-        if (markdown.isEmpty()) {
-            return list;
-        }
-        return prose.root().getLastChild() instanceof org.commonmark.node.Paragraph
-                ? markdown + " " + list
-                : markdown + "\n\n" + list;
+        var inParagraph = prose.root().getLastChild() instanceof org.commonmark.node.Paragraph;
+        return CreditList.of(report).place(markdown, credits, separator(inParagraph));
     }
 
     private String image(Image image) {

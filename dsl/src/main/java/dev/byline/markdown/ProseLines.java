@@ -76,6 +76,16 @@ final class ProseLines {
         return "list " + marker;
     }
 
+    /**
+     * What {@link #continues} gives for a numbered list.
+     *
+     * @param delimiter the character behind its numbers
+     * @return the kind of block
+     */
+    static String numberedList(char delimiter) {
+        return "list 1" + delimiter;
+    }
+
     private static String join(Prose prose, boolean inItem) {
         var lines = new ArrayList<>(SourceText.lines(prose.text()));
         var verbatim = verbatimLines(prose.root());

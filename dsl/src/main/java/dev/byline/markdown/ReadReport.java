@@ -5,6 +5,7 @@ import dev.byline.catalog.ReportHeader;
 import dev.byline.dsl.Block;
 import dev.byline.dsl.Highlight;
 import dev.byline.dsl.Item;
+import dev.byline.dsl.ItemList;
 import dev.byline.dsl.Paragraph;
 import dev.byline.dsl.RawMarkdown;
 import dev.byline.dsl.ReportDocument;
@@ -87,7 +88,7 @@ public record ReadReport(Catalog catalog, ReportHeader header, ReportDocument do
         List<Passage> read(ReportDocument document) {
             document.blocks().forEach(block -> visit(block, List.of()));
             var footer = catalog.series().footer();
-            if (!footer.isBlank()) {
+            if (!footer.isBlank() && document.layout().footer()) {
                 found.add(new Unparsed(
                         new Place(List.of(), "", Kind.FOOTER), new RawMarkdown(footer), footer, List.of()));
             }
@@ -117,6 +118,8 @@ public record ReadReport(Catalog catalog, ReportHeader header, ReportDocument do
             } else if (block instanceof Item item) {
                 add(sections, "", Kind.ITEM, block, item.text(), item.credits());
                 item.items().forEach(nested -> visit(nested, sections));
+            } else if (block instanceof ItemList list) {
+                list.entries().forEach(entry -> visit(entry, sections));
             } else if (block instanceof Paragraph paragraph) {
                 add(sections, "", Kind.PROSE, block, paragraph.text(), paragraph.credits());
             } else if (block instanceof RawMarkdown markdown) {

@@ -4,6 +4,7 @@ import dev.byline.dsl.Block;
 import dev.byline.dsl.Highlight;
 import dev.byline.dsl.Image;
 import dev.byline.dsl.Item;
+import dev.byline.dsl.ItemList;
 import dev.byline.dsl.Paragraph;
 import dev.byline.dsl.RawMarkdown;
 import dev.byline.dsl.Section;
@@ -37,6 +38,8 @@ final class EmptyText implements ReportCheck {
                 return section.blocks();
             } else if (block instanceof Highlight highlight) {
                 return highlight.items();
+            } else if (block instanceof ItemList list) {
+                return list.entries();
             }
             return block instanceof Item item ? item.items() : List.of();
         }

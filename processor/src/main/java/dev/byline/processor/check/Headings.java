@@ -3,6 +3,7 @@ package dev.byline.processor.check;
 import dev.byline.dsl.Block;
 import dev.byline.dsl.Highlight;
 import dev.byline.dsl.Item;
+import dev.byline.dsl.ItemList;
 import dev.byline.dsl.Section;
 import dev.byline.markdown.Passage;
 import dev.byline.markdown.PlainText;
@@ -136,6 +137,8 @@ public record Headings(Optional<Set<String>> anchors, List<FragmentLink> links) 
                 item.items().forEach(this::read);
             } else if (block instanceof Highlight highlight) {
                 highlight.items().forEach(this::read);
+            } else if (block instanceof ItemList list) {
+                list.entries().forEach(this::read);
             }
         }
 

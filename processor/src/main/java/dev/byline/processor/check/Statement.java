@@ -3,6 +3,7 @@ package dev.byline.processor.check;
 import dev.byline.dsl.Block;
 import dev.byline.dsl.Highlight;
 import dev.byline.dsl.Item;
+import dev.byline.dsl.ItemList;
 import dev.byline.dsl.Paragraph;
 import dev.byline.dsl.RawMarkdown;
 import dev.byline.dsl.Section;
@@ -43,6 +44,8 @@ record Statement(List<Passage> passages, List<Statement> nested) {
             statements.add(withItems(highlight.items(), passages));
         } else if (block instanceof Item item) {
             statements.add(withItems(item.items(), passages));
+        } else if (block instanceof ItemList list) {
+            list.entries().forEach(entry -> read(entry, passages, statements));
         } else if (block instanceof Paragraph || block instanceof RawMarkdown) {
             statements.add(new Statement(List.of(passages.next()), List.of()));
         } else if (block instanceof Table table) {

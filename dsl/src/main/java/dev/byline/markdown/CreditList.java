@@ -1,0 +1,94 @@
+package dev.byline.markdown;
+
+import dev.byline.reference.ForgeThread;
+import dev.byline.reference.Person;
+import dev.byline.reference.Reference;
+import dev.byline.reference.Repository;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Credits as a report writes them: {@code ([#2090] [@mgoelzer])}. */
+final class CreditList {
+
+    /** Where in a text its credits stand, if that is not its end. */
+    private static final String PLACE = "{credits}";
+    /** Where in a text those of its credits stand that are people. */
+    private static final String PEOPLE = "{people}";
+    /** Where in a text all its other credits stand. */
+    private static final String THREADS = "{threads}";
+
+    private final boolean fullNames;
+
+    private CreditList(boolean fullNames) {
+        this.fullNames = fullNames;
+    }
+
+    static CreditList of(ReadReport report) {
+        return new CreditList(report.document().layout().fullNames());
+    }
+
+    /**
+     * A text with its credits.
+     *
+     * @param markdown the text
+     * @param credits its credits, at least one
+     * @param separator what stands between the text and credits for which it has no place
+     * @return the text with each credit where the text says, or else at its end
+     */
+    String place(String markdown, List<Reference> credits, String separator) {
+        var placed = markdown;
+        var left = credits;
+        if (markdown.contains(PLACE)) {
+            placed = placed.replace(PLACE, write(left));
+            left = List.of();
+        }
+        for (var kind : List.of(THREADS, PEOPLE)) {
+            var of = left.stream()
+                    .filter(credit -> credit instanceof Person == kind.equals(PEOPLE))
+                    .toList();
+            if (!of.isEmpty() && markdown.contains(kind)) {
+                placed = placed.replace(kind, list(of));
+                left = left.stream().filter(credit -> !of.contains(credit)).toList();
+            }
+        }
+        return left.isEmpty() ? placed : placed.isEmpty() ? write(left) : placed + separator + write(left);
+    }
+
+    /**
+     * A text with all its credits at its end.
+     *
+     * @param markdown the text
+     * @param credits its credits, at least one
+     * @param separator what stands between the two
+     * @return the text and the credits
+     */
+    static String behind(String markdown, List<Reference> credits, String separator) {
+        var list = new CreditList(false).write(credits);
+        return markdown.isEmpty() ? list : markdown + separator + list;
+    }
+
+    private String write(List<Reference> credits) {
+        return "(" + list(credits) + ")";
+    }
+
+    private String list(List<Reference> credits) {
+        return credits.stream()
+                .map(credit -> "[" + DefinitionList.escape(label(credit)) + "]")
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The label of a credit, without brackets. */
+    String label(Reference credit) {
+        if (fullNames && credit instanceof Repository repository) {
+            return repository.slug();
+        }
+        if (fullNames && credit instanceof ForgeThread thread) {
+            // What stands between repository and number is the forge's.
+            var number = Integer.toString(thread.number());
+            var label = thread.label();
+            var sign = label.substring(label.length() - number.length() - 1, label.length() - number.length());
+            return thread.repository().slug() + sign + number;
+        }
+        return credit.label();
+    }
+}

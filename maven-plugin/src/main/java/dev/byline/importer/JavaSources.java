@@ -1,0 +1,235 @@
+package dev.byline.importer;
+
+import dev.byline.catalog.Catalog;
+import dev.byline.dsl.Block;
+import dev.byline.dsl.Code;
+import dev.byline.dsl.Highlight;
+import dev.byline.dsl.Image;
+import dev.byline.dsl.Item;
+import dev.byline.dsl.ItemList;
+import dev.byline.dsl.Paragraph;
+import dev.byline.dsl.RawMarkdown;
+import dev.byline.dsl.ReportDocument;
+import dev.byline.dsl.Section;
+import dev.byline.reference.Reference;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The Java sources of a series. A formatter lays them out. */
+final class JavaSources {
+
+    /** A chain of more calls would be too deep for a compiler. */
+    private static final int LONGEST_CHAIN = 200;
+
+    private final SeriesPlan plan;
+    private final Map<Reference, String> constants = new HashMap<>();
+
+    JavaSources(SeriesPlan plan, Catalog catalog) {
+        this.plan = plan;
+        catalog.constants().forEach((name, reference) -> constants.putIfAbsent(reference, name));
+    }
+
+    /** The class of a report. */
+    String report(ReportPlan report, ReportDocument document) {
+        var body = document(document);
+        var usesConstants = !body.constants().isEmpty();
+        return "package " + plan.packageName() + ";\n\nimport static dev.byline.dsl.Dsl.*;\n"
+                + (usesConstants ? "import static " + plan.packageName() + "." + plan.type() + "Refs.*;\n" : "")
+                + "\nimport dev.byline.dsl.Report;\nimport dev.byline.dsl.ReportDocument;\n"
+                + "import dev.byline.dsl.ReportSource;\n\n"
+                + annotation(report)
+                + "\nfinal class " + report.type() + " implements ReportSource {\n\n"
+                + "    @Override\n    public ReportDocument write() {\n        return " + body.source()
+                + ";\n    }\n}\n";
+    }
+
+    private String annotation(ReportPlan report) {
+        var members = new ArrayList<String>();
+        members.add("series = " + plan.type() + ".class");
+        report.period().map(SeriesPlan::declaration).ifPresent(period -> {
+            member("week", period.week(), members);
+            member("month", period.month(), members);
+            member("from", period.from(), members);
+            member("to", period.to(), members);
+            member("day", period.day(), members);
+        });
+        var usual = report.period().map(period -> period.to().toString()).orElse("");
+        member("file", report.file().name().equals(usual) ? "" : report.file().name(), members);
+        member("title", plan.ownTitle(report), members);
+        return "@Report(" + String.join(", ", members) + ")";
+    }
+
+    private static void member(String name, String value, List<String> members) {
+        if (!value.isEmpty()) {
+            members.add(name + " = " + JavaText.literal(value));
+        }
+    }
+
+    /** Java source and the constants in it. */
+    private record Body(String source, List<String> constants) {}
+
+    private Body document(ReportDocument document) {
+        var used = new ArrayList<String>();
+        var source = new StringBuilder("report()");
+        var layout = document.layout();
+        if (!layout.frontMatter().isEmpty()) {
+            source.append(".frontMatter(")
+                    .append(JavaText.expression(layout.frontMatter()))
+                    .append(")");
+        }
+        source.append(layout.heading() ? "" : ".withoutHeading()");
+        source.append(layout.footer() || plan.footer().isEmpty() ? "" : ".withoutFooter()");
+        source.append(layout.fullNames() ? ".fullNames()" : "");
+        var blocks = document.blocks();
+        if (blocks.size() > LONGEST_CHAIN) {
+            source.append(".with(")
+                    .append(blocks.stream().map(block -> block(block, used)).collect(Collectors.joining(",\n")))
+                    .append(")");
+        } else {
+            for (var i = 0; i < blocks.size(); i++) {
+                source.append('\n').append(call(blocks.get(i), i == 0 && layout.heading(), used));
+            }
+        }
+        return new Body(source.toString(), used);
+    }
+
+    /** A block as a call of {@link ReportDocument}. */
+    private String call(Block block, boolean first, List<String> used) {
+        if (block instanceof Paragraph && first) {
+            return block(block, used).replaceFirst("^paragraph", ".intro");
+        }
+        if (block instanceof ItemList) {
+            return ".with(" + block(block, used) + ")";
+        }
+        if (block instanceof Item item && !item.items().isEmpty()) {
+            return ".item(" + block(block, used) + ")";
+        }
+        if (block instanceof Highlight highlight && !highlight.items().isEmpty()) {
+            return ".highlight(" + block(block, used) + ")";
+        }
+        return "." + block(block, used);
+    }
+
+    /** A block as a call of {@link dev.byline.dsl.Dsl}. */
+    private String block(Block block, List<String> used) {
+        if (block instanceof Section section) {
+            return (section.level() == 2 ? "section(" : "subsection(") + JavaText.literal(section.title())
+                    + section.blocks().stream()
+                            .map(inner -> ",\n" + block(inner, used))
+                            .collect(Collectors.joining()) + ")";
+        } else if (block instanceof Item item) {
+            return "item(" + JavaText.expression(item.text()) + credits(item.credits(), used) + ")"
+                    + items(item.items(), used);
+        } else if (block instanceof Highlight highlight) {
+            return (highlight.lead() ? "lead(" : "highlight(") + JavaText.literal(highlight.title()) + ", "
+                    + JavaText.expression(highlight.text()) + credits(highlight.credits(), used) + ")"
+                    + items(highlight.items(), used);
+        } else if (block instanceof ItemList list) {
+            return (list.first().isPresent() ? "numbered(" + list.first().getAsInt() + ", " : "list(")
+                    + list.entries().stream().map(entry -> block(entry, used)).collect(Collectors.joining(",\n"))
+                    + ")" + (list.loose() ? ".loosely()" : "");
+        } else if (block instanceof Paragraph paragraph) {
+            return "paragraph(" + JavaText.expression(paragraph.text()) + credits(paragraph.credits(), used) + ")";
+        } else if (block instanceof Code code) {
+            return "code(" + JavaText.literal(code.language()) + ", " + JavaText.expression(code.text()) + ")";
+        } else if (block instanceof Image image) {
+            return "image(" + JavaText.literal(image.alt()) + ", " + JavaText.literal(image.url()) + ")";
+        } else if (block instanceof RawMarkdown markdown) {
+            return "markdown(" + JavaText.expression(markdown.text()) + ")";
+        }
+        throw new IllegalStateException("an import makes no " + block);
+    }
+
+    private String credits(List<Reference> credits, List<String> used) {
+        return credits.stream()
+                .map(credit -> {
+                    var constant = java.util.Objects.requireNonNull(constants.get(credit), credit.label());
+                    used.add(constant);
+                    return ", " + constant;
+                })
+                .collect(Collectors.joining());
+    }
+
+    private String items(List<Item> items, List<String> used) {
+        return items.isEmpty()
+                ? ""
+                : ".items(" + items.stream().map(item -> block(item, used)).collect(Collectors.joining(",\n")) + ")";
+    }
+
+    /** The type with the catalog. */
+    String series() {
+        var references = plan.references();
+        var imports = new ArrayList<String>();
+        var annotations = new ArrayList<String>();
+        var members = new ArrayList<String>();
+        members.add("name = " + JavaText.literal(plan.name()));
+        member("title", plan.title(), members);
+        if (!plan.footer().isEmpty()) {
+            members.add("footer = " + JavaText.expression(plan.footer()));
+        }
+        imports.add("Series");
+        annotations.add("@Series(" + String.join(", ", members) + ")");
+        references.repositories().forEach((slug, name) -> {
+            imports.add("Repository");
+            annotations.add(repository(slug, name));
+        });
+        var handles = new ArrayList<String>();
+        for (var person : references.people()) {
+            if (person.url().isEmpty()) {
+                handles.add(JavaText.literal(person.handle()));
+            } else {
+                imports.add("Person");
+                annotations.add("@Person(handle = " + JavaText.literal(person.handle()) + ", url = "
+                        + JavaText.literal(person.url()) + ")");
+            }
+        }
+        if (!handles.isEmpty()) {
+            imports.add("People");
+            annotations.add("@People({" + String.join(", ", handles) + "})");
+        }
+        for (var link : references.links()) {
+            imports.add("Link");
+            annotations.add(
+                    "@Link(label = " + JavaText.literal(link.label()) + ", url = " + JavaText.literal(link.url())
+                            + (link.title().isEmpty() ? "" : ", title = " + JavaText.literal(link.title())) + ")");
+        }
+        for (var document : references.documents()) {
+            imports.add("Document");
+            annotations.add("@Document(path = " + JavaText.literal(document.url()) + ")");
+        }
+        return "package " + plan.packageName() + ";\n\n"
+                + imports.stream()
+                        .distinct()
+                        .sorted()
+                        .map(name -> "import dev.byline.dsl." + name + ";\n")
+                        .collect(Collectors.joining())
+                + "\n/** The series and what its reports may cite. */\n" + String.join("\n", annotations)
+                + "\ninterface "
+                + plan.type() + " {}\n";
+    }
+
+    private String repository(String slug, String name) {
+        var members = new ArrayList<String>();
+        members.add("slug = " + JavaText.literal(slug));
+        if (!slug.endsWith("/" + name)) {
+            members.add("name = " + JavaText.literal(name));
+        }
+        if (plan.references().home().filter(slug::equals).isPresent()) {
+            members.add("home = true");
+        }
+        var threads = plan.references().threads().getOrDefault(slug, Map.of());
+        for (var pull : new boolean[] {true, false}) {
+            var numbers = threads.entrySet().stream()
+                    .filter(thread -> thread.getValue() == pull)
+                    .map(thread -> Integer.toString(thread.getKey()))
+                    .collect(Collectors.joining(", "));
+            if (!numbers.isEmpty()) {
+                members.add((pull ? "pulls" : "issues") + " = {" + numbers + "}");
+            }
+        }
+        return "@Repository(" + String.join(", ", members) + ")";
+    }
+}

@@ -1,0 +1,156 @@
+package dev.byline.importer;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a new project: into a folder beside its place first, so that there is a whole project or none. */
+final class NewProject {
+
+    private final ImportResult result;
+    private final Versions versions;
+    private final Path from;
+
+    NewProject(ImportResult result, Versions versions, Path from) {
+        this.result = result;
+        this.versions = versions;
+        this.from = from;
+    }
+
+    static void requireFree(Path target, boolean overwrite) throws IOException {
+        if (!Files.exists(target) || overwrite && Files.isDirectory(target)) {
+            return;
+        }
+        if (Files.isDirectory(target)) {
+            try (Stream<Path> files = Files.list(target)) {
+                if (files.findAny().isEmpty()) {
+                    return;
+                }
+            }
+        }
+        throw new ImportException(target + " exists and is not empty; choose a new folder, or set -Dbyline.overwrite");
+    }
+
+    /** An empty folder beside the place of the new project. */
+    static Path draft(Path target) throws IOException {
+        var parent = Optional.ofNullable(target.getParent()).orElse(target);
+        Files.createDirectories(parent);
+        var temporary = Files.createTempDirectory(parent, "." + target.getFileName() + "-import");
+        // The temporary folder is open to its owner alone; the project is to be like any other folder.
+        return Files.createDirectory(temporary.resolve("project"));
+    }
+
+    /** Moves a finished project to its place. */
+    static void move(Path draft, Path target, boolean overwrite) throws IOException {
+        if (overwrite && Files.exists(target)) {
+            merge(draft, target);
+        } else {
+            Files.deleteIfExists(target);
+            move(draft, target);
+        }
+    }
+
+    static void empty(Path folder) throws IOException {
+        delete(folder);
+        Files.createDirectory(folder);
+    }
+
+    private static void move(Path draft, Path target) throws IOException {
+        try {
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(draft, target);
+        }
+    }
+
+    /** Replaces what an import writes and leaves alone what else is there. */
+    private static void merge(Path draft, Path target) throws IOException {
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(draft)) {
+            files = walk.filter(Files::isRegularFile).sorted().toList();
+        }
+        for (var file : files) {
+            var place = target.resolve(draft.relativize(file).toString());
+            Files.createDirectories(Optional.ofNullable(place.getParent()).orElse(target));
+            Files.move(file, place, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e) throws IOException {
+                Files.delete(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    /**
+     * Writes the project and compiles it.
+     *
+     * @return what a compiler has against reports, by old file
+     */
+    Map<String, String> write(Path project, Progress progress) throws IOException {
+        var plan = result.plan();
+        var java = project.resolve("src/main/java").resolve(plan.packageName().replace('.', '/'));
+        Files.createDirectories(java);
+        var sources = new JavaSources(plan, result.catalog());
+        var files = new ArrayList<Path>();
+        files.add(write(java.resolve(plan.type() + ".java"), sources.series()));
+        for (var report : result.reports()) {
+            progress.step("writing", files.size(), result.reports().size());
+            files.add(write(
+                    java.resolve(report.plan().type() + ".java"), sources.report(report.plan(), report.document())));
+        }
+        Formatter.format(files);
+        var resources = project.resolve("src/main/resources").resolve(result.folder());
+        for (var other : result.others()) {
+            var place = resources.resolve(other);
+            Files.createDirectories(Optional.ofNullable(place.getParent()).orElse(resources));
+            Files.copy(from.resolve(other), place);
+        }
+        write(project.resolve("pom.xml"), ProjectPom.of(plan, versions));
+        write(project.resolve("IMPORT.md"), ImportPage.page(result));
+        write(project.resolve(".gitignore"), "target/\n");
+        var errors = ProjectCompilation.errors(files, project.resolve("target"));
+        delete(project.resolve("target"));
+        var reasons = new TreeMap<String, String>();
+        for (var report : result.reports()) {
+            var error = errors.get(report.plan().type() + ".java");
+            if (error != null) {
+                reasons.put(report.plan().file().path(), error);
+            }
+        }
+        if (reasons.isEmpty() && !errors.isEmpty()) {
+            throw new IllegalStateException("the catalog does not compile: " + errors);
+        }
+        return reasons;
+    }
+
+    private static Path write(Path file, String text) throws IOException {
+        return Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+}

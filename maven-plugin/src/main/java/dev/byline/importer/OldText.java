@@ -1,0 +1,135 @@
+package dev.byline.importer;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.node.Node;
+
+/** A piece of an old file without the prefixes of its lines, and where in the body each character stands. */
+final class OldText {
+
+    private final String text;
+    private final List<Integer> offsets;
+
+    private OldText(String text, List<Integer> offsets) {
+        this.text = text;
+        this.offsets = offsets;
+    }
+
+    String text() {
+        return text;
+    }
+
+    int offset(int index) {
+        return offsets.get(index);
+    }
+
+    /** The index of an offset of the body; -1 if it is not in this piece. */
+    int index(int offset) {
+        var low = 0;
+        var high = offsets.size() - 1;
+        while (low <= high) {
+            var middle = (low + high) >>> 1;
+            if (offsets.get(middle) == offset) {
+                return middle;
+            }
+            if (offsets.get(middle) < offset) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -1;
+    }
+
+    /** The lines of a paragraph as they are read: without white space before them. */
+    static OldText paragraph(String body, Node paragraph) {
+        var builder = new Builder(body);
+        for (var span : paragraph.getSourceSpans()) {
+            var start = span.getInputIndex();
+            var end = start + span.getLength();
+            while (start < end && (body.charAt(start) == ' ' || body.charAt(start) == '\t')) {
+                start++;
+            }
+            builder.line(start, end);
+        }
+        return builder.build();
+    }
+
+    /** The whole lines of a block that stands at the top of a file. */
+    static OldText lines(String body, Node block) {
+        var spans = block.getSourceSpans();
+        var builder = new Builder(body);
+        if (!spans.isEmpty()) {
+            var first = spans.get(0).getInputIndex();
+            var last = spans.get(spans.size() - 1);
+            var start = body.lastIndexOf('\n', first - 1) + 1;
+            builder.line(start, last.getInputIndex() + last.getLength());
+        }
+        return builder.build();
+    }
+
+    /** All of a body. */
+    static OldText all(String body) {
+        var builder = new Builder(body);
+        builder.line(0, body.length());
+        return builder.build();
+    }
+
+    /** The lines of a list item without its indentation. */
+    static OldText item(String body, Node item) {
+        var builder = new Builder(body);
+        var child = item.getFirstChild();
+        if (child == null || child.getSourceSpans().isEmpty()) {
+            return builder.build();
+        }
+        var first = child.getSourceSpans().get(0);
+        var indent = first.getColumnIndex();
+        var spans = item.getSourceSpans();
+        var last = spans.get(spans.size() - 1);
+        var end = last.getInputIndex() + last.getLength();
+        var start = first.getInputIndex();
+        while (start <= end) {
+            var newline = body.indexOf('\n', start);
+            var stop = newline < 0 || newline > end ? end : newline;
+            builder.line(Math.min(start, stop), stop);
+            if (newline < 0 || newline >= end) {
+                break;
+            }
+            start = newline + 1;
+            for (var i = 0; i < indent && start < end && body.charAt(start) == ' '; i++) {
+                start++;
+            }
+        }
+        return builder.build();
+    }
+
+    private static final class Builder {
+
+        private final String body;
+        private final StringBuilder text = new StringBuilder();
+        private final List<Integer> offsets = new ArrayList<>();
+
+        Builder(String body) {
+            this.body = body;
+        }
+
+        void line(int start, int end) {
+            if (!text.isEmpty()) {
+                text.append('\n');
+                offsets.add(offsets.get(offsets.size() - 1) + 1);
+            }
+            for (var i = start; i < end; i++) {
+                text.append(body.charAt(i));
+                offsets.add(i);
+            }
+        }
+
+        OldText build() {
+            var end = text.length();
+            while (end > 0 && " \t\n".indexOf(text.charAt(end - 1)) >= 0) {
+                end--;
+            }
+            return new OldText(text.substring(0, end), List.copyOf(offsets.subList(0, end)));
+        }
+    }
+}

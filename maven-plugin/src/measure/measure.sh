@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# Imports folders of Markdown with the real goal, compiles each new project with Maven, and compares what it writes with
+# the old files, rendered by commonmark.js. Prints the import's table for each folder.
+#
+#   measure.sh <work folder> <folder of .md>...
+#
+# The work folder takes the projects and commonmark.js (npm install). Byline has to be in the local repository that
+# Maven uses; MAVEN_ARGS_IMPORT takes further arguments of mvn, such as -Dmaven.repo.local=<folder>.
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+work=$1
+shift
+mkdir -p "$work"
+work=$(cd "$work" && pwd)
+if [[ ! -d $work/node_modules/commonmark ]]; then
+  (cd "$work" && npm install --silent --no-audit --no-fund commonmark >/dev/null)
+fi
+version=0.1.0-SNAPSHOT
+read -r -a arguments <<<"${MAVEN_ARGS_IMPORT:-}"
+failed=0
+for folder in "$@"; do
+  folder=$(cd "$folder" && pwd)
+  project=$work/$(basename "$folder")
+  rm -rf "$project"
+  echo "== $(basename "$folder")"
+  (cd "$work" && mvn -B -ntp -o "${arguments[@]}" "dev.byline:byline-maven-plugin:$version:import" \
+    "-Dbyline.from=$folder" "-Dbyline.to=$project") >"$project.import.log" 2>&1 ||
+    { tail -20 "$project.import.log"; failed=1; continue; }
+  sed -n 's/^\[INFO\] //p' "$project.import.log" | sed -n '/^files  /,/^The new project/p' | sed '$d'
+  (cd "$project" && mvn -B -ntp -o "${arguments[@]}" compile) >"$project.compile.log" 2>&1 ||
+    { grep -E '^\[ERROR\]' "$project.compile.log" | head -20; failed=1; }
+  (cd "$work" && node "$here/same-html.mjs" "$folder" "$project"/target/classes/reports/*/) || failed=1
+done
+exit $failed

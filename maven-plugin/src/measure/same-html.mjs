@@ -1,0 +1,49 @@
+// Renders the files of two folders with commonmark.js, an implementation of CommonMark that Byline does not use, and
+// says which differ. White space between blocks does not count.
+//
+//   node same-html.mjs <old folder> <new folder>
+//
+// Exits with 1 if a file of the old folder is missing in the new one or says something else there.
+import { createRequire } from 'node:module';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const require = createRequire(join(process.cwd(), 'package.json'));
+const { HtmlRenderer, Parser } = require('commonmark');
+
+const BLOCKS = 'blockquote|h[1-6]|hr|li|ol|p|pre|ul';
+
+function html(file) {
+  const rendered = new HtmlRenderer().render(new Parser().parse(readFileSync(file, 'utf8')));
+  return rendered
+    .replace(new RegExp(`\\s*(</?(?:${BLOCKS})(?:\\s[^>]*)?/?>)\\n`, 'g'), '$1\n')
+    .trim();
+}
+
+function* markdown(folder, path = '') {
+  for (const entry of readdirSync(join(folder, path), { withFileTypes: true })) {
+    const inner = join(path, entry.name);
+    if (entry.isDirectory()) {
+      yield* markdown(folder, inner);
+    } else if (entry.name.endsWith('.md')) {
+      yield inner;
+    }
+  }
+}
+
+const [oldFolder, newFolder] = process.argv.slice(2);
+let same = 0;
+const different = [];
+for (const path of [...markdown(oldFolder)].sort()) {
+  const written = join(newFolder, path);
+  if (!existsSync(written)) {
+    different.push(`${path}: not written`);
+  } else if (html(join(oldFolder, path)) !== html(written)) {
+    different.push(`${path}: other HTML`);
+  } else {
+    same++;
+  }
+}
+console.log(`${same} of ${same + different.length} files have the same HTML`);
+different.forEach(line => console.log(`  ${line}`));
+process.exitCode = different.length === 0 ? 0 : 1;
