@@ -29,8 +29,7 @@ import java.util.regex.Pattern;
 final class LabelEdits {
 
     private static final Pattern PLAIN_URL = Pattern.compile("[A-Za-z0-9:/._~#?&=%+,;@!$*-]+");
-    private static final Pattern UNOPENED =
-            Pattern.compile("(?<![\\[\\w@#/`-])([@#][\\w-]+\\])");
+    private static final Pattern UNOPENED = Pattern.compile("(?<![\\[\\w@#/`-])([@#][\\w-]+\\])");
     private static final Pattern PLAIN_TEXT = Pattern.compile("[\\p{L}\\p{N} ,.:;?!()-]*");
     private static final Pattern BEFORE_TASK_BOX =
             Pattern.compile("(?s)(?:.*\\n)?[ \\t>]*(?:(?:[-+*]|[0-9]{1,9}[.)])[ \\t]+)");
