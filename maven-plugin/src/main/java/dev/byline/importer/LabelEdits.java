@@ -66,9 +66,12 @@ final class LabelEdits {
 
     /** Labels whose opening bracket was forgotten: text, and written so that no check takes it for more. */
     private void findUnopened() {
+        var closing = new HashSet<Integer>();
+        file.prose().labels().forEach(use -> closing.addAll(List.of(use.textEnd(), use.end())));
+        file.prose().links().forEach(link -> closing.add(link.end()));
         var unopened = UNOPENED.matcher(file.body());
         while (unopened.find()) {
-            if (edits.touches(unopened.end() - 1, unopened.end())) {
+            if (closing.contains(unopened.end() - 1) || edits.touches(unopened.end() - 1, unopened.end())) {
                 continue;
             }
             defects.add(new Defect(
