@@ -29,8 +29,7 @@ import java.util.regex.Pattern;
 final class LabelEdits {
 
     private static final Pattern PLAIN_URL = Pattern.compile("[A-Za-z0-9:/._~#?&=%+,;@!$*-]+");
-    private static final Pattern UNOPENED =
-            Pattern.compile("(?<![\\[\\w@#/`-])([@#][\\w-]+\\])");
+    private static final Pattern UNOPENED = Pattern.compile("(?<![\\[\\w@#/`-])([@#][\\w-]+\\])");
     private static final Pattern PLAIN_TEXT = Pattern.compile("[\\p{L}\\p{N} ,.:;?!()-]*");
     private static final Pattern BEFORE_TASK_BOX =
             Pattern.compile("(?s)(?:.*\\n)?[ \\t>]*(?:(?:[-+*]|[0-9]{1,9}[.)])[ \\t]+)");
@@ -67,9 +66,12 @@ final class LabelEdits {
 
     /** Labels whose opening bracket was forgotten: text, and written so that no check takes it for more. */
     private void findUnopened() {
+        var closing = new HashSet<Integer>();
+        file.prose().labels().forEach(use -> closing.addAll(List.of(use.textEnd(), use.end())));
+        file.prose().links().forEach(link -> closing.add(link.end()));
         var unopened = UNOPENED.matcher(file.body());
         while (unopened.find()) {
-            if (edits.touches(unopened.end() - 1, unopened.end())) {
+            if (closing.contains(unopened.end() - 1) || edits.touches(unopened.end() - 1, unopened.end())) {
                 continue;
             }
             defects.add(new Defect(

@@ -1,6 +1,7 @@
 package dev.byline.importer;
 
 import dev.byline.catalog.Catalog;
+import dev.byline.catalog.DeclarationProblem;
 import dev.byline.catalog.Declarations;
 import dev.byline.catalog.Declarations.DocumentDeclaration;
 import dev.byline.catalog.Declarations.LinkDeclaration;
@@ -10,7 +11,6 @@ import dev.byline.catalog.Declarations.ReportDeclaration;
 import dev.byline.catalog.Declarations.RepositoryDeclaration;
 import dev.byline.catalog.Declarations.SeriesDeclaration;
 import dev.byline.catalog.Declarations.ThreadDeclaration;
-import dev.byline.catalog.DeclarationProblem;
 import dev.byline.catalog.Site;
 import dev.byline.dsl.Document;
 import dev.byline.dsl.Link;

@@ -176,7 +176,7 @@ class ImporterTest {
                 false));
 
         assertThat(imports.compile().get("2024-01-08.md"))
-                .isEqualTo("# B\n\nSee [#12], [@ada] and \\[@nobody].\n\n[@ada]: https://github.com/ada\n"
+                .isEqualTo("# B\n\nSee [#12], [@ada] and \\[@nobody\\].\n\n[@ada]: https://github.com/ada\n"
                         + "[#12]: https://github.com/quay/harbour/pull/12\n");
     }
 
@@ -254,6 +254,7 @@ class ImporterTest {
 
                 """);
 
+        imports.file("picture.png", "png").file("logo.png", "png");
         imports.run();
 
         assertThat(imports.newHtml()).isEqualTo(imports.oldHtml());
