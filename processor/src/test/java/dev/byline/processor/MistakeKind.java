@@ -120,6 +120,22 @@ record MistakeKind(
                     REPORTS,
                     STRING_ITEM,
                     (m, r) -> Wrong.of("new String(" + m.group() + ")", 0)),
+            of("white space inside the brackets", "malformed-reference", REPORTS, NUMBER, (m, r) -> {
+                var text = "[#" + m.group(1);
+                return Wrong.of(text + " ]", text.length());
+            }),
+            of("a document that is not there", "missing-document", REPORTS, STRING_ITEM, (m, r) -> {
+                var text = m.group().substring(0, m.group().length() - 1) + " as in [x](";
+                return Wrong.of(text + "no-" + letter(r) + letter(r) + "where.md)\"", text.length());
+            }),
+            of("a URL that a browser would execute", "invalid-url", REPORTS, STRING_ITEM, (m, r) -> {
+                var text = m.group().substring(0, m.group().length() - 1) + " as in [x](";
+                return Wrong.of(text + "javascript:" + letter(r) + ")\"", text.length());
+            }),
+            of("a fence that is not closed", "swallowed-markdown", REPORTS, STRING_ITEM, (m, r) -> {
+                var text = m.group().substring(0, m.group().length() - 1) + "\\n\\n";
+                return Wrong.of(text + "```\\n" + letter(r) + "\"", text.length());
+            }),
             of(
                     "a week that does not exist",
                     "invalid-period",
