@@ -311,21 +311,20 @@ final class ReportCompilation {
         read.ifPresent(r -> problems.addAll(
                 ReportChecks.check(r, evaluation.origins(), files(report.series())::exists, evaluation.complete())));
         evaluation.unknown().forEach(unknown -> suggest(unknown, catalog));
+        var forSeries = read.map(r -> CheckedReport.of(r, evaluation.origins(), report.title(), evaluation.complete()));
+        forSeries.ifPresent(checked(report.series())::add);
         read.ifPresent(r -> {
             checkedReports++;
             checkedReferences += (int) r.references();
-            checked(report.series())
-                    .add(CheckedReport.of(r, evaluation.origins(), report.title(), evaluation.complete()));
         });
         var hasErrors = problems.stream()
                 .sorted(BY_PLACE)
                 .map(problem -> messages.print(problem, report.type()))
                 .toList()
                 .contains(Optional.of(Severity.ERROR));
-        if (read.isPresent() && evaluation.complete() && !hasErrors) {
+        if (read.isPresent() && forSeries.isPresent() && evaluation.complete() && !hasErrors) {
             complete.put(
-                    report.header().type(),
-                    new Complete(IndexedReport.of(read.get()), MarkdownWriter.write(read.get())));
+                    report.header().type(), new Complete(forSeries.get().report(), MarkdownWriter.write(read.get())));
         }
     }
 
