@@ -11,24 +11,35 @@ import dev.byline.reference.Repository;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.StringJoiner;
+import java.util.StringTokenizer;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The references that the reports of a series may cite, by label and by the name of their Java constant. */
 public final class Catalog {
 
-    private static final Pattern WHITE_SPACE = Pattern.compile("[ \t\r\n]+");
+    /** Run-time catalogs: the generated constants of a series are initialised from the same one. */
+    private static final ClassValue<Catalog> COMPILED = new ClassValue<>() {
+        @Override
+        protected Catalog computeValue(Class<?> series) {
+            return of(series);
+        }
+    };
 
     private final SeriesHeader series;
+    private final List<String> parts;
     private final SortedMap<String, Reference> constants;
+    private final Map<String, String> owners;
+    private final Map<String, List<String>> constantsByOwner = new HashMap<>();
     private final Map<String, Reference> labels;
     private final List<Person> people;
     private final List<Repository> repositories;
@@ -38,9 +49,14 @@ public final class Catalog {
     private final List<ReportHeader> reports;
     private final Map<String, ReportHeader> reportsByType;
     private final Collection<ForgeSite> forges;
+    private final Map<PageUrl, Reference> pages = new HashMap<>();
+    private final Map<PageUrl, Person> peoplePages = new HashMap<>();
+    private final Map<String, Person> handles = new HashMap<>();
 
     Catalog(CatalogBuilder.Parts parts) {
         this.series = parts.series();
+        this.parts = List.copyOf(parts.types());
+        this.owners = Map.copyOf(parts.owners());
         this.constants = Collections.unmodifiableSortedMap(new TreeMap<>(parts.constants()));
         this.labels = Map.copyOf(parts.labels());
         this.people = List.copyOf(parts.people());
@@ -54,6 +70,24 @@ public final class Catalog {
         this.reportsByType =
                 reports.stream().collect(Collectors.toMap(ReportHeader::type, Function.identity(), (a, b) -> a));
         this.forges = List.copyOf(parts.forges());
+        constants
+                .keySet()
+                .forEach(constant -> constantsByOwner
+                        .computeIfAbsent(owners.getOrDefault(constant, series.type()), type -> new ArrayList<>())
+                        .add(constant));
+        constants.values().forEach(reference -> pages.putIfAbsent(PageUrl.of(reference.url()), reference));
+        for (var person : people) {
+            peoplePages.putIfAbsent(PageUrl.of(person.url()), person);
+            handles.put(foldHandle(person.handle()), person);
+        }
+        for (var person : people) {
+            person.aliases().forEach(alias -> handles.putIfAbsent(foldHandle(alias), person));
+        }
+    }
+
+    /** A forge does not tell handles apart by case. */
+    private static String foldHandle(String handle) {
+        return handle.toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -119,9 +153,22 @@ public final class Catalog {
      * @param label a label, unescaped
      * @return its form
      */
-    static String normalize(String label) {
+    public static String normalize(String label) {
+        var space = label.indexOf(' ') >= 0
+                || label.indexOf('\n') >= 0
+                || label.indexOf('\t') >= 0
+                || label.indexOf('\r') >= 0;
+        return space ? withSingleSpaces(label) : label;
+    }
+
+    private static String withSingleSpaces(String label) {
         // White space is what CommonMark calls so here: a no-break space is a character like any other.
-        return WHITE_SPACE.matcher(label).replaceAll(" ").replaceAll("^ | $", "");
+        var words = new StringJoiner(" ");
+        var tokens = new StringTokenizer(label, " \t\r\n");
+        while (tokens.hasMoreTokens()) {
+            words.add(tokens.nextToken());
+        }
+        return words.toString();
     }
 
     /**
@@ -168,20 +215,53 @@ public final class Catalog {
     }
 
     /**
-     * What a constant stands for, as its type; the generated class initialises its constants with this.
+     * What a constant stands for; the generated classes initialise their constants with this.
      *
+     * @param series the type with {@link Series}
      * @param name the constant's name
      * @param type its type
      * @param <T> its type
      * @return the reference
      * @throws NoSuchElementException if the catalog's declarations changed since the class was generated
      */
-    public <T extends Reference> T constant(String name, Class<T> type) {
-        return constant(name)
+    public static <T extends Reference> T constantOf(Class<?> series, String name, Class<T> type) {
+        var catalog = COMPILED.get(series);
+        return catalog.constant(name)
                 .filter(type::isInstance)
                 .map(type::cast)
-                .orElseThrow(() -> new NoSuchElementException("the catalog of " + series.name() + " declares no "
-                        + type.getSimpleName() + " " + name + ": compile the catalog and the reports again"));
+                .orElseThrow(() -> new NoSuchElementException("the catalog of " + catalog.series.name()
+                        + " declares no " + type.getSimpleName() + " " + name
+                        + ": compile the catalog and the reports again"));
+    }
+
+    /**
+     * The types with {@link dev.byline.dsl.CatalogOf} that declare more of it.
+     *
+     * @return their binary names, sorted
+     */
+    public List<String> parts() {
+        return parts;
+    }
+
+    /**
+     * The constants that stand for what a type declares.
+     *
+     * @param type the type's binary name
+     * @return the names of the constants, sorted
+     */
+    public List<String> constantsOf(String type) {
+        return Collections.unmodifiableList(constantsByOwner.getOrDefault(type, List.of()));
+    }
+
+    /**
+     * Which type declares what a constant stands for.
+     *
+     * @param constant the name of a constant
+     * @return the type's binary name: the series, one of its {@link #parts()} or a report; empty if there is no such
+     *     constant
+     */
+    public Optional<String> owner(String constant) {
+        return Optional.ofNullable(owners.get(constant));
     }
 
     /**
@@ -200,6 +280,36 @@ public final class Catalog {
      */
     public SeriesHeader series() {
         return series;
+    }
+
+    /**
+     * What has a page of its own.
+     *
+     * @param url any URL
+     * @return the reference whose page it leads to, the first by the name of its constant; empty if there is none
+     */
+    public Optional<Reference> page(String url) {
+        return Optional.ofNullable(pages.get(PageUrl.of(url)));
+    }
+
+    /**
+     * Who has a page.
+     *
+     * @param url any URL
+     * @return the person whose page it leads to; empty if it is nobody's
+     */
+    public Optional<Person> personPage(String url) {
+        return Optional.ofNullable(peoplePages.get(PageUrl.of(url)));
+    }
+
+    /**
+     * Who has a handle on a forge.
+     *
+     * @param handle a handle or an alias without {@code @}, in any case
+     * @return the person; empty if nobody is declared with it
+     */
+    public Optional<Person> handle(String handle) {
+        return Optional.ofNullable(handles.get(foldHandle(handle)));
     }
 
     /**

@@ -29,7 +29,9 @@ final class CatalogBuilder {
     /** All that a catalog is made of. */
     record Parts(
             SeriesHeader series,
+            List<String> types,
             Map<String, Reference> constants,
+            Map<String, String> owners,
             Map<String, Reference> labels,
             Collection<Person> people,
             Collection<Repository> repositories,
@@ -74,7 +76,12 @@ final class CatalogBuilder {
                 series.itemsCreditPeople());
         var parts = new Parts(
                 header,
+                declarations.parts().stream()
+                        .map(Declarations.PartDeclaration::type)
+                        .sorted()
+                        .toList(),
                 names.constants(),
+                names.owners(),
                 names.labels(),
                 people.all(),
                 repositories.all(),

@@ -5,7 +5,6 @@ import dev.byline.reference.Reference;
 import dev.byline.reference.Repository;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -45,7 +44,7 @@ final class LinkLabels {
                 leads = otherThread(
                         Optional.ofNullable(thread.group(1)), Integer.parseInt(thread.group(2)), link.url());
             } else if (person.matches()
-                    && forges.stream().noneMatch(forge -> sameUrl(forge.personUrl(person.group(1)), link.url()))) {
+                    && forges.stream().noneMatch(forge -> PageUrl.same(forge.personUrl(person.group(1)), link.url()))) {
                 leads = declared(link.url());
             }
             leads.ifPresent(to -> problems.wrongTarget(
@@ -78,16 +77,8 @@ final class LinkLabels {
     /** The reference whose page the URL is. */
     private Optional<String> declared(String url) {
         return references.stream()
-                .filter(reference -> sameUrl(reference.url(), url))
+                .filter(reference -> PageUrl.same(reference.url(), url))
                 .findFirst()
                 .map(reference -> "the page of [" + reference.label() + "]");
-    }
-
-    private static boolean sameUrl(String a, String b) {
-        return normalize(a).equals(normalize(b));
-    }
-
-    private static String normalize(String url) {
-        return url.toLowerCase(Locale.ROOT).replaceFirst("^http:", "https:").replaceFirst("/$", "");
     }
 }

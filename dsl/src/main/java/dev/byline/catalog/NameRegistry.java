@@ -13,6 +13,7 @@ final class NameRegistry {
 
     private final ProblemList problems;
     private final Map<String, Reference> constants = new HashMap<>();
+    private final Map<String, String> owners = new HashMap<>();
     private final Map<String, Reference> labels = new HashMap<>();
     private final Map<String, Reference> foldedLabels = new HashMap<>();
 
@@ -22,6 +23,11 @@ final class NameRegistry {
 
     Map<String, Reference> constants() {
         return constants;
+    }
+
+    /** The binary names of the types that declare what the constants stand for, by constant. */
+    Map<String, String> owners() {
+        return owners;
     }
 
     Map<String, Reference> labels() {
@@ -53,6 +59,7 @@ final class NameRegistry {
                         advice(reference));
             }
         }
+        owners.putIfAbsent(constant, site.type());
         var other = constants.putIfAbsent(constant, reference);
         // Who has to change the label changes the constant with it.
         if (other != null && !other.equals(reference) && !taken) {
@@ -69,14 +76,16 @@ final class NameRegistry {
      *
      * @param reference the reference
      * @param constant the name of its constant
+     * @param site where it is declared
      * @param spellings its labels
      */
-    void registerWhatIsFree(Reference reference, String constant, List<String> spellings) {
+    void registerWhatIsFree(Reference reference, String constant, Site site, List<String> spellings) {
         for (var spelling : spellings) {
             if (foldedLabels.putIfAbsent(Catalog.fold(spelling), reference) == null) {
                 labels.put(Catalog.normalize(spelling), reference);
             }
         }
+        owners.putIfAbsent(constant, site.type());
         constants.putIfAbsent(constant, reference);
     }
 

@@ -156,7 +156,8 @@ final class ThreadResolver {
                     thread.numberSite(),
                     List.of(repository.name() + number, repository.slug() + number));
         } else {
-            names.registerWhatIsFree(resolved, constantWithRepository, List.of(repository.slug() + number));
+            names.registerWhatIsFree(
+                    resolved, constantWithRepository, thread.numberSite(), List.of(repository.slug() + number));
         }
         return resolved;
     }

@@ -35,7 +35,6 @@ public final class ProseParser {
 
     private static final Pattern ESCAPED = Pattern.compile("\\\\(\\p{Punct})");
     private static final Pattern NO_BRACKETS = Pattern.compile("(?s)(?:\\\\.|[^\\\\\\[\\]])*+");
-    private static final Pattern WHITE_SPACE = Pattern.compile("[ \t\r\n]+");
 
     private final Catalog catalog;
     private final Parser parser;
@@ -132,7 +131,7 @@ public final class ProseParser {
         var start = spans.isEmpty() ? 0 : spans.get(0).getInputIndex();
         var last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
         var end = last == null ? markdown.length() : last.getInputIndex() + last.getLength();
-        return new Definition(unescape(oneLine(node.getLabel())), node.getDestination(), start, end);
+        return new Definition(unescape(Catalog.normalize(node.getLabel())), node.getDestination(), start, end);
     }
 
     /** Whether CommonMark could find a definition for it (0.31.2, section 6.3, "link label"). */
@@ -143,11 +142,7 @@ public final class ProseParser {
     }
 
     private static String unescape(String label) {
-        return ESCAPED.matcher(label).replaceAll("$1");
-    }
-
-    private static String oneLine(String label) {
-        return WHITE_SPACE.matcher(label).replaceAll(" ").replaceAll("^ | $", "");
+        return label.indexOf('\\') < 0 ? label : ESCAPED.matcher(label).replaceAll("$1");
     }
 
     /** Sees each bracket in the place and order in which CommonMark looks a label up. */
@@ -167,7 +162,7 @@ public final class ProseParser {
             }
             var full = info.label() != null && !info.label().isEmpty();
             var raw = full ? info.label() : text;
-            var escaped = oneLine(raw);
+            var escaped = Catalog.normalize(raw);
             if (!isLabel(escaped, raw)) {
                 return LinkResult.none();
             }

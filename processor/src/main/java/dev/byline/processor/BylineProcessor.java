@@ -1,6 +1,7 @@
 package dev.byline.processor;
 
 import com.google.auto.service.AutoService;
+import com.palantir.javapoet.JavaFile;
 import dev.byline.catalog.DeclarationProblem;
 import dev.byline.catalog.Site;
 import dev.byline.dsl.Series;
@@ -11,6 +12,7 @@ import dev.byline.processor.declaration.DeclarationListener;
 import dev.byline.processor.declaration.DeclaredSeries;
 import dev.byline.processor.declaration.SeriesRound;
 import dev.byline.processor.declaration.TypeProblem;
+import dev.byline.processor.generate.GeneratedNames;
 import dev.byline.processor.generate.SeriesClasses;
 import dev.byline.processor.javac.JavacReports;
 import java.io.IOException;
@@ -84,7 +86,7 @@ public final class BylineProcessor extends AbstractProcessor {
         var series = rounds.read();
         series.forEach((name, declared) -> {
             // Also where a declaration is wrong: without the constants, each use of one would be an error more.
-            if (declared.fromSource() && generated.add(name)) {
+            if (generated.add(name)) {
                 guarded(name, () -> generate(declared));
             }
         });
@@ -95,7 +97,25 @@ public final class BylineProcessor extends AbstractProcessor {
     }
 
     private void generate(DeclaredSeries declared) {
-        for (var file : SeriesClasses.generate(declared.catalog(), seesGenerated(declared.type()))) {
+        var annotated = seesGenerated(declared.type());
+        if (declared.fromSource()) {
+            write(SeriesClasses.ofSeries(declared.catalog(), annotated), declared);
+        }
+        for (var part : declared.catalog().parts()) {
+            if (rounds.isFromSource(part) || (declared.fromSource() && !isGenerated(part))) {
+                write(SeriesClasses.ofPart(declared.catalog(), part, annotated), declared);
+            }
+        }
+    }
+
+    /** A part that was compiled before has its constants already, unless another version of Byline compiled it. */
+    private boolean isGenerated(String part) {
+        var names = GeneratedNames.of(part);
+        return processingEnv.getElementUtils().getTypeElement(names.qualified(names.refs())) != null;
+    }
+
+    private void write(List<JavaFile> files, DeclaredSeries declared) {
+        for (var file : files) {
             try {
                 file.writeTo(processingEnv.getFiler());
             } catch (FilerException e) {

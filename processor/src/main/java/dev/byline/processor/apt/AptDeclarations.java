@@ -91,7 +91,7 @@ public final class AptDeclarations implements DeclarationListener {
 
     private void write(DeclaredSeries declared) {
         try {
-            var files = new SeriesFiles(filer, declared.catalog().series());
+            var files = new SeriesFiles(filer, declared.catalog().series(), Runnable::run);
             files.keepAll();
             files.finish(declared.members(), declared.type());
         } catch (IOException e) {

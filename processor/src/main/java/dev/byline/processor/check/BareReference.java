@@ -8,7 +8,6 @@ import dev.byline.reference.ForgeThread;
 import dev.byline.reference.PullRequest;
 import dev.byline.reference.Reference;
 import java.util.ArrayList;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -96,10 +95,7 @@ final class BareReference implements ReportCheck {
     private static Optional<Reference> ofLabel(String written, Catalog catalog) {
         return catalog.label(written)
                 // Forges do not tell handles apart by case.
-                .or(() -> catalog.people().stream()
-                        .filter(person -> written.equalsIgnoreCase("@" + person.handle()))
-                        .map(person -> (Reference) person)
-                        .findFirst());
+                .or(() -> written.startsWith("@") ? catalog.handle(written.substring(1)) : Optional.empty());
     }
 
     private static Optional<Reference> ofUrl(String url, Catalog catalog) {
@@ -118,17 +114,11 @@ final class BareReference implements ReportCheck {
                             .findFirst()
                     : Optional.empty();
         }
-        return catalog.constants().values().stream()
-                .filter(reference -> normalize(reference.url()).equals(normalize(url)))
-                .findFirst();
+        return catalog.page(url);
     }
 
     /** Where issues and pull requests share their numbers, the page of an issue leads on to the pull request. */
     private static boolean isKind(ForgeThread thread, boolean pull) {
         return thread instanceof PullRequest ? pull || thread.label().contains("#") : !pull;
-    }
-
-    private static String normalize(String url) {
-        return url.toLowerCase(Locale.ROOT).replaceFirst("^http:", "https:").replaceFirst("/$", "");
     }
 }

@@ -7,7 +7,6 @@ import dev.byline.reference.Person;
 import dev.byline.reference.Reference;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Link;
@@ -21,8 +20,7 @@ final class Citations {
     static Stream<Person> people(Passage passage, Catalog catalog) {
         return Stream.concat(
                 references(passage).filter(Person.class::isInstance).map(Person.class::cast),
-                links(passage).stream()
-                        .flatMap(url -> catalog.people().stream().filter(person -> isSamePage(person.url(), url))));
+                links(passage).stream().flatMap(url -> catalog.personPage(url).stream()));
     }
 
     /** Whether it cites an issue or a pull request, declared or not. */
@@ -48,13 +46,5 @@ final class Citations {
             }
         });
         return links;
-    }
-
-    private static boolean isSamePage(String a, String b) {
-        return normalize(a).equals(normalize(b));
-    }
-
-    private static String normalize(String url) {
-        return url.toLowerCase(Locale.ROOT).replaceFirst("^http:", "https:").replaceFirst("/$", "");
     }
 }

@@ -19,23 +19,29 @@ final class MissingDocument implements ReportCheck {
     private static final Pattern HOST = Pattern.compile("(?:[a-z0-9-]+\\.)+[a-z]{2,}/.*");
 
     private final SeriesFolder folder;
+    /** What the series has, whatever lies in its folder. */
+    private final NavigableSet<String> files;
 
-    MissingDocument(SeriesFolder folder) {
+    private MissingDocument(SeriesFolder folder, NavigableSet<String> files) {
         this.folder = folder;
+        this.files = files;
+    }
+
+    static MissingDocument of(Catalog catalog, SeriesFolder folder) {
+        return new MissingDocument(folder, files(catalog));
     }
 
     @Override
     public Stream<Problem> check(ReadReport report, Origins origins) {
-        var files = files(report.catalog());
         return Destination.of(report)
                 .filter(destination -> InvalidUrl.flaw(destination).isEmpty())
                 .flatMap(destination -> SeriesPath.resolve(destination.url(), base(destination, report))
-                        .filter(path -> !exists(path, files))
+                        .filter(path -> !exists(path))
                         .map(path -> new Problem(
                                 CheckId.MISSING_DOCUMENT,
                                 "`" + destination.url() + "` is neither a report of "
                                         + report.catalog().series().name() + " nor a document beside it",
-                                remedy(path, destination, report, files),
+                                remedy(path, destination, report),
                                 destination.place(origins)))
                         .stream());
     }
@@ -57,27 +63,27 @@ final class MissingDocument implements ReportCheck {
         return files;
     }
 
-    private boolean exists(SeriesPath path, NavigableSet<String> files) {
+    private boolean exists(SeriesPath path) {
         if (path.path().isEmpty() || files.contains(path.path())) {
             return path.path().isEmpty() || !path.directory();
         }
         var below = files.ceiling(path.path() + "/");
         return (below != null && below.startsWith(path.path() + "/"))
-                || (!path.directory() && lies(path.path(), files))
-                || lies(path.path() + "/", files);
+                || (!path.directory() && lies(path.path()))
+                || lies(path.path() + "/");
     }
 
     /**
      * Whether the build has put it there. The compiler warns of a file that is looked for and written, so what
      * Byline writes is not looked for; nor what has the same name on the file systems that pass over case.
      */
-    private boolean lies(String path, NavigableSet<String> files) {
+    private boolean lies(String path) {
         var name = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         return files.stream().noneMatch(name::equalsIgnoreCase) && folder.has(path);
     }
 
-    private String remedy(SeriesPath path, Destination destination, ReadReport report, NavigableSet<String> files) {
-        var near = near(path.path(), report.catalog(), files);
+    private String remedy(SeriesPath path, Destination destination, ReadReport report) {
+        var near = near(path.path(), report.catalog());
         if (near.isPresent()) {
             return "did you mean `" + SeriesPath.relative(near.get(), base(destination, report)) + "`?";
         }
@@ -89,11 +95,11 @@ final class MissingDocument implements ReportCheck {
                 + path.path() + "\"), or write the whole URL";
     }
 
-    private Optional<String> near(String path, Catalog catalog, NavigableSet<String> files) {
+    private Optional<String> near(String path, Catalog catalog) {
         var stem = EXTENSION.matcher(path).replaceFirst("");
         var name = path.substring(path.lastIndexOf('/') + 1);
         return Stream.of(path + ".md", stem + ".md")
-                .filter(file -> files.contains(file) || lies(file, files))
+                .filter(file -> files.contains(file) || lies(file))
                 .findFirst()
                 .or(() -> catalog.label(stem)
                         .filter(ReportReference.class::isInstance)

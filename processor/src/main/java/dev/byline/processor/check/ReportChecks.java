@@ -27,21 +27,35 @@ public final class ReportChecks {
     private static final List<SeriesCheck> OF_A_SERIES =
             List.of(new MissingHeading(), new ReportedBefore(), new UnmentionedThread());
 
-    private ReportChecks() {}
+    private final MissingDocument missingDocument;
+
+    private ReportChecks(MissingDocument missingDocument) {
+        this.missingDocument = missingDocument;
+    }
 
     /**
-     * Runs all checks.
+     * The checks for the reports of a series.
+     *
+     * @param catalog the catalog of the series
+     * @param folder the folder of the series
+     * @return the checks; several threads may run them at once if the folder allows that
+     */
+    public static ReportChecks of(Catalog catalog, SeriesFolder folder) {
+        return new ReportChecks(MissingDocument.of(catalog, folder));
+    }
+
+    /**
+     * Runs all checks of a report.
      *
      * @param report the report
      * @param origins where its values come from
-     * @param folder the folder of its series
      * @param complete whether the report is as its author wrote it, with no part left out
      * @return what is wrong
      */
-    public static List<Problem> check(ReadReport report, Origins origins, SeriesFolder folder, boolean complete) {
+    public List<Problem> check(ReadReport report, Origins origins, boolean complete) {
         return Stream.of(
                         OF_A_REPORT.stream(),
-                        Stream.of(new MissingDocument(folder)),
+                        Stream.of(missingDocument),
                         complete ? OF_A_COMPLETE_REPORT.stream() : Stream.<ReportCheck>empty())
                 .flatMap(checks -> checks)
                 .flatMap(check -> check.check(report, origins))
@@ -49,13 +63,13 @@ public final class ReportChecks {
     }
 
     /**
-     * Runs all checks that need several reports.
+     * Runs all checks that need several reports of a series.
      *
      * @param catalog the catalog of the series
      * @param reports the reports in the order of their periods
      * @return what is wrong
      */
-    public static List<SeriesCheck.Found> check(Catalog catalog, List<CheckedReport> reports) {
+    public static List<SeriesCheck.Found> checkSeries(Catalog catalog, List<CheckedReport> reports) {
         return OF_A_SERIES.stream()
                 .flatMap(check -> check.check(catalog, reports))
                 .toList();

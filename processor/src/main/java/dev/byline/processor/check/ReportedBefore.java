@@ -6,6 +6,7 @@ import dev.byline.reference.ForgeThread;
 import dev.byline.reference.PullRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,13 @@ final class ReportedBefore implements SeriesCheck {
 
     @Override
     public Stream<Found> check(Catalog catalog, List<CheckedReport> reports) {
+        var credited = new HashMap<ForgeThread, List<CheckedReport>>();
+        for (var report : reports) {
+            report.credits()
+                    .keySet()
+                    .forEach(thread -> credited.computeIfAbsent(thread, t -> new ArrayList<>())
+                            .add(report));
+        }
         var found = new ArrayList<Found>();
         for (var report : reports) {
             report.credits().entrySet().stream()
@@ -29,7 +37,8 @@ final class ReportedBefore implements SeriesCheck {
                     .sorted(Comparator.comparing((Map.Entry<ForgeThread, ?> credit) ->
                                     credit.getKey().repository().slug())
                             .thenComparing(credit -> credit.getKey().number()))
-                    .forEach(credit -> earlier(credit.getKey(), report, reports)
+                    .forEach(credit -> earlier(
+                                    credit.getKey(), report, credited.getOrDefault(credit.getKey(), List.of()))
                             .ifPresent(earlier -> found.add(new Found(
                                     report,
                                     new Problem(
@@ -49,10 +58,9 @@ final class ReportedBefore implements SeriesCheck {
 
     /** The first report that had it when all was done. */
     private static Optional<CheckedReport> earlier(
-            ForgeThread thread, CheckedReport report, List<CheckedReport> reports) {
+            ForgeThread thread, CheckedReport report, List<CheckedReport> credited) {
         var period = RunningReport.period(report.report().header());
-        return reports.stream()
-                .filter(other -> other.credits().containsKey(thread))
+        return credited.stream()
                 .filter(other -> RunningReport.period(other.report().header())
                         .filter(before -> period.isPresent()
                                 && before.to().isBefore(period.get().from()))

@@ -13,11 +13,8 @@ import dev.byline.reference.Person;
 import dev.byline.reference.PullRequest;
 import dev.byline.reference.ReportPeriod;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,7 +45,6 @@ final class UncreditedAuthor implements ReportCheck {
         private final Catalog catalog;
         private final Optional<ReportPeriod> period;
         private final Origins origins;
-        private final Map<String, Person> people = new HashMap<>();
         private final List<Uncredited> found = new ArrayList<>();
         private final Set<PullRequest> credited = new HashSet<>();
 
@@ -56,11 +52,6 @@ final class UncreditedAuthor implements ReportCheck {
             this.catalog = report.catalog();
             this.period = report.header().period();
             this.origins = origins;
-            // A forge does not tell handles apart by case.
-            for (var person : catalog.people()) {
-                person.aliases().forEach(alias -> people.putIfAbsent(alias.toLowerCase(Locale.ROOT), person));
-            }
-            catalog.people().forEach(person -> people.put(person.handle().toLowerCase(Locale.ROOT), person));
         }
 
         void look(Statement statement, Set<Person> around) {
@@ -92,18 +83,18 @@ final class UncreditedAuthor implements ReportCheck {
         }
 
         private void look(PullRequest pull, Set<Person> cited, Passage passage, Optional<Place> place, boolean credit) {
-            var author = people.get(handle(pull.details().author()));
-            if (author != null) {
+            author(pull).ifPresent(author -> {
                 if (cited.contains(author)) {
                     credited.add(pull);
                 } else {
                     found.add(new Uncredited(pull, author, passage, place, credit));
                 }
-            }
+            });
         }
 
-        private static String handle(String author) {
-            return author.strip().replaceFirst("^@", "").toLowerCase(Locale.ROOT);
+        private Optional<Person> author(PullRequest pull) {
+            var handle = pull.details().author().strip();
+            return catalog.handle(handle.startsWith("@") ? handle.substring(1) : handle);
         }
 
         Stream<Problem> problems() {

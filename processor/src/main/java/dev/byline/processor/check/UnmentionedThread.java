@@ -23,13 +23,21 @@ final class UnmentionedThread implements SeriesCheck {
 
     @Override
     public Stream<Found> check(Catalog catalog, List<CheckedReport> reports) {
+        var days = new ThreadCalendar(catalog);
         return reports.stream()
                 .flatMap(report -> RunningReport.period(report.report().header()).stream()
-                        .flatMap(period -> check(report, period, catalog, reports)));
+                        .flatMap(period -> check(report, period, catalog, days.in(period), reports)));
     }
 
     private static Stream<Found> check(
-            CheckedReport report, ReportPeriod period, Catalog catalog, List<CheckedReport> reports) {
+            CheckedReport report,
+            ReportPeriod period,
+            Catalog catalog,
+            List<ForgeThread> happened,
+            List<CheckedReport> reports) {
+        if (report.threads().keySet().containsAll(happened)) {
+            return Stream.empty();
+        }
         var declared = catalog.reports().stream()
                 .filter(header -> header.period().filter(period::overlaps).isPresent())
                 .count();
@@ -45,8 +53,7 @@ final class UnmentionedThread implements SeriesCheck {
         ofTheseDays.forEach(other -> linked.addAll(other.links()));
         var mentioned = new HashSet<ForgeThread>();
         ofTheseDays.forEach(other -> mentioned.addAll(other.threads().keySet()));
-        var threads = catalog.threads().stream()
-                .filter(thread -> thread.details().happenedIn(period))
+        var threads = happened.stream()
                 .filter(thread -> !mentioned.contains(thread))
                 .filter(thread ->
                         catalog.threadUrl(thread.url()).filter(linked::contains).isEmpty())

@@ -2,6 +2,7 @@ package dev.byline.processor.check;
 
 import dev.byline.catalog.Catalog;
 import dev.byline.catalog.ForgeSite.ThreadUrl;
+import dev.byline.catalog.PageUrl;
 import dev.byline.markdown.Passage;
 import dev.byline.markdown.ReadReport;
 import dev.byline.processor.evaluate.Origins;
@@ -9,7 +10,6 @@ import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Issue;
 import dev.byline.reference.PullRequest;
 import dev.byline.reference.Reference;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -118,20 +118,10 @@ final class WrongTarget implements ReportCheck {
         if (said instanceof Issue || said instanceof PullRequest) {
             return Optional.empty();
         }
-        return catalog.constants().values().stream()
-                .filter(other -> sameUrl(other.url(), url))
-                .filter(other -> !sameUrl(said.url(), url))
-                .findFirst()
+        return catalog.page(url)
+                .filter(other -> !PageUrl.same(said.url(), url))
                 .map(other -> new Disagreement(
                         "`[" + label + "]` leads to " + url + ", which is `[" + other.label() + "]`",
                         "write `[" + label + "]` alone, or its URL " + said.url()));
-    }
-
-    private static boolean sameUrl(String a, String b) {
-        return normalize(a).equals(normalize(b));
-    }
-
-    private static String normalize(String url) {
-        return url.toLowerCase(Locale.ROOT).replaceFirst("^http:", "https:").replaceFirst("/$", "");
     }
 }

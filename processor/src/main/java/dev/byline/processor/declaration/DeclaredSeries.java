@@ -2,7 +2,7 @@ package dev.byline.processor.declaration;
 
 import dev.byline.catalog.Catalog;
 import dev.byline.catalog.SeriesMembers;
-import dev.byline.processor.generate.GeneratedNames;
+import dev.byline.processor.generate.ConstantClasses;
 import java.util.Map;
 import javax.lang.model.element.TypeElement;
 
@@ -37,11 +37,11 @@ public record DeclaredSeries(
     }
 
     /**
-     * The names of what is generated for it.
+     * The classes with its constants.
      *
-     * @return the names of the class with the constants and of the index
+     * @return the classes
      */
-    public GeneratedNames names() {
-        return GeneratedNames.of(catalog().series().type());
+    public ConstantClasses constants() {
+        return ConstantClasses.of(catalog());
     }
 }

@@ -97,6 +97,16 @@ public final class SeriesRound {
     }
 
     /**
+     * Whether a part of a catalog is compiled now.
+     *
+     * @param part its binary name
+     * @return whether it is; otherwise it comes from a class file
+     */
+    public boolean isFromSource(String part) {
+        return parts.containsKey(part);
+    }
+
+    /**
      * Reads all series that are declared or reported on in this compilation, again only where a round has added types.
      *
      * @return the series by the binary names of their types, sorted

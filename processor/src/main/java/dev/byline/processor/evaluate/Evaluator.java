@@ -23,7 +23,7 @@ import dev.byline.processor.expression.Expression.Text;
 import dev.byline.processor.expression.Expression.Variable;
 import dev.byline.processor.expression.MemberName;
 import dev.byline.processor.expression.Place;
-import dev.byline.processor.generate.GeneratedNames;
+import dev.byline.processor.generate.ConstantClasses;
 import dev.byline.reference.Reference;
 import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
@@ -56,7 +56,7 @@ public final class Evaluator {
     private static final int MAX_TEXT = 16 << 20;
 
     private final Catalog catalog;
-    private final GeneratedNames names;
+    private final ConstantClasses constants;
     private final Library library;
     private final DslReplay dsl = new DslReplay();
     private final Origins origins = new Origins();
@@ -72,12 +72,12 @@ public final class Evaluator {
      * An evaluator for one report.
      *
      * @param catalog the catalog of its series
-     * @param names the names of what is generated for the catalog
+     * @param constants the classes with its constants
      * @param library the helper methods and constants of the compilation
      */
-    public Evaluator(Catalog catalog, GeneratedNames names, Library library) {
+    public Evaluator(Catalog catalog, ConstantClasses constants, Library library) {
         this.catalog = catalog;
-        this.names = names;
+        this.constants = constants;
         this.library = library;
     }
 
@@ -182,7 +182,7 @@ public final class Evaluator {
     }
 
     private Optional<Object> catalogConstant(CatalogConstant constant) {
-        if (!names.declaresConstants(constant.owner())) {
+        if (!constants.declare(constant.owner())) {
             return refuse(
                     "`" + constant.name() + "` is declared by another series",
                     "declare it in the catalog of " + catalog.series().name() + " too",

@@ -3,15 +3,18 @@ package dev.byline.processor.evaluate;
 import dev.byline.processor.expression.Body;
 import dev.byline.processor.expression.Expression;
 import dev.byline.processor.expression.MemberName;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The helper methods and constants that reports of one compilation may use, as the classes come by. */
+/**
+ * The helper methods and constants that reports of one compilation may use, as the classes come by. One thread adds to it
+ * while others read.
+ */
 public final class Library {
 
-    private final Map<MemberName, Body> methods = new HashMap<>();
-    private final Map<MemberName, Expression> fields = new HashMap<>();
+    private final Map<MemberName, Body> methods = new ConcurrentHashMap<>();
+    private final Map<MemberName, Expression> fields = new ConcurrentHashMap<>();
 
     /**
      * Adds a method that only returns a value.

@@ -1,8 +1,6 @@
 package dev.byline.processor.evaluate;
 
 import dev.byline.processor.expression.Place;
-import dev.byline.processor.source.SourceString;
-import dev.byline.processor.source.Span;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -54,7 +52,7 @@ public final class Origins {
 
     /** Of a constant that is made of others, the use that stands in the report. */
     private static Place used(Place place, Place.Use use) {
-        return new Place(place.file(), place.span(), Optional.of(use));
+        return new Place.Range(place.file(), place.span(), Optional.of(use));
     }
 
     /** A new string of two operands. */
@@ -149,17 +147,6 @@ public final class Origins {
         if (!piece.literal()) {
             return place;
         }
-        // The literal is read again only now: where nothing is wrong, no offset is ever asked for.
-        return SourceString.read(
-                        place.file().content(),
-                        Math.min(place.span().start(), place.file().content().length()),
-                        piece.value())
-                .map(read -> place.within(clamp(read, start, end)))
-                .orElse(place);
-    }
-
-    private static Span clamp(SourceString read, int start, int end) {
-        var length = read.value().length();
-        return read.at(Math.min(start, length), Math.min(end, length));
+        return new Place.Characters(place, piece.value(), start, end);
     }
 }

@@ -1,22 +1,17 @@
 package dev.byline.processor.generate;
 
-import java.util.regex.Pattern;
-
 /**
- * What the classes generated for a series are called.
+ * What the classes generated for a series, or for a part of its catalog, are called.
  *
- * @param packageName the package of the series and of the generated classes; empty for the unnamed package
- * @param series the simple name of the type that declares the series; {@code Outer_LinuxKit} for a type inside
- *     another
+ * @param packageName the package of the type and of the generated classes; empty for the unnamed package
+ * @param type the simple name of the type; {@code Outer_LinuxKit} for a type inside another
  */
-public record GeneratedNames(String packageName, String series) {
-
-    private static final Pattern PART = Pattern.compile("[1-9][0-9]*");
+public record GeneratedNames(String packageName, String type) {
 
     /**
-     * The names for a series.
+     * The names for a type.
      *
-     * @param type the binary name of the type that declares it
+     * @param type the binary name of the type with {@code @Series} or {@code @CatalogOf}
      * @return the names
      */
     public static GeneratedNames of(String type) {
@@ -26,16 +21,16 @@ public record GeneratedNames(String packageName, String series) {
     }
 
     /**
-     * The class with all constants.
+     * What declares the constants.
      *
      * @return its simple name
      */
     public String refs() {
-        return series + "Refs";
+        return type + "Refs";
     }
 
     /**
-     * A superclass of {@link #refs()} that declares a part of the constants of a large catalog.
+     * A supertype of {@link #refs()} that declares some of the constants where they are too many for one class.
      *
      * @param part its number, from 1
      * @return its simple name
@@ -50,20 +45,16 @@ public record GeneratedNames(String packageName, String series) {
      * @return its simple name
      */
     public String index() {
-        return series + "Index";
+        return type + "Index";
     }
 
     /**
-     * Whether a class declares constants of the series. In a large catalog most of the constants are declared by
-     * superclasses of {@link #refs()}, and those are what a compiler gives as their owners.
+     * A type with one of these names.
      *
-     * @param type the class's binary or canonical name, which is the same for these classes
-     * @return whether it is {@link #refs()} or one of its superclasses
+     * @param simpleName its simple name
+     * @return its name with the package
      */
-    public boolean declaresConstants(String type) {
-        var refs = packageName.isEmpty() ? refs() : packageName + "." + refs();
-        return type.startsWith(refs)
-                && (type.length() == refs.length()
-                        || PART.matcher(type.substring(refs.length())).matches());
+    public String qualified(String simpleName) {
+        return packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
     }
 }

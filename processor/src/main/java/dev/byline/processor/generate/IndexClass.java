@@ -99,7 +99,7 @@ final class IndexClass {
                         .build())
                 .addType(holder());
         series.addLookup(type, className);
-        return series.addImport(sources.file(type)).build();
+        return series.addImport(sources.file(series.names(), type)).build();
     }
 
     private static MethodSpec constructor(String javadoc) {

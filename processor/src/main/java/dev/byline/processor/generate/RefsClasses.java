@@ -9,32 +9,30 @@ import dev.byline.catalog.Catalog;
 import dev.byline.reference.Reference;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
- * The class with the constants of a series.
+ * The classes with the constants of a series.
  *
- * <p>Two limits shape it:
+ * <p>{@code LinuxKitRefs} declares what no part of the catalog declares, and inherits the constants of each part from
+ * that part's interface. Two limits shape them:
  *
  * <ul>
  *   <li>A static initialiser has at most 65,535 bytes (JVMS 4.7.3), of which a constant takes 9. So a large catalog
- *       is spread over a chain of superclasses, from which {@code LinuxKitRefs} inherits. They are public because
- *       a compiler refers to the class that declares a constant.
+ *       is spread over numbered supertypes. They are public because a compiler refers to the class that declares a
+ *       constant.
  *   <li>A constant may be called {@code Catalog}, {@code LinuxKitRefs} or {@code dev}, and a variable obscures a
  *       type or a package of the same name (JLS 6.4.2). So no expression in these classes begins with the name of
- *       a type or a package. Types and class literals are safe, and so are the simple names of methods, inherited
- *       or statically imported.
+ *       a type or a package. Types and class literals are safe, and so are the simple names of methods, declared or
+ *       statically imported.
  * </ul>
  */
 final class RefsClasses {
 
     /**
      * Close to what fits. javac copies all constants for each {@code import static LinuxKitRefs.*}, and asks of each
-     * inherited one whether a superclass hides it, so a long chain makes every report slower to compile.
+     * inherited one whether a supertype hides it, so many supertypes make every report slower to compile.
      */
     private static final int CONSTANTS_PER_CLASS = 7_000;
 
@@ -45,90 +43,115 @@ final class RefsClasses {
     private final SeriesType series;
     private final SourceFiles sources;
     private final ReferenceJavadoc javadoc;
-    private final List<List<Map.Entry<String, Reference>>> parts;
-    private final SortedSet<ClassName> types;
+    private final ConstantClasses classes;
 
     RefsClasses(Catalog catalog, SeriesType series, SourceFiles sources) {
         this.catalog = catalog;
         this.series = series;
         this.sources = sources;
         this.javadoc = new ReferenceJavadoc(catalog);
-        var constants = catalog.constants().entrySet().stream()
-                .filter(constant -> constant.getKey().length() <= MAX_NAME_LENGTH)
-                .toList();
-        this.parts = parts(constants);
-        this.types = constants.stream()
-                .map(constant -> typeOf(constant.getValue()))
-                .collect(Collectors.toCollection(TreeSet::new));
+        this.classes = ConstantClasses.of(catalog);
     }
 
-    private static ClassName typeOf(Reference reference) {
-        return ClassName.get(reference.getClass());
-    }
-
-    private static <T> List<List<T>> parts(List<T> all) {
-        var parts = new ArrayList<List<T>>();
-        var from = 0;
-        do {
-            var to = Math.min(from + CONSTANTS_PER_CLASS, all.size());
-            parts.add(all.subList(from, to));
-            from = to;
-        } while (from < all.size());
-        return parts;
-    }
-
-    /** The class with all constants, followed by its superclasses. */
-    List<JavaFile> files() {
+    /** The class with all constants of the series, followed by its superclasses. */
+    List<JavaFile> ofSeries() {
         var files = new ArrayList<JavaFile>();
-        for (var part = 0; part < parts.size(); part++) {
-            files.add(file(part));
+        var slices = slices(classes.ofSeries());
+        for (var slice = 0; slice < slices.size(); slice++) {
+            var type = slice == 0 ? refs() : superclass(slice);
+            if (slice < slices.size() - 1) {
+                type.superclass(series.generated(series.names().refsPart(slice + 1)));
+            }
+            type.addMethod(constructor(slice == 0));
+            files.add(file(type, series.names(), slice, slices.get(slice)));
         }
         return files;
     }
 
-    private JavaFile file(int part) {
-        var type = part == 0 ? refs() : superclass(part);
-        var isRoot = part == parts.size() - 1;
-        if (isRoot) {
-            addCatalog(type);
-        } else {
-            type.superclass(className(part + 1));
+    /** The interface with the constants of a part of the catalog, followed by the interfaces it extends. */
+    List<JavaFile> ofPart(String part) {
+        var names = GeneratedNames.of(part);
+        var files = new ArrayList<JavaFile>();
+        var slices = slices(catalog.constantsOf(part));
+        for (var slice = 0; slice < slices.size(); slice++) {
+            var type = TypeSpec.interfaceBuilder(className(names, slice)).addModifiers(Modifier.PUBLIC);
+            if (slice == 0) {
+                type.addJavadoc(
+                        "What reports of $L may cite of what {@code $L} declares.\n",
+                        JavadocText.escape(catalog.series().name()),
+                        names.type());
+                for (var more = 1; more < slices.size(); more++) {
+                    type.addSuperinterface(className(names, more));
+                }
+            } else {
+                type.addJavadoc("Constants of {@link $T}, which has too many for one type.\n", className(names, 0));
+            }
+            files.add(file(type, names, slice, slices.get(slice)));
         }
-        parts.get(part).forEach(constant -> type.addField(field(constant.getKey(), constant.getValue())));
-        type.addMethod(constructor(part));
-        if (!isRoot) {
-            return sources.file(type).build();
-        }
-        types.forEach(reference -> type.addMethod(method(reference)));
-        series.addLookup(type, className(part));
-        return series.addImport(sources.file(type).addStaticImport(Catalog.class, "of"))
-                .build();
+        return files;
     }
 
-    private ClassName className(int part) {
-        var names = series.names();
-        return series.generated(part == 0 ? names.refs() : names.refsPart(part));
+    private static List<List<String>> slices(List<String> constants) {
+        var valid = constants.stream()
+                .filter(constant -> constant.length() <= MAX_NAME_LENGTH)
+                .toList();
+        var slices = new ArrayList<List<String>>();
+        var from = 0;
+        do {
+            var to = Math.min(from + CONSTANTS_PER_CLASS, valid.size());
+            slices.add(valid.subList(from, to));
+            from = to;
+        } while (from < valid.size());
+        return slices;
+    }
+
+    private static ClassName className(GeneratedNames names, int slice) {
+        return ClassName.get(names.packageName(), slice == 0 ? names.refs() : names.refsPart(slice));
     }
 
     private TypeSpec.Builder refs() {
-        return TypeSpec.classBuilder(className(0))
+        var type = TypeSpec.classBuilder(className(series.names(), 0))
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addJavadoc(
                         "What reports of $L may cite: a constant for each reference that is declared.\n",
                         JavadocText.escape(catalog.series().name()));
+        catalog.parts().forEach(part -> type.addSuperinterface(className(GeneratedNames.of(part), 0)));
+        return type;
     }
 
-    private TypeSpec.Builder superclass(int part) {
-        return TypeSpec.classBuilder(className(part))
+    private TypeSpec.Builder superclass(int slice) {
+        return TypeSpec.classBuilder(className(series.names(), slice))
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-                .addJavadoc("Constants of {@link $T}, which has too many for one class.\n", className(0));
+                .addJavadoc(
+                        "Constants of {@link $T}, which has too many for one class.\n", className(series.names(), 0));
     }
 
-    private static MethodSpec constructor(int part) {
+    private static MethodSpec constructor(boolean hidden) {
         return MethodSpec.constructorBuilder()
                 .addJavadoc("There are only constants.\n")
-                .addModifiers(part == 0 ? List.of(Modifier.PRIVATE) : List.of())
+                .addModifiers(hidden ? List.of(Modifier.PRIVATE) : List.of())
                 .build();
+    }
+
+    private JavaFile file(TypeSpec.Builder type, GeneratedNames names, int slice, List<String> constants) {
+        var types = new TreeSet<ClassName>();
+        for (var name : constants) {
+            catalog.constant(name).ifPresent(reference -> {
+                types.add(typeOf(reference));
+                type.addField(field(name, reference));
+            });
+        }
+        if (types.isEmpty()) {
+            return sources.file(names, type).build();
+        }
+        types.forEach(reference -> type.addMethod(method(reference)));
+        series.addLookup(type, className(names, slice));
+        return series.addImport(sources.file(names, type).addStaticImport(Catalog.class, "constantOf"))
+                .build();
+    }
+
+    private static ClassName typeOf(Reference reference) {
+        return ClassName.get(reference.getClass());
     }
 
     private FieldSpec field(String name, Reference reference) {
@@ -137,23 +160,6 @@ final class RefsClasses {
                 .addJavadoc("$L\n", javadoc.of(name, reference))
                 .initializer("$N($S)", methodFor(type), name)
                 .build();
-    }
-
-    /** Comes first: fields are initialised in the order of the source, those of a superclass before. */
-    private void addCatalog(TypeSpec.Builder root) {
-        root.addField(
-                FieldSpec.builder(Catalog.class, catalogField(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                        .addJavadoc("The catalog that has the references.\n")
-                        .initializer("of($L)", series.expression())
-                        .build());
-    }
-
-    private String catalogField() {
-        var name = new StringBuilder("CATALOG");
-        while (catalog.constants().containsKey(name.toString())) {
-            name.append('_');
-        }
-        return name.toString();
     }
 
     private static String methodFor(ClassName type) {
@@ -169,10 +175,10 @@ final class RefsClasses {
         return MethodSpec.methodBuilder(methodFor(type))
                 .addJavadoc("A reference of the catalog.\n\n")
                 .addJavadoc("@param name the name of its constant\n@return the reference\n")
-                .addModifiers(parts.size() == 1 ? List.of(Modifier.PRIVATE, Modifier.STATIC) : List.of(Modifier.STATIC))
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(type)
                 .addParameter(String.class, "name")
-                .addStatement("return $N.constant(name, $T.class)", catalogField(), type)
+                .addStatement("return constantOf($L, name, $T.class)", series.expression(), type)
                 .build();
     }
 }

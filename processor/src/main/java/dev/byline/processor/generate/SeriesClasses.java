@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The classes that are generated for a series: {@code LinuxKitRefs} with a constant for each reference, and {@code
- * LinuxKitIndex} with the index of its reports. {@link GeneratedNames} has their names.
+ * The classes that are generated for a series: {@code LinuxKitRefs} with a constant for each reference, {@code
+ * Week25ThreadsRefs} with those of a part of the catalog, and {@code LinuxKitIndex} with the index of its reports. {@link
+ * GeneratedNames} has their names.
  *
  * <p>They depend on the catalog alone: equal catalogs give equal sources, byte by byte. They compile without a
  * warning, whatever the references and the series are called.
@@ -17,28 +18,44 @@ public final class SeriesClasses {
     private SeriesClasses() {}
 
     /**
-     * Generates the classes of a series.
+     * Generates all classes of a series.
      *
      * @param catalog the catalog of the series
      * @return the files, in a fixed order
      */
     public static List<JavaFile> generate(Catalog catalog) {
-        return generate(catalog, true);
+        var files = new ArrayList<>(ofSeries(catalog, true));
+        catalog.parts().forEach(part -> files.addAll(ofPart(catalog, part, true)));
+        return List.copyOf(files);
     }
 
     /**
-     * Generates the classes of a series, also for a module that does not read {@code java.compiler}. There {@code
-     * javax.annotation.processing.Generated} is not visible and has to be left out.
+     * Generates the class with all constants of a series, and that of its index.
      *
      * @param catalog the catalog of the series
-     * @param annotated whether the classes get {@code javax.annotation.processing.Generated}
+     * @param annotated whether the classes get {@code javax.annotation.processing.Generated}, which is not visible to a
+     *     module that does not read {@code java.compiler}
      * @return the files, in a fixed order
      */
-    public static List<JavaFile> generate(Catalog catalog, boolean annotated) {
+    public static List<JavaFile> ofSeries(Catalog catalog, boolean annotated) {
         var series = SeriesType.of(catalog.series().type());
-        var sources = new SourceFiles(series, annotated);
-        var files = new ArrayList<>(new RefsClasses(catalog, series, sources).files());
+        var sources = new SourceFiles(annotated);
+        var files = new ArrayList<>(new RefsClasses(catalog, series, sources).ofSeries());
         files.add(new IndexClass(catalog.series().name(), series, sources).file());
         return List.copyOf(files);
+    }
+
+    /**
+     * Generates the interface with the constants of a part of a catalog, from which the class with all constants
+     * inherits.
+     *
+     * @param catalog the catalog of the series
+     * @param part the binary name of the part, one of {@link Catalog#parts()}
+     * @param annotated whether the interface gets {@code javax.annotation.processing.Generated}
+     * @return the files, in a fixed order
+     */
+    public static List<JavaFile> ofPart(Catalog catalog, String part, boolean annotated) {
+        var series = SeriesType.of(catalog.series().type());
+        return List.copyOf(new RefsClasses(catalog, series, new SourceFiles(annotated)).ofPart(part));
     }
 }

@@ -38,7 +38,7 @@ record SeriesType(String binaryName, GeneratedNames names) {
 
     /** An expression for its class. */
     CodeBlock expression() {
-        return isLookedUp() ? CodeBlock.of("$N()", LOOKUP) : CodeBlock.of("$T.class", generated(names.series()));
+        return isLookedUp() ? CodeBlock.of("$N()", LOOKUP) : CodeBlock.of("$T.class", generated(names.type()));
     }
 
     /** Adds the method that {@link #expression()} calls, if it calls one. */

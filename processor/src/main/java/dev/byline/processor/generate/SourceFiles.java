@@ -8,20 +8,19 @@ import com.palantir.javapoet.TypeSpec;
 /**
  * What the files generated for a series have in common.
  *
- * @param series the series
  * @param annotated whether the types get {@code javax.annotation.processing.Generated}
  */
-record SourceFiles(SeriesType series, boolean annotated) {
+record SourceFiles(boolean annotated) {
 
     private static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
     private static final String PROCESSOR = "dev.byline.processor.BylineProcessor";
 
-    JavaFile.Builder file(TypeSpec.Builder type) {
+    JavaFile.Builder file(GeneratedNames names, TypeSpec.Builder type) {
         if (annotated) {
             type.addAnnotation(AnnotationSpec.builder(GENERATED)
                     .addMember("value", "$S", PROCESSOR)
                     .build());
         }
-        return JavaFile.builder(series.names().packageName(), type.build()).indent("    ");
+        return JavaFile.builder(names.packageName(), type.build()).indent("    ");
     }
 }

@@ -158,7 +158,7 @@ final class BodyReader {
         var start = positions.getStartPosition(file.unit(), tree);
         var end = positions.getEndPosition(file.unit(), tree);
         var from = (int) Math.max(start, 0);
-        return new Place(file, new Span(from, (int) Math.max(end, from)));
+        return Place.of(file, new Span(from, (int) Math.max(end, from)));
     }
 
     /** The place of a method's name: behind the receiver's dot, or where the call begins. */
@@ -168,7 +168,7 @@ final class BodyReader {
         if (select instanceof MemberSelectTree member) {
             var start = whole.span().end() - member.getIdentifier().length();
             if (start >= whole.span().start()) {
-                return new Place(file, new Span(start, whole.span().end()));
+                return Place.of(file, new Span(start, whole.span().end()));
             }
         }
         return whole;

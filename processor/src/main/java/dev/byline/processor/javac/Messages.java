@@ -36,7 +36,7 @@ final class Messages {
     private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
 
     /** What was printed, and where. */
-    private record Printed(String message, Optional<Place> place) {}
+    private record Printed(String message, Optional<Place.Range> place) {}
 
     Messages(DocTrees trees, Messager messager, Severities severities) {
         this.trees = trees;
@@ -76,7 +76,7 @@ final class Messages {
         var place = problem.place();
         // A constant's text is wrong once, however often it is used.
         if (severity.isPresent()
-                && printed.add(new Printed(problem.message(), place.map(p -> new Place(p.file(), p.span()))))) {
+                && printed.add(new Printed(problem.message(), place.map(p -> Place.of(p.file(), p.span()))))) {
             count(severity.get(), 1);
             if (place.isPresent()) {
                 var what = problem.what()
@@ -156,21 +156,21 @@ final class Messages {
                 : Optional.empty();
     }
 
-    Place whole(Tree tree, CompilationUnitTree unit) {
+    Place.Range whole(Tree tree, CompilationUnitTree unit) {
         var positions = trees.getSourcePositions();
         var start = (int) Math.max(0, positions.getStartPosition(unit, tree));
         var end = (int) Math.max(start, positions.getEndPosition(unit, tree));
-        return new Place(new CompilationUnitFile(unit), new Span(start, end));
+        return Place.of(new CompilationUnitFile(unit), new Span(start, end));
     }
 
     /** The place of a tree; of a string, the characters between its delimiters. */
-    private Place place(Tree tree, CompilationUnitTree unit) {
+    private Place.Range place(Tree tree, CompilationUnitTree unit) {
         var whole = whole(tree, unit);
         if (tree instanceof LiteralTree literal && literal.getValue() instanceof String text && !text.isEmpty()) {
             var source = whole.file().content();
             var start = Math.min(whole.span().start(), source.length());
             return SourceString.read(source, start, text)
-                    .map(read -> new Place(whole.file(), read.at(0, text.length())))
+                    .map(read -> Place.of(whole.file(), read.at(0, text.length())))
                     .orElse(whole);
         }
         return whole;

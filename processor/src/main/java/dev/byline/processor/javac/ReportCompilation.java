@@ -1,38 +1,25 @@
 package dev.byline.processor.javac;
 
-import com.google.auto.common.MoreElements;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.VariableTree;
 import com.sun.source.util.DocTrees;
-import com.sun.source.util.TreePath;
-import dev.byline.catalog.Catalog;
-import dev.byline.catalog.ReportHeader;
 import dev.byline.catalog.Site;
-import dev.byline.dsl.Report;
 import dev.byline.dsl.Series;
 import dev.byline.index.IndexedReport;
 import dev.byline.index.SeriesIndex;
-import dev.byline.markdown.MarkdownWriter;
-import dev.byline.markdown.ReadReport;
 import dev.byline.processor.check.CheckId;
 import dev.byline.processor.check.CheckedReport;
 import dev.byline.processor.check.Problem;
 import dev.byline.processor.check.ReportChecks;
 import dev.byline.processor.check.Severities;
 import dev.byline.processor.check.Severity;
-import dev.byline.processor.check.Suggestions;
 import dev.byline.processor.declaration.DeclaredSeries;
 import dev.byline.processor.declaration.TypeProblem;
-import dev.byline.processor.evaluate.Evaluation.Unknown;
-import dev.byline.processor.evaluate.Evaluator;
 import dev.byline.processor.evaluate.Library;
-import dev.byline.processor.evaluate.Needs;
-import dev.byline.processor.expression.Body;
 import dev.byline.processor.expression.Place;
-import dev.byline.processor.generate.GeneratedNames;
 import dev.byline.processor.output.SeriesFiles;
+import dev.byline.processor.report.EvaluatedReport;
+import dev.byline.processor.report.SeriesReports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -43,23 +30,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.concurrent.Executor;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 
 /**
  * The reports of one compilation, from javac's analysis of their classes to the files.
  *
- * <p>javac forgets a class's tree when it has generated the class, so each class is read at its ANALYZE event. A
- * report is evaluated as soon as all it needs has been read.
+ * <p>javac forgets a class's tree when it has generated the class, so each class is read at its ANALYZE event. What was
+ * read is evaluated on other threads. Messages and files wait for the last class: so their order is that in which javac
+ * analyses the classes, however long each report takes.
  */
 final class ReportCompilation {
-
-    private static final String WRITE = "write";
 
     /** How many errors, and how many warnings, javac prints by default. */
     private static final int SHOWN = 100;
@@ -73,13 +56,12 @@ final class ReportCompilation {
     private final Messages messages;
     private final Map<String, DeclaredSeries> series;
     private final List<TypeProblem> typeProblems;
-    /** The outermost classes of this compilation that were not analysed yet. */
-    private final Set<String> awaited;
-
     private final Set<String> sources;
-    private final List<GeneratedNames> names;
     private final Library library = new Library();
-    private final List<Pending> pending = new ArrayList<>();
+    private final ClassReader reader;
+    private final Evaluations evaluations;
+    private final Executor workers = Workers.beside();
+
     /** By the binary names of their classes. */
     private final Map<String, Complete> complete = new HashMap<>();
 
@@ -89,14 +71,12 @@ final class ReportCompilation {
     private final Set<String> withErrors = new HashSet<>();
     private final Map<String, SeriesFiles> files = new HashMap<>();
     private final Map<String, Place> footers = new HashMap<>();
+    private final Map<String, SeriesReports> seriesReports = new HashMap<>();
     private final Map<String, List<CheckedReport>> checked = new HashMap<>();
     private boolean declarationsPrinted;
     private boolean finished;
     private int checkedReports;
-    private int checkedReferences;
-
-    /** A report that was read and not evaluated yet. */
-    private record Pending(DeclaredSeries series, ReportHeader header, TypeElement type, Place title, Body body) {}
+    private long checkedReferences;
 
     /** A report that is ready to be written, unless a check of the whole series finds an error in it. */
     private record Complete(IndexedReport entry, String markdown) {}
@@ -115,9 +95,9 @@ final class ReportCompilation {
                 Severities.parse(environment.getOptions().getOrDefault(Severities.OPTION, "")));
         this.series = series;
         this.typeProblems = List.copyOf(typeProblems);
-        this.awaited = new HashSet<>(outermostTypes);
         this.sources = Set.copyOf(outermostTypes);
-        this.names = series.values().stream().map(DeclaredSeries::names).toList();
+        this.reader = new ClassReader(environment, trees, messages, series.values(), sources, library);
+        this.evaluations = new Evaluations(library, sources);
     }
 
     /** Prints what is wrong with declarations; they have to wait, since an error in a round hides all others. */
@@ -151,14 +131,13 @@ final class ReportCompilation {
         }
     }
 
-    /** Reads a class that javac has analysed, and evaluates the reports that waited for it. */
+    /** Reads a class that javac has analysed, and has the reports evaluated that waited for it. */
     void analyzed(TypeElement type, CompilationUnitTree unit) {
         guarded("the declarations", this::printDeclarationProblems);
         guarded(type.getQualifiedName().toString(), () -> read(type, unit));
-        awaited.remove(binaryName(type));
-        evaluate(false);
+        evaluations.analyzed(binaryName(type));
         // Before javac counts its errors; where it does not come to all classes, the end of the compilation is left.
-        if (awaited.isEmpty()) {
+        if (evaluations.hasAll()) {
             finish();
         }
     }
@@ -166,16 +145,12 @@ final class ReportCompilation {
     private void read(TypeElement type, CompilationUnitTree unit) {
         var path = trees.getPath(type);
         if (path != null && path.getLeaf() instanceof ClassTree tree) {
-            var file = new CompilationUnitFile(unit);
-            var reader = new BodyReader(
-                    trees,
-                    environment.getElementUtils(),
-                    environment.getTypeUtils(),
-                    file,
-                    this::isRefs,
-                    sources::contains);
             LocalReports.in(tree, unit).forEach(report -> messages.print(inMethod(messages.whole(report, unit)), type));
-            read(tree, path, type, reader);
+            reader.read(tree, path, type, unit)
+                    .forEach(found -> evaluations.add(
+                            found,
+                            reports(found.series()),
+                            files(found.series()).executor()));
         }
     }
 
@@ -187,97 +162,21 @@ final class ReportCompilation {
                 Optional.of(place));
     }
 
-    private boolean isRefs(String owner) {
-        return names.stream().anyMatch(n -> n.declaresConstants(owner));
-    }
-
     private String binaryName(TypeElement type) {
         Elements elements = environment.getElementUtils();
         return elements.getBinaryName(type).toString();
     }
 
-    private void read(ClassTree tree, TreePath path, TypeElement type, BodyReader reader) {
-        var report = reportOf(type);
-        for (var member : tree.getMembers()) {
-            var memberPath = new TreePath(path, member);
-            if (member instanceof MethodTree method
-                    && trees.getElement(memberPath) instanceof ExecutableElement element) {
-                if (report.isPresent() && isWrite(method)) {
-                    reader.body(method, memberPath)
-                            .ifPresent(body -> pending.add(new Pending(
-                                    report.get().series(),
-                                    report.get().header(),
-                                    type,
-                                    title(report.get(), type),
-                                    body)));
-                } else if (mayHelp(element, report.isPresent())) {
-                    reader.body(method, memberPath).ifPresent(body -> library.add(reader.memberName(element), body));
-                }
-            } else if (member instanceof VariableTree variable
-                    && variable.getInitializer() != null
-                    && trees.getElement(memberPath) instanceof VariableElement field
-                    && field.getModifiers().contains(Modifier.FINAL)
-                    && mayBeValue(field.asType().toString())) {
-                library.add(reader.memberName(field), reader.read(variable.getInitializer(), memberPath));
-            } else if (member instanceof ClassTree nested
-                    && trees.getElement(memberPath) instanceof TypeElement nestedType) {
-                read(nested, memberPath, nestedType, reader);
-            }
-        }
-    }
-
-    /** A report class, and what its annotation says. */
-    private record Found(DeclaredSeries series, ReportHeader header) {}
-
-    private Optional<Found> reportOf(TypeElement type) {
-        var name = binaryName(type);
-        return series.values().stream()
-                .flatMap(s -> s.catalog().report(name).map(header -> new Found(s, header)).stream())
-                .findFirst();
-    }
-
-    /** Where problems of the report as a whole stand: at its period, or at its annotation. */
-    private Place title(Found report, TypeElement type) {
-        var site = report.header().site();
-        return Stream.of("week", "month", "from", "day", "file")
-                .filter(member -> isGiven(type, member))
-                .findFirst()
-                .flatMap(member -> messages.place(site.member(member), type))
-                .or(() -> messages.place(site, type))
-                .orElseThrow();
-    }
-
-    private static boolean isGiven(TypeElement type, String member) {
-        return MoreElements.getAnnotationMirror(type, Report.class).asSet().stream()
-                .flatMap(mirror -> mirror.getElementValues().keySet().stream())
-                .anyMatch(name -> name.getSimpleName().contentEquals(member));
-    }
-
-    private static boolean isWrite(MethodTree method) {
-        return method.getName().contentEquals(WRITE)
-                && method.getParameters().isEmpty()
-                && !method.getModifiers().getFlags().contains(Modifier.STATIC);
-    }
-
-    /** A method that a report can call for a value. */
-    private static boolean mayHelp(ExecutableElement method, boolean inReport) {
-        return (inReport || method.getModifiers().contains(Modifier.STATIC))
-                && mayBeValue(method.getReturnType().toString());
-    }
-
-    private static boolean mayBeValue(String type) {
-        return type.equals("java.lang.String") || type.startsWith("dev.byline.");
-    }
-
-    private void evaluate(boolean all) {
-        for (var report : List.copyOf(pending)) {
-            guarded(report.type().getQualifiedName().toString(), () -> {
-                if (all || isReady(report.body())) {
-                    pending.remove(report);
-                    evaluate(report);
-                }
-            });
-        }
+    private SeriesReports reports(DeclaredSeries declared) {
+        var catalog = declared.catalog();
+        return seriesReports.computeIfAbsent(
+                catalog.series().type(),
+                type -> new SeriesReports(
+                        catalog,
+                        declared.constants(),
+                        library,
+                        ReportChecks.of(catalog, files(declared)::exists),
+                        Optional.ofNullable(footers.get(type))));
     }
 
     /** A failure of Byline on one report must not keep the others, nor the compiler, from being done. */
@@ -289,71 +188,41 @@ final class ReportCompilation {
         }
     }
 
-    private boolean isReady(Body body) {
-        return Needs.missing(body, library).stream().noneMatch(name -> {
-            var owner = name.owner();
-            var nested = owner.indexOf('$', owner.lastIndexOf('.') + 2);
-            return awaited.contains(nested < 0 ? owner : owner.substring(0, nested));
-        });
-    }
-
-    private void evaluate(Pending report) {
-        var catalog = report.series().catalog();
-        var evaluation = new Evaluator(catalog, report.series().names(), library).evaluate(report.body());
-        var problems = new ArrayList<Problem>();
-        evaluation
-                .refusals()
-                .forEach(refusal -> problems.add(new Problem(
-                        CheckId.NOT_A_REPORT_VALUE, refusal.what(), refusal.remedy(), Optional.of(refusal.place()))));
-        Optional.ofNullable(footers.get(catalog.series().type()))
-                .ifPresent(place -> evaluation.origins().put(catalog.series().footer(), place, true));
-        var read = evaluation.document().map(document -> ReadReport.of(catalog, report.header(), document));
-        read.ifPresent(r -> problems.addAll(
-                ReportChecks.check(r, evaluation.origins(), files(report.series())::exists, evaluation.complete())));
-        evaluation.unknown().forEach(unknown -> suggest(unknown, catalog));
-        var forSeries = read.map(r -> CheckedReport.of(r, evaluation.origins(), report.title(), evaluation.complete()));
-        forSeries.ifPresent(checked(report.series())::add);
-        read.ifPresent(r -> {
-            checkedReports++;
-            checkedReferences += (int) r.references();
-        });
-        var hasErrors = problems.stream()
+    private void print(ClassReader.Found found, EvaluatedReport report) {
+        report.suggestions().forEach(suggestion -> messages.note(suggestion.text(), suggestion.place()));
+        var hasErrors = report.problems().stream()
                 .sorted(BY_PLACE)
-                .map(problem -> messages.print(problem, report.type()))
+                .map(problem -> messages.print(problem, found.type()))
                 .toList()
                 .contains(Optional.of(Severity.ERROR));
-        if (read.isPresent() && forSeries.isPresent() && evaluation.complete() && !hasErrors) {
-            complete.put(
-                    report.header().type(), new Complete(forSeries.get().report(), MarkdownWriter.write(read.get())));
-        }
+        report.forSeries().ifPresent(forSeries -> {
+            checked(found.series()).add(forSeries);
+            checkedReports++;
+            checkedReferences += report.references();
+            report.markdown()
+                    .filter(markdown -> !hasErrors)
+                    .ifPresent(markdown ->
+                            complete.put(found.report().header().type(), new Complete(forSeries.report(), markdown)));
+        });
     }
 
     private SeriesFiles files(DeclaredSeries declared) {
         var header = declared.catalog().series();
-        return files.computeIfAbsent(header.type(), type -> new SeriesFiles(environment.getFiler(), header));
+        return files.computeIfAbsent(header.type(), type -> new SeriesFiles(environment.getFiler(), header, workers));
     }
 
     private List<CheckedReport> checked(DeclaredSeries declared) {
         return checked.computeIfAbsent(declared.catalog().series().type(), type -> new ArrayList<>());
     }
 
-    /** javac has said that it does not know the name; which one was meant, only the catalog knows. */
-    private void suggest(Unknown unknown, Catalog catalog) {
-        Suggestions.nearestConstant(unknown.name(), catalog.constants().keySet())
-                .ifPresent(name -> messages.note(
-                        "[byline:" + CheckId.UNDEFINED_REFERENCE.id() + "] `" + unknown.name() + "` is not declared in "
-                                + catalog.series().name() + "; did you mean `" + name + "`?",
-                        unknown.place()));
-    }
-
-    /** Ends the compilation: evaluates what still waits, and writes what joins all reports. */
+    /** Ends the compilation: prints what is wrong with the reports, and writes them and what joins them. */
     void finish() {
         if (finished) {
             return;
         }
         finished = true;
         guarded("the declarations", this::printDeclarationProblems);
-        evaluate(true);
+        evaluations.finish(this::print, messages::failed);
         series.forEach((name, declared) -> guarded(name, () -> finish(declared)));
         summarize();
     }
@@ -364,7 +233,7 @@ final class ReportCompilation {
         var ordered = declared.catalog().reports().stream()
                 .flatMap(header -> Optional.ofNullable(byType.get(header.type())).stream())
                 .toList();
-        for (var found : ReportChecks.check(declared.catalog(), ordered)) {
+        for (var found : ReportChecks.checkSeries(declared.catalog(), ordered)) {
             var reportType = found.report().report().header().type();
             var type = declared.types().getOrDefault(reportType, declared.type());
             noteErrors(reportType, messages.print(found.problem(), type));
@@ -383,6 +252,7 @@ final class ReportCompilation {
             return;
         }
         var files = files(declared);
+        var kept = files.kept(catalog);
         var indexed = new ArrayList<IndexedReport>();
         var unknown = new ArrayList<String>();
         for (var header : catalog.reports()) {
@@ -395,7 +265,7 @@ final class ReportCompilation {
                     indexed.add(report.get().entry());
                 }
             } else if (!sources.contains(binaryName(BodyReader.outermost(type)))) {
-                files.keep(header, catalog).ifPresentOrElse(indexed::add, () -> unknown.add(header.type()));
+                kept.entry(header).ifPresentOrElse(indexed::add, () -> unknown.add(header.type()));
             }
         }
         if (!unknown.isEmpty()) {
@@ -433,7 +303,7 @@ final class ReportCompilation {
                         + String.join(" 10000 and ", options) + " 10000";
     }
 
-    private static String count(int number, String noun) {
+    private static String count(long number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

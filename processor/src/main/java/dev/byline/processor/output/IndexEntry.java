@@ -66,20 +66,35 @@ final class IndexEntry {
         json.writeEndArray();
     }
 
+    /** Reads the entries of a series. */
+    @FunctionalInterface
+    interface EntryReader {
+
+        /**
+         * Reads an entry.
+         *
+         * @param text what {@link #write} has written
+         * @param header the report as it is declared now
+         * @return empty for what another version wrote, and where the report cites what is no longer declared
+         */
+        Optional<IndexedReport> read(String text, ReportHeader header);
+    }
+
     /**
-     * Reads an entry.
+     * A reader of entries.
      *
-     * @param text what {@link #write} has written
-     * @param header the report as it is declared now
      * @param catalog the catalog as it is declared now
-     * @return empty for what another version wrote, and where the report cites what is no longer declared
+     * @return the reader, for any number of reports
      */
-    static Optional<IndexedReport> read(String text, ReportHeader header, Catalog catalog) {
-        try (var json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-            return new Reader(json, header, references(catalog)).read();
-        } catch (JacksonException | Misread e) {
-            return Optional.empty();
-        }
+    static EntryReader reader(Catalog catalog) {
+        var references = references(catalog);
+        return (text, header) -> {
+            try (var json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+                return new Reader(json, header, references).read();
+            } catch (JacksonException | Misread e) {
+                return Optional.empty();
+            }
+        };
     }
 
     private static Map<String, Reference> references(Catalog catalog) {

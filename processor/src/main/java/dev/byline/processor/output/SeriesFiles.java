@@ -8,17 +8,20 @@ import dev.byline.index.IndexPage;
 import dev.byline.index.IndexedReport;
 import dev.byline.index.SeriesIndex;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
-import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
 /** The files of one series below the class output. */
@@ -26,30 +29,43 @@ public final class SeriesFiles {
 
     private static final String FOLDER = "reports/";
 
-    /** A name that is never written: the compiler warns of a file that is looked for and written. */
-    private static final String MARKER = "byline";
-
     private final Filer filer;
-    /** What was asked for before, and the answer. */
-    private final Map<String, Boolean> existing = new HashMap<>();
-
+    private final ClassOutput output;
+    private final Executor executor;
     private final SeriesHeader series;
+    /** What was asked for before, and the answer. */
+    private final Map<String, Boolean> existing = new ConcurrentHashMap<>();
+
     private final WrittenFiles before;
     private final WrittenFiles now = new WrittenFiles();
+    /** The files that are being written, and their digests. */
+    private final Map<String, CompletableFuture<String>> writing = new HashMap<>();
 
     /**
      * The files of a series as an earlier compilation left them.
      *
      * @param filer the compiler's
      * @param series the series
+     * @param executor what writes files, unless they are the compiler's own; those are its own thread's
      */
-    public SeriesFiles(Filer filer, SeriesHeader series) {
+    public SeriesFiles(Filer filer, SeriesHeader series, Executor executor) {
         this.filer = filer;
+        this.output = ClassOutput.of(filer);
+        this.executor = output instanceof ClassOutput.Directory ? executor : Runnable::run;
         this.series = series;
-        this.before = WrittenFiles.parse(find(StandardLocation.CLASS_OUTPUT, SeriesMembers.resource(series.type()))
+        this.before = WrittenFiles.parse(output.read(SeriesMembers.resource(series.type()))
                 .map(SeriesFiles::text)
                 .map(text -> text.lines().toList())
                 .orElse(List.of()));
+    }
+
+    /**
+     * What may use the files.
+     *
+     * @return the executor that this was made with, or one that runs all in the calling thread
+     */
+    public Executor executor() {
+        return executor;
     }
 
     /**
@@ -58,16 +74,15 @@ public final class SeriesFiles {
      * @param report its entry in the index
      * @param markdown its Markdown
      * @param type its class
-     * @return whether it was written; not if another report has written this file
-     * @throws IOException if a file cannot be written
+     * @return whether it is written; not if another report has this file
      */
-    public boolean write(IndexedReport report, String markdown, Element type) throws IOException {
+    public boolean write(IndexedReport report, String markdown, Element type) {
         var path = path(report.header().path());
-        if (now.contains(path)) {
+        if (writing.containsKey(path)) {
             return false;
         }
-        write(path, markdown, type);
-        write(entryPath(report.header()), IndexEntry.write(report), type);
+        write(path, () -> markdown, type);
+        write(entryPath(report.header()), () -> IndexEntry.write(report), type);
         return true;
     }
 
@@ -78,54 +93,37 @@ public final class SeriesFiles {
      * @return whether there is such a file, or such a directory with something in it
      */
     public boolean exists(String path) {
-        return existing.computeIfAbsent(path(path), this::isThere);
-    }
-
-    private boolean isThere(String path) {
-        try {
-            // The compiler takes no name with a space and no directory, so it only says where its output is.
-            var marker = filer.getResource(StandardLocation.CLASS_OUTPUT, "", FOLDER + MARKER)
-                    .toUri();
-            if (!"file".equals(marker.getScheme())) {
-                return isReadable(path);
-            }
-            var file = Path.of(marker).resolveSibling(path.substring(FOLDER.length()));
-            return path.endsWith("/") ? isFilled(file) : Files.isRegularFile(file);
-        } catch (IOException | RuntimeException e) {
-            // There is no output yet, or the path is none of this file system.
-            return false;
-        }
-    }
-
-    /** Asks a compiler that holds its files elsewhere than in the file system; it has no directories. */
-    private boolean isReadable(String path) throws IOException {
-        try (var in = filer.getResource(StandardLocation.CLASS_OUTPUT, "", path).openInputStream()) {
-            return in.read() >= -1;
-        }
-    }
-
-    private static boolean isFilled(Path directory) throws IOException {
-        if (!Files.isDirectory(directory)) {
-            return false;
-        }
-        try (var content = Files.list(directory)) {
-            return content.findAny().isPresent();
-        }
+        return existing.computeIfAbsent(path(path), output::exists);
     }
 
     /**
-     * Keeps a report as an earlier compilation left it, here or on the class path.
+     * Keeps reports as earlier compilations left them, here or on the class path.
      *
-     * @param report a report that is not compiled now
      * @param catalog the catalog of the series
-     * @return its entry in the index; empty where it has to be compiled again
+     * @return finds the entry in the index of a report that is not compiled now; empty where it has to be compiled again
      */
-    public Optional<IndexedReport> keep(ReportHeader report, Catalog catalog) {
-        var entry = entryPath(report);
-        var here = before.contains(entry) ? StandardLocation.CLASS_OUTPUT : StandardLocation.CLASS_PATH;
-        var kept = find(here, entry).map(SeriesFiles::text).flatMap(text -> IndexEntry.read(text, report, catalog));
-        kept.ifPresent(k -> Stream.of(entry, path(report.path())).forEach(path -> now.keep(path, before)));
-        return kept;
+    public KeptReports kept(Catalog catalog) {
+        var entries = IndexEntry.reader(catalog);
+        return report -> {
+            var path = entryPath(report);
+            var text = before.contains(path) ? output.read(path).map(SeriesFiles::text) : onClassPath(path);
+            var entry = text.flatMap(json -> entries.read(json, report));
+            entry.ifPresent(k -> Stream.of(path, path(report.path())).forEach(file -> now.keep(file, before)));
+            return entry;
+        };
+    }
+
+    /** Finds what an earlier compilation left of a report. */
+    @FunctionalInterface
+    public interface KeptReports {
+
+        /**
+         * The entry of a report.
+         *
+         * @param report a report that is not compiled now
+         * @return its entry in the index; empty where the report has to be compiled again
+         */
+        Optional<IndexedReport> entry(ReportHeader report);
     }
 
     /**
@@ -133,11 +131,10 @@ public final class SeriesFiles {
      *
      * @param index the index
      * @param type the series' type
-     * @throws IOException if a file cannot be written
      */
-    public void write(SeriesIndex index, Element type) throws IOException {
-        write(path("README.md"), IndexPage.write(index), type);
-        write(path("index.json"), IndexJson.write(index), type);
+    public void write(SeriesIndex index, Element type) {
+        write(path("README.md"), () -> IndexPage.write(index), type);
+        write(path("index.json"), () -> IndexJson.write(index), type);
     }
 
     /**
@@ -148,56 +145,66 @@ public final class SeriesFiles {
     }
 
     /**
-     * Deletes what an earlier compilation wrote and this one has not, and lists what belongs to the series.
+     * Waits until all is written, deletes what an earlier compilation wrote and this one has not, and lists what belongs
+     * to the series.
      *
      * @param members the types of the series
      * @param type the series' type
-     * @throws IOException if the list cannot be written
+     * @throws IOException if a file cannot be written
      */
     public void finish(SeriesMembers members, Element type) throws IOException {
+        for (var file : writing.entrySet()) {
+            try {
+                now.add(file.getKey(), file.getValue().join());
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof UncheckedIOException failure ? failure.getCause() : new IOException(e);
+            }
+        }
         before.paths().stream().filter(path -> !now.contains(path)).forEach(this::delete);
-        create(SeriesMembers.resource(series.type()), members.toText() + now.toText(), type);
+        output.write(SeriesMembers.resource(series.type()), utf8(members.toText() + now.toText()), type);
     }
 
     /** Deletes a file, unless it is no longer what Byline wrote: a build may have copied a document there. */
     private void delete(String path) {
-        find(StandardLocation.CLASS_OUTPUT, path)
-                .filter(file -> before.isUnchanged(path, bytes(file)))
-                .ifPresent(SeriesFiles::delete);
-    }
-
-    private static void delete(FileObject file) {
-        try {
-            // javac lets a processor delete nothing, but says where the file is.
-            if (!file.delete()) {
-                Files.deleteIfExists(Path.of(file.toUri()));
-            }
-        } catch (IOException | RuntimeException e) {
-            // Not in a file system, or not ours to delete: it is as stale as a class file would be.
-            return;
+        if (output.read(path)
+                .filter(content -> before.isUnchanged(path, content))
+                .isPresent()) {
+            output.delete(path);
         }
     }
 
-    private Optional<FileObject> find(StandardLocation location, String path) {
+    private Optional<String> onClassPath(String path) {
         try {
-            return Optional.of(filer.getResource(location, "", path));
+            return ClassOutput.CompilerFiles.bytes(filer.getResource(StandardLocation.CLASS_PATH, "", path))
+                    .map(SeriesFiles::text);
         } catch (IOException | RuntimeException e) {
             // There is none, or the compiler has no such location.
             return Optional.empty();
         }
     }
 
-    private static byte[] bytes(FileObject file) {
-        try (var in = file.openInputStream()) {
-            return in.readAllBytes();
-        } catch (IOException | RuntimeException e) {
-            // As javac finds files: only opening one shows whether it is there.
-            return new byte[0];
-        }
+    private void write(String path, Supplier<String> text, Element originating) {
+        writing.put(
+                path,
+                CompletableFuture.supplyAsync(
+                        () -> {
+                            var content = utf8(text.get());
+                            try {
+                                output.write(path, content, originating);
+                            } catch (IOException e) {
+                                throw new UncheckedIOException(e);
+                            }
+                            return WrittenFiles.digest(content);
+                        },
+                        executor));
     }
 
-    private static String text(FileObject file) {
-        return new String(bytes(file), StandardCharsets.UTF_8);
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String text(byte[] content) {
+        return new String(content, StandardCharsets.UTF_8);
     }
 
     private String path(String file) {
@@ -207,17 +214,5 @@ public final class SeriesFiles {
     private String entryPath(ReportHeader report) {
         // No class has a hyphen in its name, so this is the listing of no other series.
         return SeriesMembers.resource(series.type()) + "-reports/" + report.type() + ".json";
-    }
-
-    private void write(String path, String text, Element originating) throws IOException {
-        create(path, text, originating);
-        now.add(path, text);
-    }
-
-    private void create(String path, String text, Element originating) throws IOException {
-        var file = filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, originating);
-        try (var out = file.openOutputStream()) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
-        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.byline.processor.output;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
@@ -46,8 +45,8 @@ final class WrittenFiles {
         return digests.containsKey(path);
     }
 
-    void add(String path, String content) {
-        digests.put(path, digest(content.getBytes(StandardCharsets.UTF_8)));
+    void add(String path, String digest) {
+        digests.put(path, digest);
     }
 
     /** Takes over what an earlier compilation wrote, if it did. */
@@ -60,7 +59,7 @@ final class WrittenFiles {
         return digest(content).equals(digests.get(path));
     }
 
-    private static String digest(byte[] content) {
+    static String digest(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {

@@ -1,0 +1,130 @@
+package dev.byline.processor.javac;
+
+import dev.byline.processor.evaluate.Library;
+import dev.byline.processor.evaluate.Needs;
+import dev.byline.processor.report.EvaluatedReport;
+import dev.byline.processor.report.SeriesReports;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.function.BiConsumer;
+
+/**
+ * The evaluations of a compilation's reports. Each begins when the classes have been read whose helper methods and
+ * constants the report uses; the results come in the order in which the reports were read.
+ */
+final class Evaluations {
+
+    private final Library library;
+    /** The outermost classes that javac has not analysed yet. */
+    private final Set<String> awaited;
+
+    private final List<Evaluation> evaluations = new ArrayList<>();
+    /** Those that need more, by an outermost class that they need. */
+    private final Map<String, List<Evaluation>> waiting = new HashMap<>();
+
+    private record Evaluation(ClassReader.Found found, FutureTask<EvaluatedReport> task, Executor executor) {
+
+        void start() {
+            executor.execute(task);
+        }
+    }
+
+    /**
+     * No evaluations yet.
+     *
+     * @param library what the classes read so far have for reports
+     * @param sources the binary names of the outermost classes of the compilation
+     */
+    Evaluations(Library library, Set<String> sources) {
+        this.library = library;
+        this.awaited = new HashSet<>(sources);
+    }
+
+    /** Adds a report that was read; it is evaluated when its own class and all that it needs has been read. */
+    void add(ClassReader.Found found, SeriesReports reports, Executor executor) {
+        var evaluation = new Evaluation(found, new FutureTask<>(() -> reports.evaluate(found.report())), executor);
+        evaluations.add(evaluation);
+        startOrWait(evaluation);
+    }
+
+    private void startOrWait(Evaluation evaluation) {
+        missingClass(evaluation)
+                .ifPresentOrElse(
+                        name -> waiting.computeIfAbsent(name, n -> new ArrayList<>())
+                                .add(evaluation),
+                        evaluation::start);
+    }
+
+    private Optional<String> missingClass(Evaluation evaluation) {
+        return Needs.missing(evaluation.found().report().body(), library).stream()
+                .map(name -> outermost(name.owner()))
+                .filter(awaited::contains)
+                .findFirst();
+    }
+
+    private static String outermost(String owner) {
+        var nested = owner.indexOf('$', owner.lastIndexOf('.') + 2);
+        return nested < 0 ? owner : owner.substring(0, nested);
+    }
+
+    /** Notes that an outermost class has been read. */
+    void analyzed(String binaryName) {
+        awaited.remove(binaryName);
+        Optional.ofNullable(waiting.remove(binaryName)).ifPresent(ready -> ready.forEach(this::startOrWait));
+    }
+
+    /** Whether all classes of the compilation have been read. */
+    boolean hasAll() {
+        return awaited.isEmpty();
+    }
+
+    /**
+     * Waits for all results, and starts what still waits for a class that the compiler did not come to.
+     *
+     * @param done takes a report and what came out of it
+     * @param failed takes the name of a report and what Byline failed with
+     */
+    void finish(BiConsumer<ClassReader.Found, EvaluatedReport> done, BiConsumer<String, Throwable> failed) {
+        waiting.values().forEach(late -> late.forEach(Evaluation::start));
+        waiting.clear();
+        for (var evaluation : evaluations) {
+            try {
+                done.accept(evaluation.found(), result(evaluation.task()));
+            } catch (RuntimeException | StackOverflowError | LinkageError e) {
+                failed.accept(evaluation.found().type().getQualifiedName().toString(), e);
+            }
+        }
+        evaluations.clear();
+    }
+
+    private static EvaluatedReport result(FutureTask<EvaluatedReport> task) {
+        var interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return task.get();
+                } catch (InterruptedException e) {
+                    // javac does not stop for it either; whoever asked finds the thread interrupted.
+                    interrupted = true;
+                }
+            }
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.byline.processor.javac;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Threads beside javac's single one, for what needs neither its trees nor its files. They end by themselves when they have
+ * had nothing to do for a moment, so that a compilation which never ends cannot keep them.
+ */
+final class Workers {
+
+    /** Beyond that, javac cannot read classes as fast as they are evaluated. */
+    private static final int MOST = 4;
+
+    /** As much as javac's own thread commonly has: the evaluation of nested values is recursive. */
+    private static final long STACK_BYTES = 8L << 20;
+
+    private Workers() {}
+
+    /** As many as there are processors besides javac's own. */
+    static Executor beside() {
+        var threads = Math.max(1, Math.min(MOST, Runtime.getRuntime().availableProcessors() - 1));
+        var executor = new ThreadPoolExecutor(
+                threads, threads, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Workers::thread);
+        executor.allowCoreThreadTimeOut(true);
+        return executor;
+    }
+
+    private static Thread thread(Runnable work) {
+        var thread = new Thread(null, work, "byline", STACK_BYTES);
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,14 @@
+package dev.byline.processor.report;
+
+import dev.byline.catalog.ReportHeader;
+import dev.byline.processor.expression.Body;
+import dev.byline.processor.expression.Place;
+
+/**
+ * A report as its class has it.
+ *
+ * @param header what its annotation says
+ * @param title the place of the report as a whole: the period in its annotation, or its class
+ * @param body its {@code write} method
+ */
+public record ReportBody(ReportHeader header, Place title, Body body) {}
