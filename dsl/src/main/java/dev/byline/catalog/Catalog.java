@@ -215,7 +215,24 @@ public final class Catalog {
     }
 
     /**
-     * What a constant stands for; the generated classes initialise their constants with this.
+     * What a constant stands for, as its type.
+     *
+     * @param name the constant's name
+     * @param type its type
+     * @param <T> its type
+     * @return the reference
+     * @throws NoSuchElementException if the catalog's declarations changed since the class was generated
+     */
+    public <T extends Reference> T constant(String name, Class<T> type) {
+        return constant(name)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .orElseThrow(() -> new NoSuchElementException("the catalog of " + series.name() + " declares no "
+                        + type.getSimpleName() + " " + name + ": compile the catalog and the reports again"));
+    }
+
+    /**
+     * What a constant of a compiled series stands for; the generated classes initialise their constants with this.
      *
      * @param series the type with {@link Series}
      * @param name the constant's name
@@ -225,13 +242,7 @@ public final class Catalog {
      * @throws NoSuchElementException if the catalog's declarations changed since the class was generated
      */
     public static <T extends Reference> T constantOf(Class<?> series, String name, Class<T> type) {
-        var catalog = COMPILED.get(series);
-        return catalog.constant(name)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .orElseThrow(() -> new NoSuchElementException("the catalog of " + catalog.series.name()
-                        + " declares no " + type.getSimpleName() + " " + name
-                        + ": compile the catalog and the reports again"));
+        return COMPILED.get(series).constant(name, type);
     }
 
     /**

@@ -12,22 +12,21 @@ import javax.tools.StandardLocation;
 /** Where the compiler puts its classes. Paths are relative, and a slash separates their names on every system. */
 sealed interface ClassOutput {
 
-    /** A name that is never written: the compiler warns of a file that is looked for and written. */
-    String MARKER = "META-INF/byline/.directory";
-
     /**
      * The output of a compilation.
      *
      * @param filer the compiler's
+     * @param path a file in it, written or not: the compiler names no directory, but where a file in it would be
      * @return a directory where the compiler has one, which nearly every compiler does
      */
-    static ClassOutput of(Filer filer) {
+    static ClassOutput of(Filer filer, String path) {
         try {
-            // The compiler names no directory, but where a file in it would be.
-            var marker =
-                    filer.getResource(StandardLocation.CLASS_OUTPUT, "", MARKER).toUri();
-            return "file".equals(marker.getScheme())
-                    ? new Directory(Path.of(marker).resolve("../../..").normalize())
+            var file =
+                    filer.getResource(StandardLocation.CLASS_OUTPUT, "", path).toUri();
+            return "file".equals(file.getScheme())
+                    ? new Directory(Path.of(file)
+                            .resolve("../".repeat(Path.of(path).getNameCount()))
+                            .normalize())
                     : new CompilerFiles(filer);
         } catch (IOException | RuntimeException e) {
             return new CompilerFiles(filer);

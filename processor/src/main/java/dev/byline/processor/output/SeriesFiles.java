@@ -50,7 +50,7 @@ public final class SeriesFiles {
      */
     public SeriesFiles(Filer filer, SeriesHeader series, Executor executor) {
         this.filer = filer;
-        this.output = ClassOutput.of(filer);
+        this.output = ClassOutput.of(filer, SeriesMembers.resource(series.type()));
         this.executor = output instanceof ClassOutput.Directory ? executor : Runnable::run;
         this.series = series;
         this.before = WrittenFiles.parse(output.read(SeriesMembers.resource(series.type()))

@@ -2,7 +2,6 @@ package dev.byline.processor.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,19 +19,5 @@ class GeneratedNamesTest {
         assertThat(names.packageName()).isEqualTo(packageName);
         assertThat(names.refs()).isEqualTo(refs);
         assertThat(names.index()).isEqualTo(index);
-    }
-
-    @Test
-    void tellWhereConstantsAre() {
-        var names = GeneratedNames.of("linuxkit.LinuxKit");
-
-        assertThat(names.declaresConstants("linuxkit.LinuxKitRefs")).isTrue();
-        assertThat(names.declaresConstants("linuxkit.LinuxKitRefs12")).isTrue();
-        assertThat(names.declaresConstants("linuxkit.LinuxKitRefs0")).isFalse();
-        assertThat(names.declaresConstants("linuxkit.LinuxKitRefsRefs")).isFalse();
-        assertThat(names.declaresConstants("linuxkit.LinuxKitIndex")).isFalse();
-        assertThat(names.declaresConstants("LinuxKitRefs")).isFalse();
-        assertThat(GeneratedNames.of("LinuxKit").declaresConstants("LinuxKitRefs1"))
-                .isTrue();
     }
 }

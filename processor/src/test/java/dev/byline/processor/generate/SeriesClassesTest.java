@@ -45,7 +45,7 @@ class SeriesClassesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"LinuxKitRefs", "LinuxKitIndex"})
+    @ValueSource(strings = {"LinuxKitRefs", "LinuxKitIndex", "Week25CatalogRefs"})
     void writesTheApprovedSource(String type) throws IOException {
         assertThat(SeriesClasses.generate(linuxKit().catalog()))
                 .filteredOn(file -> file.typeSpec().name().equals(type))
@@ -88,7 +88,7 @@ class SeriesClassesTest {
     void leavesOutTheAnnotationWhereItIsNotVisible() {
         var series = linuxKit().catalog();
 
-        assertThat(SeriesClasses.generate(series, false))
+        assertThat(SeriesClasses.ofSeries(series, false))
                 .allSatisfy(file -> assertThat(file.toString()).doesNotContain("Generated"));
     }
 }

@@ -1,8 +1,7 @@
 package linuxkit;
 
-import static dev.byline.catalog.Catalog.of;
+import static dev.byline.catalog.Catalog.constantOf;
 
-import dev.byline.catalog.Catalog;
 import dev.byline.reference.Document;
 import dev.byline.reference.Issue;
 import dev.byline.reference.Link;
@@ -17,12 +16,7 @@ import javax.annotation.processing.Generated;
  * What reports of LinuxKit may cite: a constant for each reference that is declared.
  */
 @Generated("dev.byline.processor.BylineProcessor")
-public final class LinuxKitRefs {
-    /**
-     * The catalog that has the references.
-     */
-    private static final Catalog CATALOG = of(LinuxKit.class);
-
+public final class LinuxKitRefs implements Week25CatalogRefs {
     /**
      * The list
      *
@@ -137,7 +131,7 @@ public final class LinuxKitRefs {
      * @return the reference
      */
     private static Document document(String name) {
-        return CATALOG.constant(name, Document.class);
+        return constantOf(LinuxKit.class, name, Document.class);
     }
 
     /**
@@ -147,7 +141,7 @@ public final class LinuxKitRefs {
      * @return the reference
      */
     private static Issue issue(String name) {
-        return CATALOG.constant(name, Issue.class);
+        return constantOf(LinuxKit.class, name, Issue.class);
     }
 
     /**
@@ -157,7 +151,7 @@ public final class LinuxKitRefs {
      * @return the reference
      */
     private static Link link(String name) {
-        return CATALOG.constant(name, Link.class);
+        return constantOf(LinuxKit.class, name, Link.class);
     }
 
     /**
@@ -167,7 +161,7 @@ public final class LinuxKitRefs {
      * @return the reference
      */
     private static Person person(String name) {
-        return CATALOG.constant(name, Person.class);
+        return constantOf(LinuxKit.class, name, Person.class);
     }
 
     /**
@@ -177,7 +171,7 @@ public final class LinuxKitRefs {
      * @return the reference
      */
     private static PullRequest pullRequest(String name) {
-        return CATALOG.constant(name, PullRequest.class);
+        return constantOf(LinuxKit.class, name, PullRequest.class);
     }
 
     /**
@@ -187,7 +181,7 @@ public final class LinuxKitRefs {
      * @return the reference
      */
     private static ReportReference reportReference(String name) {
-        return CATALOG.constant(name, ReportReference.class);
+        return constantOf(LinuxKit.class, name, ReportReference.class);
     }
 
     /**
@@ -197,6 +191,6 @@ public final class LinuxKitRefs {
      * @return the reference
      */
     private static Repository repository(String name) {
-        return CATALOG.constant(name, Repository.class);
+        return constantOf(LinuxKit.class, name, Repository.class);
     }
 }
