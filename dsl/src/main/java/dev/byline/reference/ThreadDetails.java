@@ -38,4 +38,13 @@ public record ThreadDetails(
                 || closed.filter(other::contains).isPresent()
                 || period.filter(other::contains).isPresent();
     }
+
+    /**
+     * Whether anything tells when it happened.
+     *
+     * @return whether it can have {@linkplain #happenedIn happened in} any period at all
+     */
+    public boolean isDated() {
+        return opened.isPresent() || closed.isPresent() || period.isPresent();
+    }
 }

@@ -213,7 +213,7 @@ record SeriesPlan(
                     report.period()
                             .map(SeriesPlan::declaration)
                             .orElseGet(() -> new PeriodDeclaration("", "", "", "", "")),
-                    report.file().name(),
+                    report.declaredFile(),
                     ownTitle(report),
                     site(Report.class, declaredReports.size())));
         }

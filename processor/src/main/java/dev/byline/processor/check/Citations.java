@@ -7,13 +7,15 @@ import dev.byline.reference.Person;
 import dev.byline.reference.Reference;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Link;
 
 /** Whom and what a passage cites: in its credits, by a label in its prose, or by a link to the very page. */
 final class Citations {
+
+    private static final String HTTPS = "https:";
+    private static final String HTTP = "http:";
 
     private Citations() {}
 
@@ -50,11 +52,24 @@ final class Citations {
         return links;
     }
 
+    /** Whether two URLs lead to one page of a forge: http leads to https, and case and a last slash do not count. */
     private static boolean isSamePage(String a, String b) {
-        return normalize(a).equals(normalize(b));
+        var startOfA = startOfHost(a);
+        var startOfB = startOfHost(b);
+        var length = endOfPath(a) - startOfA;
+        // Compared in place: each link of a report is held against each person of its series.
+        return (startOfA == 0) == (startOfB == 0)
+                && length == endOfPath(b) - startOfB
+                && a.regionMatches(true, startOfA, b, startOfB, length);
     }
 
-    private static String normalize(String url) {
-        return url.toLowerCase(Locale.ROOT).replaceFirst("^http:", "https:").replaceFirst("/$", "");
+    private static int startOfHost(String url) {
+        return url.regionMatches(true, 0, HTTPS, 0, HTTPS.length())
+                ? HTTPS.length()
+                : url.regionMatches(true, 0, HTTP, 0, HTTP.length()) ? HTTP.length() : 0;
+    }
+
+    private static int endOfPath(String url) {
+        return url.endsWith("/") ? url.length() - 1 : url.length();
     }
 }

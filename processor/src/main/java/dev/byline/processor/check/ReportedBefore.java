@@ -6,6 +6,7 @@ import dev.byline.reference.ForgeThread;
 import dev.byline.reference.PullRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,14 @@ final class ReportedBefore implements SeriesCheck {
     @Override
     public Stream<Found> check(Catalog catalog, List<CheckedReport> reports) {
         var found = new ArrayList<Found>();
+        var crediting = new HashMap<ForgeThread, List<CheckedReport>>();
+        for (var report : reports) {
+            report.credits()
+                    .keySet()
+                    .forEach(thread -> crediting
+                            .computeIfAbsent(thread, key -> new ArrayList<>())
+                            .add(report));
+        }
         for (var report : reports) {
             report.credits().entrySet().stream()
                     .filter(credit -> credit.getKey() instanceof PullRequest pull
@@ -29,7 +38,8 @@ final class ReportedBefore implements SeriesCheck {
                     .sorted(Comparator.comparing((Map.Entry<ForgeThread, ?> credit) ->
                                     credit.getKey().repository().slug())
                             .thenComparing(credit -> credit.getKey().number()))
-                    .forEach(credit -> earlier(credit.getKey(), report, reports)
+                    .forEach(credit -> earlier(
+                                    credit.getKey(), report, crediting.getOrDefault(credit.getKey(), List.of()))
                             .ifPresent(earlier -> found.add(new Found(
                                     report,
                                     new Problem(
@@ -47,12 +57,11 @@ final class ReportedBefore implements SeriesCheck {
         return found.stream();
     }
 
-    /** The first report that had it when all was done. */
+    /** The first of the reports that credit a thread that had it when all was done. */
     private static Optional<CheckedReport> earlier(
-            ForgeThread thread, CheckedReport report, List<CheckedReport> reports) {
+            ForgeThread thread, CheckedReport report, List<CheckedReport> crediting) {
         var period = RunningReport.period(report.report().header());
-        return reports.stream()
-                .filter(other -> other.credits().containsKey(thread))
+        return crediting.stream()
                 .filter(other -> RunningReport.period(other.report().header())
                         .filter(before -> period.isPresent()
                                 && before.to().isBefore(period.get().from()))

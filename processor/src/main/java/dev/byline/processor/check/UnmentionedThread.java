@@ -23,13 +23,22 @@ final class UnmentionedThread implements SeriesCheck {
 
     @Override
     public Stream<Found> check(Catalog catalog, List<CheckedReport> reports) {
-        return reports.stream()
-                .flatMap(report -> RunningReport.period(report.report().header()).stream()
-                        .flatMap(period -> check(report, period, catalog, reports)));
+        var dated = catalog.threads().stream()
+                .filter(thread -> thread.details().isDated())
+                .toList();
+        return dated.isEmpty()
+                ? Stream.empty()
+                : reports.stream()
+                        .flatMap(report -> RunningReport.period(report.report().header()).stream()
+                                .flatMap(period -> check(report, period, catalog, dated, reports)));
     }
 
     private static Stream<Found> check(
-            CheckedReport report, ReportPeriod period, Catalog catalog, List<CheckedReport> reports) {
+            CheckedReport report,
+            ReportPeriod period,
+            Catalog catalog,
+            List<ForgeThread> dated,
+            List<CheckedReport> reports) {
         var declared = catalog.reports().stream()
                 .filter(header -> header.period().filter(period::overlaps).isPresent())
                 .count();
@@ -45,7 +54,7 @@ final class UnmentionedThread implements SeriesCheck {
         ofTheseDays.forEach(other -> linked.addAll(other.links()));
         var mentioned = new HashSet<ForgeThread>();
         ofTheseDays.forEach(other -> mentioned.addAll(other.threads().keySet()));
-        var threads = catalog.threads().stream()
+        var threads = dated.stream()
                 .filter(thread -> thread.details().happenedIn(period))
                 .filter(thread -> !mentioned.contains(thread))
                 .filter(thread ->

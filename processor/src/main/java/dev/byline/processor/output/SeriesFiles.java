@@ -8,6 +8,8 @@ import dev.byline.index.IndexPage;
 import dev.byline.index.IndexedReport;
 import dev.byline.index.SeriesIndex;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,18 +85,28 @@ public final class SeriesFiles {
 
     private boolean isThere(String path) {
         try {
-            // The compiler takes no name with a space and no directory, so it only says where its output is.
-            var marker = filer.getResource(StandardLocation.CLASS_OUTPUT, "", FOLDER + MARKER)
-                    .toUri();
-            if (!"file".equals(marker.getScheme())) {
+            // The compiler takes no name with a space and no directory.
+            var file = file(path);
+            if (file.isEmpty()) {
                 return isReadable(path);
             }
-            var file = Path.of(marker).resolveSibling(path.substring(FOLDER.length()));
-            return path.endsWith("/") ? isFilled(file) : Files.isRegularFile(file);
+            return path.endsWith("/") ? isFilled(file.get()) : Files.isRegularFile(file.get());
         } catch (IOException | RuntimeException e) {
             // There is no output yet, or the path is none of this file system.
             return false;
         }
+    }
+
+    /**
+     * A file of the output, by any name: the compiler only says where its output is. Empty where that is no place in a
+     * file system.
+     */
+    private Optional<Path> file(String path) throws IOException {
+        var marker = filer.getResource(StandardLocation.CLASS_OUTPUT, "", FOLDER + MARKER)
+                .toUri();
+        return "file".equals(marker.getScheme())
+                ? Optional.of(Path.of(marker).resolveSibling(path.substring(FOLDER.length())))
+                : Optional.empty();
     }
 
     /** Asks a compiler that holds its files elsewhere than in the file system; it has no directories. */
@@ -161,9 +173,21 @@ public final class SeriesFiles {
 
     /** Deletes a file, unless it is no longer what Byline wrote: a build may have copied a document there. */
     private void delete(String path) {
-        find(StandardLocation.CLASS_OUTPUT, path)
-                .filter(file -> before.isUnchanged(path, bytes(file)))
-                .ifPresent(SeriesFiles::delete);
+        if (isForCompiler(path)) {
+            find(StandardLocation.CLASS_OUTPUT, path)
+                    .filter(file -> before.isUnchanged(path, bytes(file)))
+                    .ifPresent(SeriesFiles::delete);
+            return;
+        }
+        try {
+            var file = file(path).filter(Files::isRegularFile);
+            if (file.isPresent() && before.isUnchanged(path, Files.readAllBytes(file.get()))) {
+                Files.delete(file.get());
+            }
+        } catch (IOException | RuntimeException e) {
+            // It is as stale as a class file would be.
+            return;
+        }
     }
 
     private static void delete(FileObject file) {
@@ -175,6 +199,18 @@ public final class SeriesFiles {
         } catch (IOException | RuntimeException e) {
             // Not in a file system, or not ours to delete: it is as stale as a class file would be.
             return;
+        }
+    }
+
+    /**
+     * Whether the compiler takes a path: it has to be a relative URI as it stands, which one with a space or a quotation
+     * mark is not.
+     */
+    private static boolean isForCompiler(String path) {
+        try {
+            return !new URI(path).isAbsolute();
+        } catch (URISyntaxException e) {
+            return false;
         }
     }
 
@@ -215,9 +251,23 @@ public final class SeriesFiles {
     }
 
     private void create(String path, String text, Element originating) throws IOException {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (!isForCompiler(path)) {
+            createSibling(path, bytes);
+            return;
+        }
         var file = filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, originating);
         try (var out = file.openOutputStream()) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
+            out.write(bytes);
         }
+    }
+
+    /** Writes a file whose name the compiler does not take, beside those whose name it does. */
+    private void createSibling(String path, byte[] bytes) throws IOException {
+        var file = file(path)
+                .orElseThrow(() -> new IOException("this compiler cannot write a file that is called " + path
+                        + ", because its output is no folder"));
+        Files.createDirectories(Optional.ofNullable(file.getParent()).orElse(file));
+        Files.write(file, bytes);
     }
 }
