@@ -144,13 +144,17 @@ final class Conversion {
         var cuts = ClassSize.fits(body) ? List.of(0) : cuts(body);
         for (var i = 0; i < cuts.size(); i++) {
             var start = cuts.get(i);
-            var end = Math.min(i + 1 < cuts.size() ? cuts.get(i + 1) : body.length(), all.text().length());
+            var end = Math.min(
+                    i + 1 < cuts.size() ? cuts.get(i + 1) : body.length(),
+                    all.text().length());
             if (start < end) {
-                var text = edited ? labels.edits().apply(all, start, end) : all.text().substring(start, end);
+                var text = edited
+                        ? labels.edits().apply(all, start, end)
+                        : all.text().substring(start, end);
                 pieces.add(new RawMarkdown(text));
             }
         }
-        return new ReportDocument(pieces, new Layout(frontMatter, false, false, false));
+        return new ReportDocument(pieces, new Layout(frontMatter, false, footer.isEmpty(), false));
     }
 
     /** Where to cut a body, so that each piece is as long as a constant can be, and no block is cut. */

@@ -1,5 +1,6 @@
 package dev.byline.importer;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,7 @@ final class NearestLabel {
 
     private final List<String> labels;
     /** What was asked before: a series makes the same mistakes again and again. */
-    private final Map<String, Optional<String>> answers = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> answers = new ConcurrentHashMap<>();
 
     NearestLabel(Collection<String> labels) {
         // Another number is another thread, however near it is.
@@ -23,26 +24,36 @@ final class NearestLabel {
 
     /** The nearest label of the same kind that differs in no more than a third of its letters. */
     Optional<String> of(String label) {
-        return label.contains("#") ? Optional.empty() : answers.computeIfAbsent(label, this::nearest);
+        return all(label).stream().findFirst();
     }
 
-    private Optional<String> nearest(String label) {
+    /** The nearest label, if no other is as near. */
+    Optional<String> only(String label) {
+        var all = all(label);
+        return all.size() == 1 ? of(label) : Optional.empty();
+    }
+
+    private List<String> all(String label) {
+        return label.contains("#") ? List.of() : answers.computeIfAbsent(label, this::nearest);
+    }
+
+    private List<String> nearest(String label) {
         var most = Math.min(3, Math.max(1, label.length() / 3));
-        var nearest = Optional.<String>empty();
+        var nearest = new ArrayList<String>();
         for (var candidate : labels) {
             if (candidate.startsWith("@") != label.startsWith("@")) {
                 continue;
             }
             var distance = new LevenshteinDistance(most)
                     .apply(label.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
-            if (distance >= 0 && distance <= most) {
-                most = distance - 1;
-                nearest = Optional.of(candidate);
-                if (most < 0) {
-                    break;
-                }
+            if (distance >= 0 && distance < most) {
+                nearest.clear();
+                most = distance;
+            }
+            if (distance == most) {
+                nearest.add(candidate);
             }
         }
-        return nearest;
+        return List.copyOf(nearest);
     }
 }

@@ -164,7 +164,15 @@ class ImporterTest {
     @Test
     void theSafeRepairsAreMadeWhenTheyAreAskedFor() throws IOException {
         imports.file("2024-01-07.md", "# A\n\nSee [#12] and [@ada].\n\n" + DEFINITIONS)
-                .file("2024-01-08.md", "# B\n\nSee [#12], [@ada] and [@nobody].\n");
+                .file(
+                        "2024-01-08.md",
+                        "# B\n\nSee [#12], [@ada], [@tide-wacth], [@adb], [@nobody] and [#99].\n\n"
+                                + "[unused]: https://example.org\n")
+                .file(
+                        "2024-01-09.md",
+                        "# C\n\nSee [#12](https://github.com/quay/harbour/pull/21) ([@ada][@tide-watch]).\n\n"
+                                + "[@ada]: https://github.com/ada\n[@tide-watch]: https://github.com/tide-watch\n")
+                .file("2024-01-10.md", "# D\n\nSee [#12].\n\n[#12]: https://github.com/quay/harbour/issues/12\n");
         Imports.run(new ImportOptions(
                 imports.old(),
                 imports.project(),
@@ -176,9 +184,19 @@ class ImporterTest {
                 true,
                 false));
 
-        assertThat(imports.compile().get("2024-01-08.md"))
-                .isEqualTo("# B\n\nSee [#12], [@ada] and \\[@nobody\\].\n\n[@ada]: https://github.com/ada\n"
-                        + "[#12]: https://github.com/quay/harbour/pull/12\n");
+        assertThat(imports.compile())
+                .containsEntry(
+                        "2024-01-08.md",
+                        "# B\n\nSee [#12], [@ada], [@tide-watch], \\[@adb\\], \\[@nobody\\] and \\[#99\\].\n\n"
+                                + "[@ada]: https://github.com/ada\n[@tide-watch]: https://github.com/tide-watch\n"
+                                + "[#12]: https://github.com/quay/harbour/pull/12\n")
+                .containsEntry(
+                        "2024-01-09.md",
+                        "# C\n\nSee [#12] ([@ada] [@tide-watch]).\n\n"
+                                + "[@ada]: https://github.com/ada\n[@tide-watch]: https://github.com/tide-watch\n"
+                                + "[#12]: https://github.com/quay/harbour/pull/12\n")
+                .containsEntry(
+                        "2024-01-10.md", "# D\n\nSee [#12].\n\n[#12]: https://github.com/quay/harbour/pull/12\n");
     }
 
     @Test
@@ -342,6 +360,17 @@ class ImporterTest {
                 .extracting(refusal -> refusal.file() + ": " + refusal.reason())
                 .containsExactly("block.md: it has a paragraph or another block of more than 65,535 bytes");
         assertThat(imports.java("Report20240107").split("markdown\\(", -1)).hasSizeGreaterThan(2);
+        assertThat(imports.newHtml()).isEqualTo(imports.oldHtml());
+    }
+
+    @Test
+    void aReportKeepsItsNameWhoeverElseHasIt() throws IOException {
+        imports.file("2024-01-07.md", "# A\n\nSee [#12] and [harbour] by [@tide-watch].\n\n" + DEFINITIONS)
+                .file("harbour.md", "# The harbour\n\nText.\n")
+                .file("tide-watch.md", "# The watch\n\nText.\n")
+                .file("tide_watch.md", "# The other watch\n\nText.\n");
+
+        assertThat(imports.run().refusals()).isEmpty();
         assertThat(imports.newHtml()).isEqualTo(imports.oldHtml());
     }
 
