@@ -114,21 +114,15 @@ record SeriesPlan(
         var repositories = new TreeMap<String, String>();
         references
                 .repositories()
-                .forEach((slug, shortName) -> repositories.put(
-                        slug, isFree(shortName, named, labels) ? shortName : slug.replace('/', '-')));
+                .forEach((slug, shortName) ->
+                        repositories.put(slug, isFree(shortName, named, labels) ? shortName : slug.replace('/', '-')));
         return new SeriesPlan(
                 name,
                 packageName,
                 type,
                 title,
                 footer,
-                new References(
-                        references.home(),
-                        repositories,
-                        references.threads(),
-                        people,
-                        links,
-                        documents),
+                new References(references.home(), repositories, references.threads(), people, links, documents),
                 reports);
     }
 

@@ -6,6 +6,7 @@ import dev.byline.markdown.ReadReport;
 import dev.byline.processor.evaluate.Origins;
 import dev.byline.reference.Document;
 import dev.byline.reference.ReportReference;
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -26,18 +27,29 @@ final class MissingDocument implements ReportCheck {
 
     @Override
     public Stream<Problem> check(ReadReport report, Origins origins) {
-        var files = files(report.catalog());
-        return Destination.of(report)
+        var leading = Destination.of(report)
                 .filter(destination -> InvalidUrl.flaw(destination).isEmpty())
                 .flatMap(destination -> SeriesPath.resolve(destination.url(), base(destination, report))
-                        .filter(path -> !exists(path, files))
-                        .map(path -> new Problem(
-                                CheckId.MISSING_DOCUMENT,
-                                "`" + destination.url() + "` is neither a report of "
-                                        + report.catalog().series().name() + " nor a document beside it",
-                                remedy(path, destination, report, files),
-                                destination.place(origins)))
-                        .stream());
+                        .map(path -> new Leading(destination, path))
+                        .stream())
+                .toList();
+        // Most reports lead to no file, and a long series has many.
+        return leading.isEmpty() ? Stream.empty() : missing(leading, report, files(report.catalog()), origins);
+    }
+
+    /** A destination that leads to a place in the folder of the series. */
+    private record Leading(Destination destination, SeriesPath path) {}
+
+    private Stream<Problem> missing(
+            List<Leading> leading, ReadReport report, NavigableSet<String> files, Origins origins) {
+        return leading.stream()
+                .filter(there -> !exists(there.path(), files))
+                .map(there -> new Problem(
+                        CheckId.MISSING_DOCUMENT,
+                        "`" + there.destination().url() + "` is neither a report of "
+                                + report.catalog().series().name() + " nor a document beside it",
+                        remedy(there.path(), there.destination(), report, files),
+                        there.destination().place(origins)));
     }
 
     /** The path of an image block is relative to the folder of the series, wherever the report lies. */
