@@ -3,6 +3,7 @@ package dev.byline.catalog;
 import dev.byline.reference.Document;
 import dev.byline.reference.Link;
 import dev.byline.reference.Reference;
+import dev.byline.reference.ReportReference;
 import dev.byline.reference.Repository;
 import java.util.HashMap;
 import java.util.List;
@@ -59,8 +60,9 @@ final class NameRegistry {
                         advice(reference));
             }
         }
-        owners.putIfAbsent(constant, site.type());
-        var other = constants.putIfAbsent(constant, reference);
+        var name = free(constant, reference);
+        owners.putIfAbsent(name, site.type());
+        var other = constants.putIfAbsent(name, reference);
         // Who has to change the label changes the constant with it.
         if (other != null && !other.equals(reference) && !taken) {
             problems.conflict(
@@ -87,6 +89,19 @@ final class NameRegistry {
         }
         owners.putIfAbsent(constant, site.type());
         constants.putIfAbsent(constant, reference);
+    }
+
+    /** Two files have to keep their names, so the constant of the later one gives way: {@code a_b} and {@code a_b_2}. */
+    private String free(String constant, Reference reference) {
+        var free = constant;
+        for (var i = 2;
+                reference instanceof ReportReference
+                        && constants.get(free) instanceof ReportReference other
+                        && !other.equals(reference);
+                i++) {
+            free = constant + "_" + i;
+        }
+        return free;
     }
 
     private static String advice(Reference reference) {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** Resolves reports: their periods, files and titles. */
 final class ReportResolver {
 
-    private static final Pattern FILE = Pattern.compile("[^\\s\\p{Cntrl}\\\\:*?\"<>|%#{}\\[\\]^`]+");
+    private static final Pattern NOT_IN_A_FILE = Pattern.compile("[\\p{Cntrl}\\p{Z}\\\\:*?<>|%#{}\\[\\]^`&&[^ ]]");
 
     private final SeriesDeclaration series;
     private final NameRegistry names;
@@ -37,6 +37,14 @@ final class ReportResolver {
         return reports;
     }
 
+    /** Whether a name can be that of a report's file; a space is seen inside of a name, and not at its ends. */
+    private static boolean isFile(String name) {
+        return !NOT_IN_A_FILE.matcher(name).find()
+                && !name.equalsIgnoreCase("README")
+                && Stream.of(name.split("/", -1))
+                        .noneMatch(part -> part.isEmpty() || part.startsWith(".") || !part.equals(part.strip()));
+    }
+
     void add(ReportDeclaration declared) {
         var site = declared.site();
         var period = periods.ofReport(declared.period(), site);
@@ -53,13 +61,11 @@ final class ReportResolver {
             } else {
                 file = period.get().to().toString();
             }
-        } else if (!FILE.matcher(file).matches()
-                || Stream.of(file.split("/", -1)).anyMatch(part -> part.isEmpty() || part.startsWith("."))
-                || file.equalsIgnoreCase("README")) {
+        } else if (!isFile(file)) {
             problems.invalid(
                     site.member("file"),
                     "\"" + declared.file() + "\" cannot be the name of a report's file",
-                    "write a name without spaces and without .md, below the folder of the series, and not README");
+                    "write a name without .md, below the folder of the series, with no \\ : * ? < > | % # { } [ ] ^ ` in it, and not README");
             file = declared.type().substring(declared.type().lastIndexOf('.') + 1);
         }
         var ownTitle = !declared.title().isEmpty();

@@ -59,13 +59,22 @@ final class ClassSize {
                 : Optional.empty();
     }
 
-    /** The bytes of a constant, in modified UTF-8. */
+    /** Whether a piece of an old file is short enough for a constant, with room for what is escaped in it. */
+    static boolean fits(String markdown) {
+        return bytes(markdown) <= MOST_TEXT - MOST_TEXT / 16;
+    }
+
     private void text(String constant) {
+        text = Math.max(text, bytes(constant));
+    }
+
+    /** The bytes of a constant, in modified UTF-8. */
+    private static int bytes(String constant) {
         var bytes = 0;
         for (var i = 0; i < constant.length(); i++) {
             var c = constant.charAt(i);
             bytes += c >= 1 && c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
         }
-        text = Math.max(text, bytes);
+        return bytes;
     }
 }

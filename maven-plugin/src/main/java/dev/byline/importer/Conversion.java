@@ -37,10 +37,13 @@ import org.commonmark.node.OrderedList;
  */
 final class Conversion {
 
+    private static final String OTHER = "its labels and brackets cannot be told apart, or its HTML would change";
+
     private final OldFile file;
     private final ReportHeader header;
     private final LabelEdits labels;
     private final LabelEdits.CatalogLabels catalog;
+    private final ReportErrors errors;
     private final Passages passages;
     private final boolean headed;
     private final String footer;
@@ -49,10 +52,17 @@ final class Conversion {
     private Layout layout;
     private boolean trusting;
 
-    Conversion(OldFile file, ReportHeader header, LabelEdits.CatalogLabels catalog, boolean headed, boolean fix) {
+    Conversion(
+            OldFile file,
+            ReportHeader header,
+            LabelEdits.CatalogLabels catalog,
+            ReportErrors errors,
+            boolean headed,
+            boolean fix) {
         this.file = file;
         this.header = header;
         this.catalog = catalog;
+        this.errors = errors;
         this.headed = headed;
         this.fix = fix;
         this.footer = catalog.catalog().series().footer();
@@ -71,52 +81,104 @@ final class Conversion {
         return labels;
     }
 
-    /** The document, or why there is none. */
-    record Result(Optional<ReportDocument> document, String reason, Optional<String> wholeBecause) {}
+    /**
+     * The report, or why there is none.
+     *
+     * @param report the report
+     * @param reason why there is none
+     * @param wholeBecause why it is one piece of Markdown; empty if it is not
+     */
+    record Result(Optional<ReadReport> report, String reason, Optional<String> wholeBecause) {
+
+        static Result of(ReadReport report) {
+            return new Result(Optional.of(report), "", Optional.empty());
+        }
+    }
 
     private Result convert() {
         var old = fix ? Optional.<String>empty() : Optional.of(Markdowns.html(file.text()));
+        var reason = "";
         // Most files say the same in their most typed form, and one comparison tells.
         for (var trust : new boolean[] {true, false}) {
             trusting = trust;
-            var document = typed();
-            if (tooLarge(document).isEmpty() && same(document, old)) {
-                return new Result(Optional.of(document), "", Optional.empty());
+            var report = read(typed());
+            var against = reasonAgainst(report, old);
+            if (against.isEmpty()) {
+                return Result.of(report);
             }
+            reason = against.get();
         }
-        var typed = typed();
-        var reason = tooLarge(typed).orElse("its parts say something else when they stand together");
-        var raw = List.of(whole(file.frontMatter().strip(), file.body(), true), whole("", file.text(), false));
-        for (var document : raw) {
-            if (tooLarge(document).isEmpty() && same(document, old)) {
-                return new Result(Optional.of(document), "", Optional.of(reason));
+        var last = "";
+        for (var document :
+                List.of(whole(file.frontMatter().strip(), file.body(), true), whole("", file.text(), false))) {
+            var report = read(document);
+            var against = reasonAgainst(report, old);
+            if (against.isEmpty()) {
+                return new Result(Optional.of(report), "", Optional.of(reason));
             }
+            last = against.get();
         }
-        return new Result(
-                Optional.empty(),
-                tooLarge(raw.get(1)).orElse("its labels and brackets cannot be told apart, or its HTML would change"),
-                Optional.empty());
+        return new Result(Optional.empty(), reason.equals(OTHER) ? last : reason, Optional.empty());
     }
 
-    private boolean same(ReportDocument document, Optional<String> old) {
-        var report = ReadReport.of(catalog.catalog(), header, document);
-        return !hasUndefined(report)
-                && (old.isEmpty()
-                        || Markdowns.html(MarkdownWriter.write(report)).equals(old.get()));
+    private ReadReport read(ReportDocument document) {
+        return ReadReport.of(catalog.catalog(), header, document);
     }
 
-    /** Whether a label is left that nothing declares: in an import, all of them are escaped. */
-    private static boolean hasUndefined(ReadReport report) {
-        return report.passages().stream()
-                .flatMap(passage -> passage.prose().labels().stream())
-                .anyMatch(use -> use.undefined() && !use.label().equalsIgnoreCase("x"));
+    /** What is wrong with a report: a compiler's limit, other HTML than the old file's, or an error of a check. */
+    private Optional<String> reasonAgainst(ReadReport report, Optional<String> old) {
+        var large = tooLarge(report.document());
+        if (large.isPresent()) {
+            return large;
+        }
+        if (old.isPresent() && !Markdowns.html(MarkdownWriter.write(report)).equals(old.get())) {
+            return Optional.of(OTHER);
+        }
+        return errors.first(report);
     }
 
-    /** A whole file as one piece of Markdown. */
+    /** A whole file as Markdown, in one piece if a constant can hold it. */
     private ReportDocument whole(String frontMatter, String body, boolean edited) {
         var all = OldText.all(body);
-        var text = edited ? labels.edits().apply(all, 0, all.text().length()) : all.text();
-        return new ReportDocument(List.of(new RawMarkdown(text)), new Layout(frontMatter, false, false, false));
+        var pieces = new ArrayList<Block>();
+        var cuts = ClassSize.fits(body) ? List.of(0) : cuts(body);
+        for (var i = 0; i < cuts.size(); i++) {
+            var start = cuts.get(i);
+            var end = Math.min(
+                    i + 1 < cuts.size() ? cuts.get(i + 1) : body.length(),
+                    all.text().length());
+            if (start < end) {
+                var text = edited
+                        ? labels.edits().apply(all, start, end)
+                        : all.text().substring(start, end);
+                pieces.add(new RawMarkdown(text));
+            }
+        }
+        return new ReportDocument(pieces, new Layout(frontMatter, false, footer.isEmpty(), false));
+    }
+
+    /** Where to cut a body, so that each piece is as long as a constant can be, and no block is cut. */
+    private static List<Integer> cuts(String body) {
+        var cuts = new ArrayList<>(List.of(0));
+        var last = 0;
+        for (var node : Markdowns.children(Markdowns.parse(body))) {
+            // What begins with its first line belongs to nothing before it, unlike a list or indented code.
+            var apart = node instanceof Heading
+                    || node instanceof org.commonmark.node.Paragraph
+                    || node instanceof FencedCodeBlock;
+            if (!apart || node.getSourceSpans().isEmpty()) {
+                continue;
+            }
+            var start = body.lastIndexOf('\n', node.getSourceSpans().get(0).getInputIndex() - 1) + 1;
+            if (last > cuts.get(cuts.size() - 1) && !ClassSize.fits(body.substring(cuts.get(cuts.size() - 1), start))) {
+                cuts.add(last);
+            }
+            last = start;
+        }
+        if (last > cuts.get(cuts.size() - 1) && !ClassSize.fits(body.substring(cuts.get(cuts.size() - 1)))) {
+            cuts.add(last);
+        }
+        return cuts;
     }
 
     /** Why javac could not compile a document's class; empty if it can. */
@@ -127,7 +189,7 @@ final class Conversion {
     }
 
     private String write(ReportDocument document) {
-        return MarkdownWriter.write(ReadReport.of(catalog.catalog(), header, document));
+        return MarkdownWriter.write(read(document));
     }
 
     private ReportDocument typed() {

@@ -9,20 +9,29 @@ import java.util.stream.Collectors;
 
 /**
  * Lays out Java sources with palantir-java-format. It reaches into packages of javac that a running Java does not open
- * to it, so it gets a Java of its own.
+ * to it, so it gets a Java of its own, which runs beside this one.
  */
-final class Formatter {
+final class Formatter implements AutoCloseable {
 
     private static final String MAIN = "com.palantir.javaformat.java.Main";
 
-    private Formatter() {}
+    private final Process process;
+    private final Path folder;
+    private final Path output;
+
+    private Formatter(Process process, Path folder, Path output) {
+        this.process = process;
+        this.folder = folder;
+        this.output = output;
+    }
 
     /**
-     * Formats files in place.
+     * Begins to format files in place.
      *
-     * @throws IOException if the formatter does not run, or finds something that is no Java
+     * @param sources files whose imports are in order, and all of them used
+     * @throws IOException if the formatter does not start
      */
-    static void format(List<Path> sources) throws IOException {
+    static Formatter start(List<Path> sources) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:+UseSerialGC");
@@ -32,17 +41,36 @@ final class Formatter {
         for (var name : List.of("api", "code", "file", "main", "parser", "tree", "util")) {
             command.add("--add-exports=jdk.compiler/com.sun.tools.javac." + name + "=ALL-UNNAMED");
         }
-        command.addAll(
-                List.of("-cp", ClassPath.own(), MAIN, "--palantir", "--skip-reflowing-long-strings", "--replace"));
-        var arguments = Files.createTempFile("byline-format", ".txt");
-        var output = Files.createTempFile("byline-format", ".log");
+        command.addAll(List.of(
+                "-cp",
+                ClassPath.own(),
+                MAIN,
+                "--palantir",
+                "--skip-reflowing-long-strings",
+                "--skip-sorting-imports",
+                "--skip-removing-unused-imports",
+                "--replace"));
+        var folder = Files.createTempDirectory("byline-format");
+        var arguments = folder.resolve("files.txt");
+        Files.write(arguments, sources.stream().map(Path::toString).toList());
+        command.add("@" + arguments);
+        var output = folder.resolve("output.log");
+        return new Formatter(
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(output.toFile())
+                        .start(),
+                folder,
+                output);
+    }
+
+    /**
+     * Waits until all files are formatted.
+     *
+     * @throws IOException if the formatter finds something that is no Java
+     */
+    void finish() throws IOException {
         try {
-            Files.write(arguments, sources.stream().map(Path::toString).toList());
-            command.add("@" + arguments);
-            var process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
             if (process.waitFor() != 0) {
                 throw new IOException("the formatter failed: "
                         + Files.readString(output).lines().limit(20).collect(Collectors.joining("\n")));
@@ -50,9 +78,18 @@ final class Formatter {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("the formatter was interrupted", e);
-        } finally {
-            Files.delete(arguments);
-            Files.delete(output);
         }
+    }
+
+    /** Stops a formatter that is not finished. */
+    @Override
+    public void close() throws IOException {
+        process.destroy();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        NewProject.delete(folder);
     }
 }

@@ -1,15 +1,18 @@
 package dev.byline.importer;
 
 import dev.byline.markdown.PlainText;
+import dev.byline.processor.check.CheckedReport;
 import dev.byline.reference.ReportPeriod;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -97,73 +100,94 @@ public final class Importer {
     }
 
     private ImportResult convert(OldFolder folder) {
-        var refusals = new ArrayList<>(folder.refusals());
-        var others = new TreeSet<>(folder.others());
-        var resolved = plan(folder.files(), new TreeSet<>(folder.others())).resolve();
-        resolved.refusedReports().forEach((file, reason) -> {
-            refusals.add(new Refusal(file, reason, true));
-            others.add(file);
-        });
         var files = new TreeSet<>(folder.others());
         folder.files().forEach(file -> files.add(file.path()));
         folder.refusals().forEach(refusal -> files.add(refusal.file()));
-        resolved = withFooter(resolved, files);
-        var imported = new ArrayList<Imported>();
-        for (var converted : convert(resolved, files)) {
-            if (converted.imported().isPresent()) {
-                imported.add(converted.imported().get());
-            } else {
-                refusals.add(new Refusal(converted.plan().file().path(), converted.reason(), true));
-                others.add(converted.plan().file().path());
+        var left = folder;
+        while (true) {
+            var planned = plan(left.files(), new TreeSet<>(left.others())).resolve();
+            left = left.without(planned.refusedReports());
+            var resolved = withFooter(planned, files);
+            var converted = convert(resolved, files);
+            var reasons = refused(resolved, converted);
+            if (reasons.isEmpty() || reasons.size() == converted.size()) {
+                var imported = converted.stream()
+                        .flatMap(report -> report.imported().stream())
+                        .toList();
+                return new ImportResult(
+                        resolved.plan(),
+                        resolved.catalog(),
+                        reasons.isEmpty() ? imported : List.of(),
+                        left.without(reasons).refusals(),
+                        left.others(),
+                        options.fix());
+            }
+            // Without these files the catalog may have less to declare.
+            left = left.without(reasons);
+        }
+    }
+
+    /** Why reports cannot be written, by old file. */
+    private static Map<String, String> refused(SeriesPlan.Resolved resolved, List<Converted> converted) {
+        var reasons = new TreeMap<String, String>();
+        var checked = new HashMap<String, CheckedReport>();
+        for (var report : converted) {
+            report.imported()
+                    .ifPresentOrElse(
+                            imported -> checked.put(
+                                    imported.checked().report().header().type(), imported.checked()),
+                            () -> reasons.put(report.plan().file().path(), report.reason()));
+        }
+        var inOrder = resolved.catalog().reports().stream()
+                .flatMap(header -> Optional.ofNullable(checked.get(header.type())).stream())
+                .toList();
+        var errors = ReportErrors.ofSeries(resolved.catalog(), inOrder);
+        for (var report : converted) {
+            var error = errors.get(
+                    resolved.plan().packageName() + "." + report.plan().type());
+            if (error != null) {
+                reasons.putIfAbsent(report.plan().file().path(), error);
             }
         }
-        refusals.sort(Comparator.comparing(Refusal::file));
-        var plan = resolved.plan();
-        var kept = imported.stream().map(Imported::plan).collect(Collectors.toSet());
-        var all = new SeriesPlan(
-                plan.name(),
-                plan.packageName(),
-                plan.type(),
-                plan.title(),
-                plan.footer(),
-                plan.references(),
-                plan.reports().stream().filter(kept::contains).toList());
-        return new ImportResult(all, resolved.catalog(), imported, refusals, List.copyOf(others), options.fix());
+        return reasons;
     }
 
     /** A report, or why there is none. */
     private record Converted(ReportPlan plan, Optional<Imported> imported, String reason) {}
 
-    private List<Converted> convert(SeriesPlan.Resolved resolved, Set<String> files) {
+    private List<Converted> convert(SeriesPlan.Resolved resolved, NavigableSet<String> files) {
         var catalog = new LabelEdits.CatalogLabels(resolved.catalog(), files);
+        var errors = new ReportErrors(resolved.catalog(), files);
         var done = new AtomicInteger();
         var reports = resolved.plan().reports();
         return reports.parallelStream()
                 .map(plan -> {
-                    var converted = convert(plan, resolved, catalog);
+                    var converted = convert(plan, resolved, catalog, errors);
                     progress.step("converting", done.incrementAndGet(), reports.size());
                     return converted;
                 })
                 .toList();
     }
 
-    private Converted convert(ReportPlan plan, SeriesPlan.Resolved resolved, LabelEdits.CatalogLabels catalog) {
+    private Converted convert(
+            ReportPlan plan, SeriesPlan.Resolved resolved, LabelEdits.CatalogLabels catalog, ReportErrors errors) {
         var header = resolved.catalog()
                 .report(resolved.plan().packageName() + "." + plan.type())
                 .orElseThrow();
         try {
-            var conversion = new Conversion(plan.file(), header, catalog, plan.headed(), options.fix());
+            var conversion = new Conversion(plan.file(), header, catalog, errors, plan.headed(), options.fix());
             var result = conversion.result();
             var labels = conversion.labels();
             var defects = new ArrayList<>(labels.defects());
             wrongWeek(plan).ifPresent(defects::add);
             return new Converted(
                     plan,
-                    result.document()
-                            .map(document -> new Imported(
+                    result.report()
+                            .map(report -> new Imported(
                                     plan,
-                                    document,
-                                    FileCount.of(plan.file(), labels, document),
+                                    report.document(),
+                                    ReportErrors.forSeries(report),
+                                    FileCount.of(plan.file(), labels, report.document()),
                                     defects,
                                     result.wholeBecause())),
                     result.reason());

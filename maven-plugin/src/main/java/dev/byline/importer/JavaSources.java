@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The Java sources of a series. A formatter lays them out. */
@@ -36,8 +37,13 @@ final class JavaSources {
     String report(ReportPlan report, ReportDocument document) {
         var body = document(document);
         var usesConstants = !body.constants().isEmpty();
-        return "package " + plan.packageName() + ";\n\nimport static dev.byline.dsl.Dsl.*;\n"
-                + (usesConstants ? "import static " + plan.packageName() + "." + plan.type() + "Refs.*;\n" : "")
+        var imports = new TreeSet<String>();
+        imports.add("import static dev.byline.dsl.Dsl.*;\n");
+        if (usesConstants) {
+            imports.add("import static " + plan.packageName() + "." + plan.type() + "Refs.*;\n");
+        }
+        return "package " + plan.packageName() + ";\n\n"
+                + String.join("", imports)
                 + "\nimport dev.byline.dsl.Report;\nimport dev.byline.dsl.ReportDocument;\n"
                 + "import dev.byline.dsl.ReportSource;\n\n"
                 + annotation(report)
@@ -57,7 +63,7 @@ final class JavaSources {
             member("day", period.day(), members);
         });
         var usual = report.period().map(period -> period.to().toString()).orElse("");
-        member("file", report.file().name().equals(usual) ? "" : report.file().name(), members);
+        member("file", report.file().name().equals(usual) ? "" : report.declaredFile(), members);
         member("title", plan.ownTitle(report), members);
         return "@Report(" + String.join(", ", members) + ")";
     }

@@ -173,6 +173,14 @@ final class LabelEdits {
             references.put(use.start(), known.get());
             return;
         }
+        var meant = fix && use.form() == Form.SHORTCUT && use.label().startsWith("@")
+                ? labels.meant(use.label())
+                : Optional.<String>empty();
+        if (meant.isPresent()) {
+            references.put(use.start(), catalog.label(meant.get()).orElseThrow());
+            edits.replace(use.start(), use.end(), meant.get());
+            return;
+        }
         edits.insert(use.textStart() - 1, "\\");
         if (use.form() == Form.FULL && !brackets.contains(use.start())) {
             edits.insert(use.start() - 1, "\\");
@@ -390,6 +398,9 @@ final class LabelEdits {
     /** What the labels of a catalog are, for all files. */
     static final class CatalogLabels {
 
+        /** In a shorter name, two other letters make another name. */
+        private static final int LONG_ENOUGH = 5;
+
         private final Catalog catalog;
         private final Map<String, String> spellings = new HashMap<>();
         private final Map<String, Reference> urls = new HashMap<>();
@@ -431,6 +442,11 @@ final class LabelEdits {
 
         Optional<String> nearest(String label) {
             return nearest.of(label);
+        }
+
+        /** The label that somebody must have meant, because no other is as near and few letters differ in many. */
+        Optional<String> meant(String label) {
+            return nearest.only(label).filter(near -> near.length() > LONG_ENOUGH);
         }
     }
 }

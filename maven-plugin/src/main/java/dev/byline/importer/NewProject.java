@@ -1,5 +1,7 @@
 package dev.byline.importer;
 
+import dev.byline.importer.ProjectCompilation.Source;
+import dev.byline.importer.ProjectCompilation.Unit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -111,43 +113,61 @@ final class NewProject {
     /**
      * Writes the project and compiles it.
      *
-     * @return what a compiler has against reports, by old file
+     * @return what is wrong with the Java of reports, by old file
      */
     Map<String, String> write(Path project, Progress progress) throws IOException {
         var plan = result.plan();
         var java = project.resolve("src/main/java").resolve(plan.packageName().replace('.', '/'));
         Files.createDirectories(java);
         var sources = new JavaSources(plan, result.catalog());
+        var series = java.resolve(plan.type() + ".java");
+        var seriesSource = sources.series();
         var files = new ArrayList<Path>();
-        files.add(write(java.resolve(plan.type() + ".java"), sources.series()));
+        files.add(write(series, seriesSource));
+        var units = new ArrayList<Unit>();
         for (var report : result.reports()) {
-            progress.step("writing", files.size(), result.reports().size());
-            files.add(write(
-                    java.resolve(report.plan().type() + ".java"), sources.report(report.plan(), report.document())));
+            var file = java.resolve(report.plan().type() + ".java");
+            var source = sources.report(report.plan(), report.document());
+            files.add(write(file, source));
+            units.add(new Unit(
+                    plan.packageName() + "." + report.plan().type(), new Source(file, source), report.document()));
         }
-        Formatter.format(files);
+        // Layout means nothing to a compiler, so that one reads what the formatter has yet to lay out.
+        try (var formatter = Formatter.start(files)) {
+            writeOthers(project);
+            var target = project.resolve("target");
+            var errors = ProjectCompilation.errors(new Source(series, seriesSource), units, target, progress);
+            delete(target);
+            if (errors.isEmpty()) {
+                progress.step("formatting", 0, files.size());
+                formatter.finish();
+            }
+            return byFile(errors);
+        }
+    }
+
+    private Map<String, String> byFile(Map<String, String> errors) {
+        var reasons = new TreeMap<String, String>();
+        for (var report : result.reports()) {
+            var error =
+                    errors.get(result.plan().packageName() + "." + report.plan().type());
+            if (error != null) {
+                reasons.put(report.plan().file().path(), error);
+            }
+        }
+        return reasons;
+    }
+
+    private void writeOthers(Path project) throws IOException {
         var resources = project.resolve("src/main/resources").resolve(result.folder());
         for (var other : result.others()) {
             var place = resources.resolve(other);
             Files.createDirectories(Optional.ofNullable(place.getParent()).orElse(resources));
             Files.copy(from.resolve(other), place);
         }
-        write(project.resolve("pom.xml"), ProjectPom.of(plan, versions));
+        write(project.resolve("pom.xml"), ProjectPom.of(result.plan(), versions));
         write(project.resolve("IMPORT.md"), ImportPage.page(result));
         write(project.resolve(".gitignore"), "target/\n");
-        var errors = ProjectCompilation.errors(files, project.resolve("target"));
-        delete(project.resolve("target"));
-        var reasons = new TreeMap<String, String>();
-        for (var report : result.reports()) {
-            var error = errors.get(report.plan().type() + ".java");
-            if (error != null) {
-                reasons.put(report.plan().file().path(), error);
-            }
-        }
-        if (reasons.isEmpty() && !errors.isEmpty()) {
-            throw new IllegalStateException("the catalog does not compile: " + errors);
-        }
-        return reasons;
     }
 
     private static Path write(Path file, String text) throws IOException {

@@ -1,6 +1,7 @@
 package dev.byline.importer;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,10 +30,8 @@ record OldFolder(List<OldFile> files, List<Refusal> refusals, List<String> other
     /** No report is as large; beyond it, something else goes by the name of Markdown. */
     static final long LARGEST = 4L << 20;
 
-    /** What {@link dev.byline.dsl.Report#file} allows. */
-    private static final Pattern NAME = Pattern.compile("[^\\s\\p{Cntrl}\\\\:*?\"<>|%#{}\\[\\]^`]+");
-
-    private static final Pattern NOT_ALLOWED = Pattern.compile("[\\s\\p{Cntrl}\\\\:*?\"<>|%#{}\\[\\]^`]");
+    /** What {@link dev.byline.dsl.Report#file} does not allow. */
+    private static final Pattern NOT_ALLOWED = Pattern.compile("[\\p{Cntrl}\\p{Z}\\\\:*?<>|%#{}\\[\\]^`&&[^ ]]");
 
     static OldFolder read(Path folder, Progress progress) throws IOException {
         List<String> paths;
@@ -44,29 +46,43 @@ record OldFolder(List<OldFile> files, List<Refusal> refusals, List<String> other
                     .sorted()
                     .toList();
         }
-        var files = new ArrayList<OldFile>();
-        var refusals = new ArrayList<Refusal>();
-        var others = new ArrayList<String>();
-        for (var path : paths) {
-            if (!path.toLowerCase(Locale.ROOT).endsWith(".md")) {
-                others.add(path);
-                continue;
-            }
-            progress.step("reading", files.size() + refusals.size(), paths.size());
-            var reason = reasonAgainst(path, folder.resolve(path));
-            if (reason.isEmpty()) {
-                var text = Files.readString(folder.resolve(path));
-                files.add(OldFile.of(path, text.replace("\r\n", "\n").replace('\r', '\n')));
-            } else {
-                var copied = !path.equalsIgnoreCase("README.md");
-                refusals.add(new Refusal(path, reason, copied));
-                if (copied) {
-                    others.add(path);
-                }
-            }
-        }
+        var isMarkdown = paths.stream()
+                .collect(Collectors.partitioningBy(
+                        path -> path.toLowerCase(Locale.ROOT).endsWith(".md")));
+        var done = new AtomicInteger();
+        var all = isMarkdown.getOrDefault(true, List.of());
+        var read = all.parallelStream()
+                .map(path -> {
+                    var entry = Entry.read(path, folder);
+                    progress.step("reading", done.incrementAndGet(), all.size());
+                    return entry;
+                })
+                .toList();
+        var files = read.stream().flatMap(entry -> entry.file().stream()).toList();
+        var refusals = read.stream().flatMap(entry -> entry.refusal().stream()).toList();
+        var others = new ArrayList<>(isMarkdown.getOrDefault(false, List.of()));
+        refusals.stream().filter(Refusal::copied).map(Refusal::file).forEach(others::add);
         others.sort(Comparator.naturalOrder());
         return new OldFolder(List.copyOf(files), List.copyOf(refusals), List.copyOf(others));
+    }
+
+    /** A file that can become a report, or why it cannot. */
+    private record Entry(Optional<OldFile> file, Optional<Refusal> refusal) {
+
+        static Entry read(String path, Path folder) {
+            try {
+                var file = folder.resolve(path);
+                var reason = reasonAgainst(path, file);
+                if (!reason.isEmpty()) {
+                    var copied = !path.equalsIgnoreCase("README.md");
+                    return new Entry(Optional.empty(), Optional.of(new Refusal(path, reason, copied)));
+                }
+                var text = Files.readString(file).replace("\r\n", "\n").replace('\r', '\n');
+                return new Entry(Optional.of(OldFile.of(path, text)), Optional.empty());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /**
@@ -77,6 +93,7 @@ record OldFolder(List<OldFile> files, List<Refusal> refusals, List<String> other
     OldFolder without(Map<String, String> reasons) {
         var refused = new ArrayList<>(refusals);
         reasons.forEach((file, reason) -> refused.add(new Refusal(file, reason, true)));
+        refused.sort(Comparator.comparing(Refusal::file));
         return new OldFolder(
                 files.stream().filter(file -> !reasons.containsKey(file.path())).toList(),
                 List.copyOf(refused),
@@ -93,18 +110,20 @@ record OldFolder(List<OldFile> files, List<Refusal> refusals, List<String> other
             return "its name does not end with .md in lower case";
         }
         var name = path.substring(0, path.length() - ".md".length());
-        if (!NAME.matcher(name).matches()) {
-            var character = NOT_ALLOWED.matcher(name);
+        var character = NOT_ALLOWED.matcher(name);
+        if (character.find()) {
             return "the name of a report's file cannot have "
-                    + (character.find()
-                            ? Character.isWhitespace(character.group().charAt(0)) ? "spaces" : character.group()
-                            : "no characters");
+                    + (character.group().isBlank()
+                                    || Character.isISOControl(character.group().charAt(0))
+                            ? String.format(Locale.ROOT, "U+%04X", (int)
+                                    character.group().charAt(0))
+                            : character.group());
         }
         if (Stream.of(name.split("/", -1)).anyMatch(part -> part.isEmpty() || part.startsWith("."))) {
             return "the name of a report's file cannot begin with a dot";
         }
-        if (name.endsWith(".md")) {
-            return "the name of a report's file cannot end with .md twice";
+        if (Stream.of(name.split("/", -1)).anyMatch(part -> !part.equals(part.strip()))) {
+            return "the name of a report's file cannot begin or end with a space";
         }
         if (Files.size(file) > LARGEST) {
             return "it has " + (Files.size(file) >> 20) + " MiB, and a report at most " + (LARGEST >> 20);

@@ -1,16 +1,15 @@
 package dev.byline.importer;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.IntStream;
 import org.commonmark.node.Node;
 
 /** A piece of an old file without the prefixes of its lines, and where in the body each character stands. */
 final class OldText {
 
     private final String text;
-    private final List<Integer> offsets;
+    private final int[] offsets;
 
-    private OldText(String text, List<Integer> offsets) {
+    private OldText(String text, int[] offsets) {
         this.text = text;
         this.offsets = offsets;
     }
@@ -20,19 +19,19 @@ final class OldText {
     }
 
     int offset(int index) {
-        return offsets.get(index);
+        return offsets[index];
     }
 
     /** The index of an offset of the body; -1 if it is not in this piece. */
     int index(int offset) {
         var low = 0;
-        var high = offsets.size() - 1;
+        var high = offsets.length - 1;
         while (low <= high) {
             var middle = (low + high) >>> 1;
-            if (offsets.get(middle) == offset) {
+            if (offsets[middle] == offset) {
                 return middle;
             }
-            if (offsets.get(middle) < offset) {
+            if (offsets[middle] < offset) {
                 low = middle + 1;
             } else {
                 high = middle - 1;
@@ -107,7 +106,8 @@ final class OldText {
 
         private final String body;
         private final StringBuilder text = new StringBuilder();
-        private final List<Integer> offsets = new ArrayList<>();
+        private final IntStream.Builder offsets = IntStream.builder();
+        private int last;
 
         Builder(String body) {
             this.body = body;
@@ -115,13 +115,17 @@ final class OldText {
 
         void line(int start, int end) {
             if (!text.isEmpty()) {
-                text.append('\n');
-                offsets.add(offsets.get(offsets.size() - 1) + 1);
+                add('\n', last + 1);
             }
             for (var i = start; i < end; i++) {
-                text.append(body.charAt(i));
-                offsets.add(i);
+                add(body.charAt(i), i);
             }
+        }
+
+        private void add(char c, int offset) {
+            text.append(c);
+            offsets.add(offset);
+            last = offset;
         }
 
         OldText build() {
@@ -129,7 +133,8 @@ final class OldText {
             while (end > 0 && " \t\n".indexOf(text.charAt(end - 1)) >= 0) {
                 end--;
             }
-            return new OldText(text.substring(0, end), List.copyOf(offsets.subList(0, end)));
+            return new OldText(
+                    text.substring(0, end), offsets.build().limit(end).toArray());
         }
     }
 }

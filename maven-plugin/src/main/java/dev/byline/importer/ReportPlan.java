@@ -17,4 +17,9 @@ record ReportPlan(OldFile file, String type, Optional<ReportPeriod> period, Stri
     ReportPlan withPeriod(Optional<ReportPeriod> other) {
         return new ReportPlan(file, type, other, title, headed);
     }
+
+    /** The file as the annotation names it; an {@code .md} at its end would be taken for the extension. */
+    String declaredFile() {
+        return file.name().endsWith(".md") ? file.path() : file.name();
+    }
 }

@@ -93,7 +93,10 @@ record SeriesPlan(
         }
     }
 
-    /** A report keeps its name: a link or a document that wants the same one is not declared. */
+    /**
+     * A report keeps its name. A repository that wants the same one gets another; a person, a link or a document is not
+     * declared.
+     */
     private SeriesPlan withoutNamesOfReports() {
         var nothing = new References(references.home(), Map.of(), Map.of(), List.of(), List.of(), List.of());
         var named = Catalog.of(new SeriesPlan(name, packageName, type, title, footer, nothing, reports).declarations())
@@ -105,19 +108,21 @@ record SeriesPlan(
         var documents = references.documents().stream()
                 .filter(document -> isFree(document.url(), named, labels))
                 .toList();
+        var people = references.people().stream()
+                .filter(person -> !named.constants().containsKey(constant(person.handle())))
+                .toList();
+        var repositories = new TreeMap<String, String>();
+        references
+                .repositories()
+                .forEach((slug, shortName) ->
+                        repositories.put(slug, isFree(shortName, named, labels) ? shortName : slug.replace('/', '-')));
         return new SeriesPlan(
                 name,
                 packageName,
                 type,
                 title,
                 footer,
-                new References(
-                        references.home(),
-                        references.repositories(),
-                        references.threads(),
-                        references.people(),
-                        links,
-                        documents),
+                new References(references.home(), repositories, references.threads(), people, links, documents),
                 reports);
     }
 
@@ -213,7 +218,7 @@ record SeriesPlan(
                     report.period()
                             .map(SeriesPlan::declaration)
                             .orElseGet(() -> new PeriodDeclaration("", "", "", "", "")),
-                    report.file().name(),
+                    report.declaredFile(),
                     ownTitle(report),
                     site(Report.class, declaredReports.size())));
         }

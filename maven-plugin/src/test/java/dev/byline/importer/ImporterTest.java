@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -163,7 +164,15 @@ class ImporterTest {
     @Test
     void theSafeRepairsAreMadeWhenTheyAreAskedFor() throws IOException {
         imports.file("2024-01-07.md", "# A\n\nSee [#12] and [@ada].\n\n" + DEFINITIONS)
-                .file("2024-01-08.md", "# B\n\nSee [#12], [@ada] and [@nobody].\n");
+                .file(
+                        "2024-01-08.md",
+                        "# B\n\nSee [#12], [@ada], [@tide-wacth], [@adb], [@nobody] and [#99].\n\n"
+                                + "[unused]: https://example.org\n")
+                .file(
+                        "2024-01-09.md",
+                        "# C\n\nSee [#12](https://github.com/quay/harbour/pull/21) ([@ada][@tide-watch]).\n\n"
+                                + "[@ada]: https://github.com/ada\n[@tide-watch]: https://github.com/tide-watch\n")
+                .file("2024-01-10.md", "# D\n\nSee [#12].\n\n[#12]: https://github.com/quay/harbour/issues/12\n");
         Imports.run(new ImportOptions(
                 imports.old(),
                 imports.project(),
@@ -175,9 +184,19 @@ class ImporterTest {
                 true,
                 false));
 
-        assertThat(imports.compile().get("2024-01-08.md"))
-                .isEqualTo("# B\n\nSee [#12], [@ada] and \\[@nobody\\].\n\n[@ada]: https://github.com/ada\n"
-                        + "[#12]: https://github.com/quay/harbour/pull/12\n");
+        assertThat(imports.compile())
+                .containsEntry(
+                        "2024-01-08.md",
+                        "# B\n\nSee [#12], [@ada], [@tide-watch], \\[@adb\\], \\[@nobody\\] and \\[#99\\].\n\n"
+                                + "[@ada]: https://github.com/ada\n[@tide-watch]: https://github.com/tide-watch\n"
+                                + "[#12]: https://github.com/quay/harbour/pull/12\n")
+                .containsEntry(
+                        "2024-01-09.md",
+                        "# C\n\nSee [#12] ([@ada] [@tide-watch]).\n\n"
+                                + "[@ada]: https://github.com/ada\n[@tide-watch]: https://github.com/tide-watch\n"
+                                + "[#12]: https://github.com/quay/harbour/pull/12\n")
+                .containsEntry(
+                        "2024-01-10.md", "# D\n\nSee [#12].\n\n[#12]: https://github.com/quay/harbour/pull/12\n");
     }
 
     @Test
@@ -289,8 +308,10 @@ class ImporterTest {
                 .file("other notes.md", "# Spaces\n")
                 .file("quo\"te.md", "# Quote\n")
                 .file("README.md", "# Read me\n")
+                .file("what?.md", "# Not on every file system\n")
                 .file("empty.md", "\n")
                 .file("v1.2.md", "# Dots\n")
+                .file("twice.md.md", "# Twice\n")
                 .file("rocket-\uD83D\uDE80.md", "# Rocket\n")
                 .file("a-b.md", "# One class\n")
                 .file("ab.md", "# A class whose file has the same name where case does not count\n")
@@ -306,21 +327,51 @@ class ImporterTest {
                 .extracting(refusal -> refusal.file() + ": " + refusal.reason())
                 .containsExactly(
                         "README.md: the index of the series is written to README.md",
-                        "a_b.md: the constant a_b already stands for [a-b]",
                         "empty.md: it is empty",
                         "large.md: it has 4 MiB, and a report at most 4",
                         "latin.md: it is not UTF-8",
-                        "other notes.md: the name of a report's file cannot have spaces",
-                        "quo\"te.md: the name of a report's file cannot have \"");
+                        "what?.md: the name of a report's file cannot have ?");
         var resources = imports.project().resolve("src/main/resources/reports/harbour");
         assertThat(resources.resolve("pictures/a.png")).hasContent("png");
         assertThat(Files.readAllBytes(resources.resolve("latin.md"))).containsExactly('#', ' ', 0xe4);
         Files.delete(imports.old().resolve("latin.md"));
         Files.delete(resources.resolve("latin.md"));
         assertThat(imports.newHtml()).isEqualTo(imports.oldHtml());
+        for (var report : List.of("other notes.md", "quo\"te.md", "a-b.md", "a_b.md", "twice.md.md")) {
+            assertThat(resources.resolve(report)).doesNotExist();
+        }
         assertThat(result.defects())
                 .extracting(Defect::kind)
                 .containsExactlyInAnyOrder(Defect.Kind.MISSING_FILE, Defect.Kind.MISSING_HEADING);
+    }
+
+    @Test
+    void whatIsTooLongForOneConstantIsSeveral() throws IOException {
+        var paragraph = "Waves and [@ada] again. ".repeat(1000).strip();
+        imports.file(
+                        "2024-01-07.md",
+                        "# Long\n\n" + "- item of many\n".repeat(3000) + "\n" + (paragraph + "\n\n").repeat(5)
+                                + "[@ada]: https://github.com/ada\n")
+                .file("block.md", "# Block\n\n" + paragraph.repeat(3) + "\n\n[@ada]: https://github.com/ada\n");
+
+        var result = imports.run();
+
+        assertThat(result.refusals())
+                .extracting(refusal -> refusal.file() + ": " + refusal.reason())
+                .containsExactly("block.md: it has a paragraph or another block of more than 65,535 bytes");
+        assertThat(imports.java("Report20240107").split("markdown\\(", -1)).hasSizeGreaterThan(2);
+        assertThat(imports.newHtml()).isEqualTo(imports.oldHtml());
+    }
+
+    @Test
+    void aReportKeepsItsNameWhoeverElseHasIt() throws IOException {
+        imports.file("2024-01-07.md", "# A\n\nSee [#12] and [harbour] by [@tide-watch].\n\n" + DEFINITIONS)
+                .file("harbour.md", "# The harbour\n\nText.\n")
+                .file("tide-watch.md", "# The watch\n\nText.\n")
+                .file("tide_watch.md", "# The other watch\n\nText.\n");
+
+        assertThat(imports.run().refusals()).isEmpty();
+        assertThat(imports.newHtml()).isEqualTo(imports.oldHtml());
     }
 
     @Test

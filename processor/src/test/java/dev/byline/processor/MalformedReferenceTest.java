@@ -102,6 +102,7 @@ class MalformedReferenceTest {
                 "in `[ @rn]` and ``[#2090`` and <span title='[@rn '>html</span>",
                 "<!-- [#2090 --> and <https://e.org/[@rn> and [text](https://e.org/x)",
                 "escaped \\\\[@nobody and \\\\[#7 ) and #7\\\\]",
+                "only one escaped: \\\\[@nobody] and \\\\[#7], (\\\\[ @nobody])",
                 "an interval [1, 2), a set {1}, an empty [] and a smiley :]",
                 "a) first [@rn] b) second",
                 "(see the notes of [@rn]) and \\\\([#2090])",

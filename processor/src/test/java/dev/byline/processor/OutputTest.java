@@ -105,6 +105,34 @@ class OutputTest {
     }
 
     @Test
+    void namesThatTheCompilerDoesNotTake() throws IOException {
+        var run = new CompilerRun(folder);
+        var file = "notes/two words \"quoted\" v1.2 \uD83D\uDE80";
+        run.write(
+                CATALOG,
+                report("Week24", "week = \"2017-W24\"", "intro(\"x\")"),
+                report(
+                        "Notes",
+                        "title = \"Notes\", file = \"" + file.replace("\"", "\\\"") + "\"",
+                        "intro(\"[there](../2017-06-18.md)\")"),
+                report(
+                        "Week25",
+                        "week = \"2017-W25\"",
+                        "intro(\"[here](notes/two%20words%20%22quoted%22%20v1.2%20%F0%9F%9A%80.md)\")"));
+
+        assertThat(run.javac(List.of("demo.Demo", "demo.Notes", "demo.Week24", "demo.Week25"))
+                        .problems())
+                .isEmpty();
+        var written = run.output().resolve("reports/demo/" + file + ".md");
+        assertThat(written).hasContent("# Notes\n\n[there](../2017-06-18.md)\n");
+        assertThat(run.files().get("reports/demo/README.md"))
+                .contains("(notes/two%20words%20%22quoted%22%20v1.2%20%F0%9F%9A%80.md)");
+
+        run.javac(List.of("demo.Demo", "demo.Week24"));
+        assertThat(written).doesNotExist();
+    }
+
+    @Test
     void moreThanJavacShows() {
         var run = new CompilerRun(folder);
         var body = new StringBuilder("intro(\"x\")");

@@ -102,7 +102,7 @@ final class BracketMistakes {
         while (matcher.find()) {
             var start = block.start() + matcher.start();
             var end = block.start() + matcher.end();
-            if (!pairs.containsKey(end - 1)) {
+            if (!pairs.containsKey(end - 1) && !isEscapedOpening(start - 1)) {
                 mistakes.add(new ReferenceMistake(
                         start,
                         end,
@@ -111,6 +111,15 @@ final class BracketMistakes {
                         "write `[" + matcher.group(1) + "]`"));
             }
         }
+    }
+
+    /** `\[@rn]` is text as it stands: Markdown needs only one of two brackets escaped. */
+    private boolean isEscapedOpening(int before) {
+        var offset = before;
+        while (offset > 0 && prose.text().charAt(offset) == ' ') {
+            offset--;
+        }
+        return offset > 0 && prose.text().charAt(offset) == '[' && prose.text().charAt(offset - 1) == '\\';
     }
 
     /** Brackets of East Asian keyboards: they are quotation marks too, so only what is declared is meant. */
