@@ -59,16 +59,17 @@ final class CatalogBuilder {
         declarations.people().stream()
                 .filter(person -> !synced.contains(person.site().type()))
                 .forEach(people::add);
-        // Each synced type names all people of its threads, so that it needs no other.
-        declarations.people().stream()
-                .filter(person -> synced.contains(person.site().type()))
-                .filter(people::isNew)
-                .forEach(people::add);
         var threads = new ThreadResolver(series.fullNames(), repositories, names, periods, problems)
                 .resolve(declarations.parts(), declarations.threads());
         var links = new LinkResolver(names, problems);
         declarations.links().forEach(links::add);
         declarations.documents().forEach(links::add);
+        // Each synced type names all people of its threads, so that it needs no other. They come
+        // last: what is declared by hand keeps its names.
+        declarations.people().stream()
+                .filter(person -> synced.contains(person.site().type()))
+                .filter(people::isNew)
+                .forEach(people::add);
         var citable = Stream.of(people.all(), repositories.all(), threads)
                 .flatMap(Collection::stream)
                 .map(Reference.class::cast)

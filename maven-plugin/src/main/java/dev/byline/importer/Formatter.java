@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * Lays out Java sources with palantir-java-format. It reaches into packages of javac that a running Java does not open
  * to it, so it gets a Java of its own.
  */
-final class Formatter {
+public final class Formatter {
 
     private static final String MAIN = "com.palantir.javaformat.java.Main";
 
@@ -20,9 +20,11 @@ final class Formatter {
     /**
      * Formats files in place.
      *
+     * @param sources the files
+     *
      * @throws IOException if the formatter does not run, or finds something that is no Java
      */
-    static void format(List<Path> sources) throws IOException {
+    public static void format(List<Path> sources) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:+UseSerialGC");
