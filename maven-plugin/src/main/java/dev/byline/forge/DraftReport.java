@@ -53,7 +53,17 @@ final class DraftReport {
         this.catalog = series.catalog();
         this.period = period;
         this.type = type;
-        catalog.constants().forEach((name, reference) -> constants.putIfAbsent(reference, name));
+        catalog.constants().forEach((name, reference) -> {
+            constants.putIfAbsent(reference, name);
+            // Of the names that a person has, the one of today.
+            if (reference instanceof Person person && letters(name).equals(letters(person.handle()))) {
+                constants.put(reference, name);
+            }
+        });
+    }
+
+    private static String letters(String name) {
+        return name.replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     /** How many items the draft has, once it is written. */

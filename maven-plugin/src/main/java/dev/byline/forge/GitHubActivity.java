@@ -201,7 +201,7 @@ final class GitHubActivity implements AutoCloseable {
                         .pageSize(PAGE)
                         .list()) {
                     reading.put(issue.getNumber(), issue);
-                    progress.step(slug, reading.size() + " issues and pull requests read");
+                    progress.step(slug, "issues and pull requests read: " + reading.size());
                 }
                 found.putAll(reading);
                 if (reading.size() < PAGE || before.equals(found.keySet())) {

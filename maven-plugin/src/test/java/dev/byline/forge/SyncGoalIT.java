@@ -58,44 +58,59 @@ class SyncGoalIT {
                   </build>
                 </project>
                 """.formatted(VERSION));
+        Files.delete(project.source("Demo"));
+        project.write("Gazette", """
+                package demo;
+
+                import dev.byline.dsl.*;
+
+                @Series(name = "Gazette", title = "Gazette of week {week}, {from} to {to}")
+                @Repository(slug = "example/printer", home = true)
+                @Repository(slug = "example/ink")
+                interface Gazette {}
+                """);
         var repository = repository(temporary.resolve("repository"));
         try (var gitHub = new FakeGitHub()) {
-            gitHub.repository("o/ci");
-            gitHub.pull("o/r", 2, "Boot \"faster\" */ {credits}", "grace", "2017-06-12")
-                    .review("rn", "2017-06-19")
-                    .merged("2017-06-21");
-            gitHub.issue("o/r", 3, "It is slow", "rn", "2017-06-20");
-            var settings = List.of("-Dbyline.forge.url=" + gitHub.url(), "-Dbyline.period=2017-W25", PLUGIN + ":sync");
-            // What Maven tells when it is asked for everything has no token in it either.
+            gitHub.pull("example/printer", 12, "Tell \"paper jams\" from */ empty trays", "grace-h", "2026-01-02")
+                    .review("ada", "2026-01-05")
+                    .merged("2026-01-06");
+            gitHub.issue("example/printer", 14, "The tray's light blinks", "ada", "2026-01-07")
+                    .comment("grace-h", "2026-01-08");
+            gitHub.repository("example/ink");
+            var settings = List.of("-Dbyline.forge.url=" + gitHub.url(), "-Dbyline.period=2026-W02", PLUGIN + ":sync");
             var first = new ArrayList<>(settings);
-            first.addAll(List.of("-X", PLUGIN + ":new", "compile"));
+            first.addAll(List.of(PLUGIN + ":new", "compile"));
             var output = maven(project.folder, repository, first);
             assertThat(gitHub.failures).isEmpty();
             assertThat(gitHub.authorizations).isNotEmpty().allMatch(("Bearer " + TOKEN)::equals);
             assertThat(output)
-                    .contains("[INFO] o/r: 1 pull request and 1 issue: 2 added, 0 updated")
-                    .contains("[INFO] o/ci: 0 pull requests and 0 issues: 0 added, 0 updated")
-                    .contains("[INFO] Demo2017W25Threads.java is written")
-                    .contains("[INFO] Week25.java is written, with 2 items")
+                    .contains("[INFO] example/printer: 1 pull request and 1 issue: 2 added, 0 updated")
+                    .contains("[INFO] example/ink: 0 pull requests and 0 issues: 0 added, 0 updated")
+                    .contains("[INFO] Gazette2026W02Threads.java is written")
+                    .contains("[INFO] Week02.java is written, with 2 items")
                     .contains("[byline] checked ")
                     .doesNotContain("[byline:", TOKEN);
-            assertThat(project.folder.resolve("target/classes/reports/demo/2017-06-25.md"))
+            assertThat(project.folder.resolve("target/classes/reports/gazette/2026-01-11.md"))
                     .content()
                     .startsWith("""
-                            # Week 25
+                            # Gazette of week 2, 2026-01-05 to 2026-01-11
 
-                            There were 2 contributions (pull requests, issues, comments and reviews) from 1 contributor to [r]. 0 opened pull requests, 1 merged pull request, 1 opened issue, 0 closed issues.
+                            There were 3 contributions (pull requests, issues, comments and reviews) from 2 contributors to [printer]. 0 opened pull requests, 1 merged pull request, 1 opened issue, 0 closed issues.
 
                             ## Merged pull requests
 
-                            - Boot "faster" */ \\{credits} ([#2] [@grace] [@rn])
+                            - Tell "paper jams" from \\*/ empty trays ([#12] [@grace-h] [@ada])
 
                             ## New and still open
 
-                            - It is slow ([#3] [@rn])
+                            - The tray's light blinks ([#14] [@ada] [@grace-h])
                             """);
-            assertThat(maven(project.folder, repository, settings))
-                    .contains("[INFO] Demo2017W25Threads.java is up to date");
+            // What Maven tells when it is asked for everything has no token in it either.
+            var second = new ArrayList<>(settings);
+            second.add("-X");
+            assertThat(maven(project.folder, repository, second))
+                    .contains("[DEBUG]", "[INFO] Gazette2026W02Threads.java is up to date")
+                    .doesNotContain(TOKEN);
         }
     }
 

@@ -43,10 +43,10 @@ class StaleCountTest {
     void numbersThatAreRight() {
         var compilation = assertProblems(CATALOG, report("""
                 report()
-                    .intro(\"""
+                    .intro(\"\"\"
                         There were 6 contributions (pull requests, issues, comments) from 3 individual contributors.
                         2 new PRs were opened and 1 PR was merged. 1 new issue was opened and 1 issue was closed.
-                        0 closed pull requests, {merged-pulls} merged pull request.\""", activity())
+                        0 closed pull requests, {merged-pulls} merged pull request.\"\"\", activity())
                     .item("The other has 0 contributions, {contributors} contributors", activity(ci), pr1, ada)
                 """));
         assertThat(Reports.file(compilation, "reports/demo/2017-06-25.md").orElseThrow())
@@ -62,10 +62,10 @@ class StaleCountTest {
                         + "⟦stale-count⟧3 opened pull requests, ⟦stale-count⟧0 merged PRs, "
                         + "1 closed issue, ⟦stale-count⟧22 issues were\\nopened", activity())
                     .section("S",
-                        paragraph(\"""
+                        paragraph(\"\"\"
                             In all
                               ⟦stale-count⟧2 pull requests were merged.
-                            \""", activity(), pr1, ada),
+                            \"\"\", activity(), pr1, ada),
                         item("⟦stale-count⟧1 contribution in [ci]", activity(ci)))
                 """));
     }
@@ -80,9 +80,9 @@ class StaleCountTest {
     @Test
     void numbersOfOtherThings() {
         assertProblems(CATALOG, report("""
-                report().intro(\"""
+                report().intro(\"\"\"
                     {contributions} in version 1.7 contributions, #5 merged pull requests, since 2016-7 opened issues,
-                    x5 closed issues, 5 commits, 12 issues and 3 pull requests\""", activity())
+                    x5 closed issues, 5 commits, 12 issues and 3 pull requests, 4 new contributors, week 5 from contributors\"\"\", activity())
                 """));
     }
 

@@ -35,7 +35,9 @@ final class StaleCount implements ReportCheck {
     private static Map<ActivityCount, List<Pattern>> counted() {
         var counted = new EnumMap<ActivityCount, List<Pattern>>(ActivityCount.class);
         counted.put(ActivityCount.CONTRIBUTIONS, List.of(number("contributions?\\b")));
-        counted.put(ActivityCount.CONTRIBUTORS, List.of(number("(?:[a-z]+\\s+)?contributors?\\b")));
+        counted.put(
+                ActivityCount.CONTRIBUTORS,
+                List.of(number("(?:(?:individual|different|distinct|unique)\\s+)?contributors?\\b")));
         counted.put(ActivityCount.OPENED_PULLS, thread("(?:opened|new)", "opened", PULLS));
         counted.put(ActivityCount.MERGED_PULLS, thread("merged", "merged", PULLS));
         counted.put(ActivityCount.CLOSED_PULLS, thread("closed", "closed", PULLS));
