@@ -1,5 +1,6 @@
 package dev.byline.catalog;
 
+import dev.byline.catalog.Declarations.PartDeclaration;
 import dev.byline.reference.Document;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Link;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Resolves the declarations of one series, and notes what is wrong with them. */
@@ -52,12 +54,24 @@ final class CatalogBuilder {
         var repositories = new RepositoryResolver(series.fullNames(), forges, names, problems);
         repositories.resolve(declarations.repositories());
         var people = new PersonResolver(forges, names, problems);
-        declarations.people().forEach(people::add);
+        var synced = declarations.parts().stream()
+                .filter(PartDeclaration::synced)
+                .map(PartDeclaration::type)
+                .collect(Collectors.toSet());
+        declarations.people().stream()
+                .filter(person -> !synced.contains(person.site().type()))
+                .forEach(people::add);
         var threads = new ThreadResolver(series.fullNames(), repositories, names, periods, problems)
                 .resolve(declarations.parts(), declarations.threads());
         var links = new LinkResolver(names, problems);
         declarations.links().forEach(links::add);
         declarations.documents().forEach(links::add);
+        // Each synced type names all people of its threads, so that it needs no other. They come
+        // last: what is declared by hand keeps its names.
+        declarations.people().stream()
+                .filter(person -> synced.contains(person.site().type()))
+                .filter(people::isNew)
+                .forEach(people::add);
         var citable = Stream.of(people.all(), repositories.all(), threads)
                 .flatMap(Collection::stream)
                 .map(Reference.class::cast)

@@ -1,5 +1,6 @@
 package dev.byline.catalog;
 
+import dev.byline.catalog.Declarations.ByDeclaration;
 import dev.byline.catalog.Declarations.DocumentDeclaration;
 import dev.byline.catalog.Declarations.ForgeDeclaration;
 import dev.byline.catalog.Declarations.LinkDeclaration;
@@ -10,6 +11,7 @@ import dev.byline.catalog.Declarations.ReportDeclaration;
 import dev.byline.catalog.Declarations.RepositoryDeclaration;
 import dev.byline.catalog.Declarations.SeriesDeclaration;
 import dev.byline.catalog.Declarations.ThreadDeclaration;
+import dev.byline.dsl.By;
 import dev.byline.dsl.CatalogOf;
 import dev.byline.dsl.Document;
 import dev.byline.dsl.Forge;
@@ -88,6 +90,7 @@ final class DeclarationReader {
             parts.add(new PartDeclaration(
                     type.name(),
                     new PeriodDeclaration(part.week(), part.month(), part.from(), part.to(), ""),
+                    part.synced(),
                     site(type, CatalogOf.class, i)));
         }
     }
@@ -186,6 +189,9 @@ final class DeclarationReader {
                     pull.state(),
                     pull.opened(),
                     pull.closed(),
+                    List.of(pull.labels()),
+                    by(pull.reviews(), site, "reviews"),
+                    by(pull.comments(), site, "comments"),
                     type.name(),
                     site,
                     site.member("number")));
@@ -203,10 +209,22 @@ final class DeclarationReader {
                     issue.state(),
                     issue.opened(),
                     issue.closed(),
+                    List.of(issue.labels()),
+                    List.of(),
+                    by(issue.comments(), site, "comments"),
                     type.name(),
                     site,
                     site.member("number")));
         }
+    }
+
+    private static List<ByDeclaration> by(By[] declared, Site site, String member) {
+        var by = new ArrayList<ByDeclaration>();
+        for (var i = 0; i < declared.length; i++) {
+            by.add(new ByDeclaration(
+                    declared[i].who(), declared[i].on(), declared[i].times(), site.element(member, i)));
+        }
+        return by;
     }
 
     private void addLinksAndDocuments(AnnotatedType type) {

@@ -1,5 +1,6 @@
 package dev.byline.catalog;
 
+import dev.byline.dsl.By;
 import dev.byline.dsl.CatalogOf;
 import dev.byline.dsl.Document;
 import dev.byline.dsl.Forge;
@@ -90,9 +91,53 @@ public record Declarations(
             ThreadState state,
             String opened,
             String closed,
+            List<String> labels,
+            List<ByDeclaration> reviews,
+            List<ByDeclaration> comments,
             String part,
             Site site,
-            Site numberSite) {}
+            Site numberSite) {
+
+        /** Copies the lists, so that the declaration cannot change. */
+        public ThreadDeclaration {
+            labels = List.copyOf(labels);
+            reviews = List.copyOf(reviews);
+            comments = List.copyOf(comments);
+        }
+
+        /** A declaration without labels, reviews and comments. */
+        public ThreadDeclaration(
+                boolean pull,
+                String repository,
+                int number,
+                String title,
+                String author,
+                ThreadState state,
+                String opened,
+                String closed,
+                String part,
+                Site site,
+                Site numberSite) {
+            this(
+                    pull,
+                    repository,
+                    number,
+                    title,
+                    author,
+                    state,
+                    opened,
+                    closed,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    part,
+                    site,
+                    numberSite);
+        }
+    }
+
+    /** A {@link By} annotation inside another, whose element is its site. */
+    public record ByDeclaration(String who, String on, int times, Site site) {}
 
     /** A {@link Link} annotation. */
     public record LinkDeclaration(String label, String url, String title, Site site) {}
@@ -100,8 +145,8 @@ public record Declarations(
     /** A {@link Document} annotation. */
     public record DocumentDeclaration(String path, String label, String title, Site site) {}
 
-    /** The period of a {@link CatalogOf} annotation. */
-    public record PartDeclaration(String type, PeriodDeclaration period, Site site) {}
+    /** A {@link CatalogOf} annotation. */
+    public record PartDeclaration(String type, PeriodDeclaration period, boolean synced, Site site) {}
 
     /** A {@link Report} annotation. */
     public record ReportDeclaration(String type, PeriodDeclaration period, String file, String title, Site site) {}

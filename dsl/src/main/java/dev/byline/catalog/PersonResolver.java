@@ -4,10 +4,12 @@ import dev.byline.catalog.Declarations.PersonDeclaration;
 import dev.byline.reference.Person;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Resolves people and their former handles. */
@@ -19,6 +21,7 @@ final class PersonResolver {
     private final NameRegistry names;
     private final ProblemList problems;
     private final Map<String, Person> people = new LinkedHashMap<>();
+    private final Set<String> handles = new HashSet<>();
 
     PersonResolver(ForgeRegistry forges, NameRegistry names, ProblemList problems) {
         this.forges = forges;
@@ -28,6 +31,11 @@ final class PersonResolver {
 
     Collection<Person> all() {
         return people.values();
+    }
+
+    /** Whether nobody has the handle, nor had it formerly. */
+    boolean isNew(PersonDeclaration person) {
+        return !handles.contains(person.handle().toLowerCase(Locale.ROOT));
     }
 
     void add(PersonDeclaration person) {
@@ -71,6 +79,7 @@ final class PersonResolver {
     }
 
     private void register(Person person, String handle, Site site) {
+        handles.add(handle.toLowerCase(Locale.ROOT));
         names.register(person, JavaNames.identifier(handle), site, List.of("@" + handle));
     }
 

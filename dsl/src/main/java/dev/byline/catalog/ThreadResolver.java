@@ -1,8 +1,10 @@
 package dev.byline.catalog;
 
+import dev.byline.catalog.Declarations.ByDeclaration;
 import dev.byline.catalog.Declarations.PartDeclaration;
 import dev.byline.catalog.Declarations.ThreadDeclaration;
 import dev.byline.dsl.ThreadState;
+import dev.byline.reference.Contribution;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Issue;
 import dev.byline.reference.PullRequest;
@@ -12,10 +14,13 @@ import dev.byline.reference.ThreadDetails;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Puts the declarations of each issue and pull request together: a number in a list, and its details elsewhere. */
 final class ThreadResolver {
@@ -26,9 +31,20 @@ final class ThreadResolver {
     private final PeriodReader periods;
     private final ProblemList problems;
     private final Map<String, Optional<ReportPeriod>> partPeriods = new HashMap<>();
+    private final Set<String> syncedParts = new HashSet<>();
 
-    /** The declarations of one thread; those after the first only add to it. */
-    private record Declared(Repository repository, ThreadDeclaration thread, Optional<ReportPeriod> period) {}
+    /** The declarations of one thread by hand, those after the first only add to it, and those of synced types. */
+    private record Declared(
+            Repository repository,
+            Optional<ThreadDeclaration> byHand,
+            List<SyncedThread> synced,
+            List<ReportPeriod> periods) {
+
+        /** The declaration that names and places the thread. */
+        ThreadDeclaration first() {
+            return byHand.orElseGet(() -> synced.get(0).thread());
+        }
+    }
 
     ThreadResolver(
             boolean fullNames,
@@ -45,6 +61,10 @@ final class ThreadResolver {
 
     Collection<ForgeThread> resolve(List<PartDeclaration> parts, List<ThreadDeclaration> threads) {
         parts.forEach(part -> partPeriods.put(part.type(), periods.ofPart(part.period(), part.site())));
+        parts.stream()
+                .filter(PartDeclaration::synced)
+                .map(PartDeclaration::type)
+                .forEach(syncedParts::add);
         var declared = new LinkedHashMap<String, Declared>();
         threads.forEach(thread -> add(thread, declared));
         var resolved = new ArrayList<ForgeThread>();
@@ -67,30 +87,47 @@ final class ThreadResolver {
         var repository = found.get();
         // Where a forge numbers issues and merge requests apart, both #5 and !5 may exist.
         var key = repository.slug() + repositories.forgeOf(repository).sign(thread.pull()) + thread.number();
-        var next = new Declared(repository, thread, partPeriods.getOrDefault(thread.part(), Optional.empty()));
+        var period = partPeriods.getOrDefault(thread.part(), Optional.empty());
+        var synced = syncedParts.contains(thread.part());
+        var next = new Declared(
+                repository,
+                synced ? Optional.empty() : Optional.of(thread),
+                synced ? List.of(new SyncedThread(thread, said(thread), period)) : List.of(),
+                period.stream().toList());
         declared.merge(key, next, this::merge);
     }
 
     private Declared merge(Declared before, Declared next) {
-        var thread = next.thread();
+        var thread = next.first();
         var name = next.repository().slug() + "#" + thread.number();
-        if (before.thread().pull() != thread.pull()) {
+        if (before.first().pull() != thread.pull()) {
             problems.conflict(
                     thread.numberSite(),
                     name + " is declared as " + kind(thread.pull()) + " here and as "
-                            + kind(before.thread().pull()) + " before",
+                            + kind(before.first().pull()) + " before",
                     "delete the wrong one");
             return before;
         }
-        if (!isBare(before.thread()) && !isBare(thread) && !sameDetails(before.thread(), thread)) {
-            problems.conflict(
-                    thread.numberSite(), name + " is declared before with other details", "delete one declaration");
-            return before;
+        if (before.byHand().isPresent() && next.byHand().isPresent()) {
+            var other = before.byHand().get();
+            if (!isBare(other) && !isBare(thread) && !sameDetails(other, thread)) {
+                problems.conflict(
+                        thread.numberSite(), name + " is declared before with other details", "delete one declaration");
+                return before;
+            }
         }
         return new Declared(
                 before.repository(),
-                isBare(before.thread()) ? thread : before.thread(),
-                before.period().or(next::period));
+                before.byHand().filter(other -> !isBare(other)).or(next::byHand).or(before::byHand),
+                joined(before.synced(), next.synced()),
+                joined(before.periods(), next.periods()).stream()
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        return Stream.of(first, second).flatMap(List::stream).toList();
     }
 
     private static boolean isBare(ThreadDeclaration thread) {
@@ -102,7 +139,16 @@ final class ThreadResolver {
                 && a.author().equals(b.author())
                 && a.state() == b.state()
                 && a.opened().equals(b.opened())
-                && a.closed().equals(b.closed());
+                && a.closed().equals(b.closed())
+                && a.labels().equals(b.labels())
+                && said(a.reviews()).equals(said(b.reviews()))
+                && said(a.comments()).equals(said(b.comments()));
+    }
+
+    private static List<List<Object>> said(List<ByDeclaration> by) {
+        return by.stream()
+                .map(written -> List.<Object>of(written.who(), written.on(), written.times()))
+                .toList();
     }
 
     private static String kind(boolean pull) {
@@ -132,7 +178,7 @@ final class ThreadResolver {
 
     private ForgeThread resolve(Declared declared) {
         var repository = declared.repository();
-        var thread = declared.thread();
+        var thread = declared.first();
         var forge = repositories.forgeOf(repository);
         var number = forge.sign(thread.pull()) + thread.number();
         var label = fullNames ? repository.slug() + number : repository.home() ? number : repository.name() + number;
@@ -163,7 +209,12 @@ final class ThreadResolver {
     }
 
     private ThreadDetails details(Declared declared) {
-        var thread = declared.thread();
+        // A bare number says nothing that a synced type could contradict.
+        var byHand = declared.byHand().map(this::said).orElse(ThreadDetails.NONE);
+        return SyncedThread.complete(byHand, declared.synced(), declared.periods());
+    }
+
+    private ThreadDetails said(ThreadDeclaration thread) {
         var opened = periods.date(thread.opened(), thread.site().member("opened"));
         var closed = periods.date(thread.closed(), thread.site().member("closed"));
         if (opened.isPresent() && closed.isPresent() && closed.get().isBefore(opened.get())) {
@@ -181,6 +232,30 @@ final class ThreadResolver {
         if (thread.state() == ThreadState.MERGED && !thread.pull()) {
             problems.conflict(thread.site().member("state"), "an issue cannot be merged", "write ThreadState.CLOSED");
         }
-        return new ThreadDetails(thread.title(), thread.author(), thread.state(), opened, closed, declared.period());
+        return new ThreadDetails(
+                thread.title(),
+                thread.author(),
+                thread.state(),
+                opened,
+                closed,
+                thread.labels(),
+                by(thread.reviews()),
+                by(thread.comments()),
+                List.of());
+    }
+
+    private List<Contribution> by(List<ByDeclaration> declared) {
+        return declared.stream()
+                .flatMap(by -> {
+                    if (by.times() > 0 && !by.who().isBlank()) {
+                        return Stream.of(new Contribution(by.who(), periods.date(by.on(), by.site()), by.times()));
+                    }
+                    problems.invalid(
+                            by.site(),
+                            by.times() > 0 ? "nobody wrote this" : "somebody wrote this " + by.times() + " times",
+                            by.times() > 0 ? "name who did: who = \"handle\"" : "write how often, 1 or more");
+                    return Stream.empty();
+                })
+                .toList();
     }
 }

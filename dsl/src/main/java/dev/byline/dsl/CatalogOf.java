@@ -29,4 +29,11 @@ public @interface CatalogOf {
 
     /** The last day on which the declared threads happened, as in {@link Report#to}. */
     String to() default "";
+
+    /**
+     * Whether the goal {@code sync} has written the type, and writes it again. What such a type says of a thread or a
+     * person only adds to what is declared by hand. Of two such types, the one that knows a thread at a later day is
+     * right about its state, and what both say of comments counts once.
+     */
+    boolean synced() default false;
 }

@@ -1,7 +1,9 @@
 package dev.byline.dsl;
 
 import dev.byline.reference.Reference;
+import dev.byline.reference.Repository;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -11,7 +13,8 @@ import java.util.OptionalInt;
  *
  * <p>Credits end what they belong to: {@code text ([#2090] [@mgoelzer])}. Where they stand otherwise, {@code
  * {credits}} in the text says where: {@code "The motd says so {credits}."}. {@code {people}} and {@code {threads}}
- * place those that are people and the others on their own, without parentheses: {@code "Thanks to {people}!"}.
+ * place those that are people and the others on their own, without parentheses: {@code "Thanks to {people}!"}. A
+ * backslash in front, {@code \{credits}} in the text, makes text of it.
  */
 public final class Dsl {
 
@@ -35,6 +38,47 @@ public final class Dsl {
      */
     public static Item item(@Markdown String text, Reference... credits) {
         return new Item(text, List.of(credits), List.of());
+    }
+
+    /**
+     * An item of a bulleted list with counts in its text.
+     *
+     * @param text Markdown, with the placeholders of {@link #activity}
+     * @param activity what is counted
+     * @param credits the references that end it
+     * @return the item
+     */
+    public static Item item(@Markdown String text, Activity activity, Reference... credits) {
+        return new Item(text, List.of(credits), List.of(), Optional.of(activity));
+    }
+
+    /**
+     * What happened in the report's period, counted in the catalog. It is given to prose:
+     *
+     * <pre>{@code
+     * .intro("{contributions} contributions came from {contributors} people.", activity())
+     * }</pre>
+     *
+     * <p>Each placeholder becomes a number. What counts is what the catalog has a day for, the period's first and last
+     * day included:
+     *
+     * <ul>
+     *   <li>{@code {contributions}}: the pull requests and issues that were opened, and the comments and reviews that
+     *       were written
+     *   <li>{@code {contributors}}: who opened or wrote those, each once, by today's handle, without accounts of bots
+     *   <li>{@code {opened-pulls}}, {@code {merged-pulls}}, {@code {closed-pulls}}: pull requests; closed are those
+     *       that were closed without being merged
+     *   <li>{@code {opened-issues}}, {@code {closed-issues}}: issues
+     * </ul>
+     *
+     * <p>Numbers that such a text spells out, {@code "5 merged pull requests"}, are compared with the catalog when the
+     * report is compiled. A report without a period cannot count anything.
+     *
+     * @param repositories the repositories that are counted; all of the series where none is given
+     * @return what is counted
+     */
+    public static Activity activity(Repository... repositories) {
+        return new Activity(List.of(repositories));
     }
 
     /**
@@ -91,6 +135,18 @@ public final class Dsl {
      */
     public static Paragraph paragraph(@Markdown String text, Reference... credits) {
         return new Paragraph(text, List.of(credits));
+    }
+
+    /**
+     * A paragraph with counts in its text.
+     *
+     * @param text Markdown, with the placeholders of {@link #activity}
+     * @param activity what is counted
+     * @param credits the references that end it
+     * @return the paragraph
+     */
+    public static Paragraph paragraph(@Markdown String text, Activity activity, Reference... credits) {
+        return new Paragraph(text, List.of(credits), Optional.of(activity));
     }
 
     /**

@@ -34,4 +34,10 @@ public @interface Issue {
 
     /** The day it was closed, as {@code 2017-06-21}. */
     String closed() default "";
+
+    /** The labels that the forge has on it; text. */
+    String[] labels() default {};
+
+    /** Who commented on it, and when. */
+    By[] comments() default {};
 }

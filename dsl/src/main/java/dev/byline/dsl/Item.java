@@ -4,6 +4,7 @@ import dev.byline.reference.Reference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An item of a bulleted list.
@@ -11,13 +12,26 @@ import java.util.List;
  * @param text Markdown, as the author wrote it
  * @param credits the references that end it: {@code ([#2090] [@mgoelzer])}
  * @param items the list nested in it
+ * @param activity what its counts are counted of, if it has any
  */
-public record Item(@Markdown String text, List<Reference> credits, List<Item> items) implements ListEntry {
+public record Item(@Markdown String text, List<Reference> credits, List<Item> items, Optional<Activity> activity)
+        implements ListEntry {
 
     /** Copies the lists, so that the item cannot change. */
     public Item {
         credits = List.copyOf(credits);
         items = List.copyOf(items);
+    }
+
+    /**
+     * An item without counts.
+     *
+     * @param text Markdown, as the author wrote it
+     * @param credits the references that end it
+     * @param items the list nested in it
+     */
+    public Item(@Markdown String text, List<Reference> credits, List<Item> items) {
+        this(text, credits, items, Optional.empty());
     }
 
     /**
@@ -29,6 +43,6 @@ public record Item(@Markdown String text, List<Reference> credits, List<Item> it
     public Item items(Item... more) {
         var all = new ArrayList<>(items);
         all.addAll(Arrays.asList(more));
-        return new Item(text, credits, all);
+        return new Item(text, credits, all, activity);
     }
 }

@@ -34,4 +34,13 @@ public @interface PullRequest {
 
     /** The day it was closed or merged, as {@code 2017-06-21}. */
     String closed() default "";
+
+    /** The labels that the forge has on it; text. */
+    String[] labels() default {};
+
+    /** Who reviewed it, and when. */
+    By[] reviews() default {};
+
+    /** Who commented on it, and when. */
+    By[] comments() default {};
 }

@@ -79,6 +79,18 @@ public record ReportDocument(List<Block> blocks, Layout layout) {
     }
 
     /**
+     * Adds the paragraph that opens the report, with counts in its text.
+     *
+     * @param text Markdown, with the placeholders of {@link Dsl#activity}
+     * @param activity what is counted
+     * @param credits the references that end it
+     * @return a new document
+     */
+    public ReportDocument intro(@Markdown String text, Activity activity, Reference... credits) {
+        return with(Dsl.paragraph(text, activity, credits));
+    }
+
+    /**
      * Adds a highlight: a list item that begins with a title in bold.
      *
      * @param title text, not Markdown
@@ -146,6 +158,18 @@ public record ReportDocument(List<Block> blocks, Layout layout) {
     }
 
     /**
+     * Adds an item with counts in its text to a list outside of any section.
+     *
+     * @param text Markdown, with the placeholders of {@link Dsl#activity}
+     * @param activity what is counted
+     * @param credits the references that end it
+     * @return a new document
+     */
+    public ReportDocument item(@Markdown String text, Activity activity, Reference... credits) {
+        return with(Dsl.item(text, activity, credits));
+    }
+
+    /**
      * Adds an item that was made with {@link Dsl#item}, such as one with nested items.
      *
      * @param item the item
@@ -164,6 +188,18 @@ public record ReportDocument(List<Block> blocks, Layout layout) {
      */
     public ReportDocument paragraph(@Markdown String text, Reference... credits) {
         return with(Dsl.paragraph(text, credits));
+    }
+
+    /**
+     * Adds a paragraph with counts in its text.
+     *
+     * @param text Markdown, with the placeholders of {@link Dsl#activity}
+     * @param activity what is counted
+     * @param credits the references that end it
+     * @return a new document
+     */
+    public ReportDocument paragraph(@Markdown String text, Activity activity, Reference... credits) {
+        return with(Dsl.paragraph(text, activity, credits));
     }
 
     /**

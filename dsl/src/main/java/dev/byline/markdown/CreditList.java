@@ -5,17 +5,28 @@ import dev.byline.reference.Person;
 import dev.byline.reference.Reference;
 import dev.byline.reference.Repository;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Credits as a report writes them: {@code ([#2090] [@mgoelzer])}. */
 final class CreditList {
 
     /** Where in a text its credits stand, if that is not its end. */
-    private static final String PLACE = "{credits}";
+    private static final Pattern PLACE = place("credits");
     /** Where in a text those of its credits stand that are people. */
-    private static final String PEOPLE = "{people}";
+    private static final Pattern PEOPLE = place("people");
     /** Where in a text all its other credits stand. */
-    private static final String THREADS = "{threads}";
+    private static final Pattern THREADS = place("threads");
+
+    /** A backslash in front makes text of a place. */
+    private static Pattern place(String name) {
+        return Pattern.compile("(?<!\\\\)((?:\\\\{2})*)\\{" + name + "}");
+    }
+
+    private static String fill(Pattern place, String markdown, String credits) {
+        return place.matcher(markdown).replaceAll("$1" + Matcher.quoteReplacement(credits));
+    }
 
     private final boolean fullNames;
 
@@ -38,16 +49,16 @@ final class CreditList {
     String place(String markdown, List<Reference> credits, String separator) {
         var placed = markdown;
         var left = credits;
-        if (markdown.contains(PLACE)) {
-            placed = placed.replace(PLACE, write(left));
+        if (PLACE.matcher(markdown).find()) {
+            placed = fill(PLACE, placed, write(left));
             left = List.of();
         }
         for (var kind : List.of(THREADS, PEOPLE)) {
             var of = left.stream()
-                    .filter(credit -> credit instanceof Person == kind.equals(PEOPLE))
+                    .filter(credit -> credit instanceof Person == (kind == PEOPLE))
                     .toList();
-            if (!of.isEmpty() && markdown.contains(kind)) {
-                placed = placed.replace(kind, list(of));
+            if (!of.isEmpty() && kind.matcher(markdown).find()) {
+                placed = fill(kind, placed, list(of));
                 left = left.stream().filter(credit -> !of.contains(credit)).toList();
             }
         }

@@ -1,5 +1,6 @@
 package dev.byline.markdown;
 
+import dev.byline.dsl.Activity;
 import dev.byline.dsl.Block;
 import dev.byline.dsl.Code;
 import dev.byline.dsl.Highlight;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -68,7 +70,7 @@ public final class MarkdownWriter {
         }
         blocks(report.document().blocks(), 1);
         if (layout.footer()) {
-            prose(report.catalog().series().footer(), List.of());
+            prose(report.catalog().series().footer(), List.of(), Optional.empty());
         }
         chunk(DefinitionList.of(report));
         return String.join("\n\n", chunks) + "\n";
@@ -82,9 +84,9 @@ public final class MarkdownWriter {
     }
 
     /** Prose in lines of its own. */
-    private void prose(String text, List<Reference> credits) {
+    private void prose(String text, List<Reference> credits, Optional<Activity> activity) {
         var prose = parsed(text);
-        var markdown = credited(prose, ProseLines.of(prose), credits);
+        var markdown = credited(prose, counted(ProseLines.of(prose), activity), credits);
         if (markdown.isEmpty()) {
             return;
         }
@@ -129,13 +131,13 @@ public final class MarkdownWriter {
             chunk(PlainText.heading(inner, section.title()));
             blocks(section.blocks(), inner);
         } else if (block instanceof Paragraph paragraph) {
-            prose(paragraph.text(), paragraph.credits());
+            prose(paragraph.text(), paragraph.credits(), paragraph.activity());
         } else if (block instanceof Highlight highlight) {
             lead(highlight);
         } else if (block instanceof ItemList list) {
             list(list);
         } else if (block instanceof RawMarkdown markdown) {
-            prose(markdown.text(), List.of());
+            prose(markdown.text(), List.of(), Optional.empty());
         } else if (block instanceof Code code) {
             chunk(code(code));
         } else if (block instanceof Image image) {
@@ -188,7 +190,7 @@ public final class MarkdownWriter {
 
     private String item(Item item, String marker) {
         var prose = parsed(item.text());
-        var content = credited(prose, ProseLines.inItem(prose), item.credits());
+        var content = credited(prose, counted(ProseLines.inItem(prose), item.activity()), item.credits());
         // Behind a bullet, a thematic break would be one together with it.
         var below = prose.root().getFirstChild() instanceof ThematicBreak;
         return listItem(below ? "\n" + content : content, prose, item.credits(), item.items(), marker);
@@ -263,6 +265,12 @@ public final class MarkdownWriter {
         }
         var inParagraph = prose.root().getLastChild() instanceof org.commonmark.node.Paragraph;
         return CreditList.of(report).place(markdown, credits, separator(inParagraph));
+    }
+
+    private String counted(String markdown, Optional<Activity> activity) {
+        return activity.flatMap(report::counts)
+                .map(counts -> CountPlaces.fill(markdown, counts))
+                .orElse(markdown);
     }
 
     private String image(Image image) {

@@ -1,8 +1,12 @@
 package dev.byline.markdown;
 
+import dev.byline.dsl.Activity;
 import dev.byline.dsl.Block;
+import dev.byline.dsl.Item;
+import dev.byline.dsl.Paragraph;
 import dev.byline.reference.Reference;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A piece of a report that can cite: prose, and the credits that end it.
@@ -18,6 +22,22 @@ public record Passage(Place place, Block block, String text, Prose prose, List<R
     /** Copies the credits, so that they cannot change. */
     public Passage {
         credits = List.copyOf(credits);
+    }
+
+    /** The same passage, called by the beginning of its text. */
+    Passage named(String item) {
+        return new Passage(new Place(place.sections(), item, place.kind()), block, text, prose, credits);
+    }
+
+    /**
+     * What its counts are counted of.
+     *
+     * @return empty where it has no counts
+     */
+    public Optional<Activity> activity() {
+        return block instanceof Paragraph paragraph
+                ? paragraph.activity()
+                : block instanceof Item item ? item.activity() : Optional.empty();
     }
 
     /**

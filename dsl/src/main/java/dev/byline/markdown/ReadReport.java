@@ -1,7 +1,9 @@
 package dev.byline.markdown;
 
+import dev.byline.catalog.ActivityCounts;
 import dev.byline.catalog.Catalog;
 import dev.byline.catalog.ReportHeader;
+import dev.byline.dsl.Activity;
 import dev.byline.dsl.Block;
 import dev.byline.dsl.Highlight;
 import dev.byline.dsl.Item;
@@ -17,6 +19,7 @@ import dev.byline.markdown.Passage.Place;
 import dev.byline.reference.Reference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A report whose prose has been parsed: what checks look at, and what the writers write.
@@ -42,7 +45,7 @@ public record ReadReport(Catalog catalog, ReportHeader header, ReportDocument do
      * @return the report with its passages
      */
     public static ReadReport of(Catalog catalog, ReportHeader header, ReportDocument document) {
-        return new ReadReport(catalog, header, document, new Reader(catalog).read(document));
+        return new ReadReport(catalog, header, document, new Reader(catalog, header).read(document));
     }
 
     /**
@@ -59,6 +62,20 @@ public record ReadReport(Catalog catalog, ReportHeader header, ReportDocument do
                 .orElseThrow(() -> new IllegalArgumentException(
                         type + " is no report of the series " + catalog.series().name()));
         return of(catalog, header, source.write());
+    }
+
+    /**
+     * Counts what happened in the report's period.
+     *
+     * @param activity what is counted
+     * @return the counts; empty for a report without a period
+     */
+    public Optional<ActivityCounts> counts(Activity activity) {
+        return counts(catalog, header, activity);
+    }
+
+    private static Optional<ActivityCounts> counts(Catalog catalog, ReportHeader header, Activity activity) {
+        return header.period().map(period -> ActivityCounts.of(catalog, period, activity));
     }
 
     /**
@@ -79,10 +96,12 @@ public record ReadReport(Catalog catalog, ReportHeader header, ReportDocument do
         private record Unparsed(Place place, Block block, String text, List<Reference> credits) {}
 
         private final Catalog catalog;
+        private final ReportHeader header;
         private final List<Unparsed> found = new ArrayList<>();
 
-        Reader(Catalog catalog) {
+        Reader(Catalog catalog, ReportHeader header) {
             this.catalog = catalog;
+            this.header = header;
         }
 
         List<Passage> read(ReportDocument document) {
@@ -99,12 +118,20 @@ public record ReadReport(Catalog catalog, ReportHeader header, ReportDocument do
                     .toList();
         }
 
-        private static Passage passage(Unparsed passage, Prose prose) {
-            var place = passage.place();
-            var named = place.item().isEmpty() && place.kind() != Kind.FOOTER
-                    ? new Place(place.sections(), PlainText.beginning(prose), place.kind())
-                    : place;
-            return new Passage(named, passage.block(), passage.text(), prose, passage.credits());
+        private Passage passage(Unparsed unparsed, Prose prose) {
+            var passage = new Passage(unparsed.place(), unparsed.block(), unparsed.text(), prose, unparsed.credits());
+            var place = unparsed.place();
+            return place.item().isEmpty() && place.kind() != Kind.FOOTER
+                    ? passage.named(PlainText.beginning(counted(passage)))
+                    : passage;
+        }
+
+        /** The prose as a reader sees it, with numbers where it has places for them. */
+        private Prose counted(Passage passage) {
+            return passage.activity()
+                    .flatMap(activity -> counts(catalog, header, activity))
+                    .map(counts -> new ProseParser(catalog).parse(CountPlaces.fill(passage.text(), counts)))
+                    .orElseGet(passage::prose);
         }
 
         private void visit(Block block, List<String> sections) {

@@ -428,7 +428,7 @@ class DeclarationProblemsTest {
                 .extracting(
                         t -> t.label(),
                         t -> t.details().title(),
-                        t -> t.details().period().orElseThrow().label())
+                        t -> t.details().periods().get(0).label())
                 .containsExactly(
                         tuple("#1", "One", "2017-W25"),
                         tuple("#2", "", "2017-W25"),

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * Lays out Java sources with palantir-java-format. It reaches into packages of javac that a running Java does not open
  * to it, so it gets a Java of its own, which runs beside this one.
  */
-final class Formatter implements AutoCloseable {
+public final class Formatter implements AutoCloseable {
 
     private static final String MAIN = "com.palantir.javaformat.java.Main";
 
@@ -23,6 +23,18 @@ final class Formatter implements AutoCloseable {
         this.process = process;
         this.folder = folder;
         this.output = output;
+    }
+
+    /**
+     * Formats files in place.
+     *
+     * @param sources files whose imports are in order, and all of them used
+     * @throws IOException if the formatter does not run, or finds something that is no Java
+     */
+    public static void format(List<Path> sources) throws IOException {
+        try (var formatter = start(sources)) {
+            formatter.finish();
+        }
     }
 
     /**

@@ -5,15 +5,20 @@ import java.util.List;
 import java.util.Locale;
 
 /** Writes strings as Java source that gives exactly these strings. */
-final class JavaText {
+public final class JavaText {
 
     private static final int WIDTH = 96;
     private static final String INDENT = " ".repeat(24);
 
     private JavaText() {}
 
-    /** A string literal. */
-    static String literal(String text) {
+    /**
+     * A string literal.
+     *
+     * @param text any text
+     * @return the literal
+     */
+    public static String literal(String text) {
         var literal = new StringBuilder("\"");
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
@@ -22,8 +27,13 @@ final class JavaText {
         return literal.append('"').toString();
     }
 
-    /** A literal where it is short, else a text block. */
-    static String expression(String text) {
+    /**
+     * A literal where it is short, else a text block.
+     *
+     * @param text any text
+     * @return the literal or the text block
+     */
+    public static String expression(String text) {
         return text.indexOf('\n') < 0 && text.length() < WIDTH - 16 ? literal(text) : block(text);
     }
 

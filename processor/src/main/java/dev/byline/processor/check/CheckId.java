@@ -34,6 +34,8 @@ public enum CheckId {
     NOT_A_REPORT_VALUE(Severity.ERROR),
     /** Two reports whose periods share days. */
     OVERLAPPING_PERIOD(Severity.ERROR),
+    /** A number that is not what the catalog counts. */
+    STALE_COUNT(Severity.ERROR),
     /** Markdown that reaches out of its item or swallows what follows. */
     SWALLOWED_MARKDOWN(Severity.ERROR),
     /** A label that nothing declares. */

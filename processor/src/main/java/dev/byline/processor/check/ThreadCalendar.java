@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The threads of a catalog by the days on which they happened: a large series has many of both. */
 final class ThreadCalendar {
@@ -25,9 +24,8 @@ final class ThreadCalendar {
     ThreadCalendar(Catalog catalog) {
         for (var thread : catalog.threads()) {
             order.putIfAbsent(thread, order.size());
-            var details = thread.details();
-            Stream.of(details.opened(), details.closed(), details.period().map(ReportPeriod::from))
-                    .flatMap(day -> day.stream())
+            thread.details()
+                    .days()
                     .forEach(day ->
                             days.computeIfAbsent(day, d -> new ArrayList<>()).add(thread));
         }

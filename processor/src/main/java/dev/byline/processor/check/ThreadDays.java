@@ -4,6 +4,7 @@ import dev.byline.dsl.ThreadState;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.ReportPeriod;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** When something happened to a thread, as far as it is declared. */
@@ -16,6 +17,8 @@ final class ThreadDays {
         var details = thread.details();
         return details.state() == ThreadState.OPEN
                 ? Optional.empty()
-                : details.closed().or(() -> details.period().map(ReportPeriod::to));
+                : details.closed()
+                        .or(() ->
+                                details.periods().stream().map(ReportPeriod::to).max(Comparator.naturalOrder()));
     }
 }

@@ -8,6 +8,7 @@ import dev.byline.reference.Link;
 import dev.byline.reference.Person;
 import dev.byline.reference.PullRequest;
 import dev.byline.reference.Reference;
+import dev.byline.reference.ReportPeriod;
 import dev.byline.reference.ReportReference;
 import dev.byline.reference.Repository;
 import dev.byline.reference.ThreadDetails;
@@ -76,8 +77,26 @@ final class ReferenceJavadoc {
             facts.add("opened" + opened);
         }
         state(details).ifPresent(facts::add);
-        details.period().ifPresent(period -> facts.add("declared for " + period.label()));
+        people("reviewed by ", details.reviewers()).ifPresent(facts::add);
+        people("commented on by ", details.commenters()).ifPresent(facts::add);
+        if (!details.labels().isEmpty()) {
+            facts.add("labelled "
+                    + details.labels().stream().map(JavadocText::escape).collect(Collectors.joining(", ")));
+        }
+        if (!details.periods().isEmpty()) {
+            facts.add("declared for "
+                    + details.periods().stream().map(ReportPeriod::label).collect(Collectors.joining(", ")));
+        }
         return facts;
+    }
+
+    private static Optional<String> people(String what, List<String> handles) {
+        return handles.isEmpty()
+                ? Optional.empty()
+                : Optional.of(what
+                        + handles.stream()
+                                .map(handle -> JavadocText.escape("@" + handle))
+                                .collect(Collectors.joining(", ")));
     }
 
     private static Optional<String> state(ThreadDetails details) {

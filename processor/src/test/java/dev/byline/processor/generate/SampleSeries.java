@@ -76,7 +76,7 @@ final class SampleSeries {
     }
 
     SampleSeries part(String partType, String week) {
-        parts.add(new PartDeclaration(partType, new PeriodDeclaration(week, "", "", "", ""), SITE));
+        parts.add(new PartDeclaration(partType, new PeriodDeclaration(week, "", "", "", ""), false, SITE));
         return this;
     }
 

@@ -1,0 +1,30 @@
+package dev.byline.catalog;
+
+import java.util.Locale;
+
+/** What is counted of the activity in a period. */
+public enum ActivityCount {
+    /** Pull requests and issues that were opened, and comments and reviews that were written. */
+    CONTRIBUTIONS,
+    /** People who opened a pull request or an issue, or wrote a comment or a review; accounts of bots are none. */
+    CONTRIBUTORS,
+    /** Pull requests that were opened. */
+    OPENED_PULLS,
+    /** Pull requests that were merged. */
+    MERGED_PULLS,
+    /** Pull requests that were closed without being merged. */
+    CLOSED_PULLS,
+    /** Issues that were opened. */
+    OPENED_ISSUES,
+    /** Issues that were closed. */
+    CLOSED_ISSUES;
+
+    /**
+     * What prose has in the place of the number.
+     *
+     * @return the placeholder, such as {@code {merged-pulls}}
+     */
+    public String placeholder() {
+        return "{" + name().toLowerCase(Locale.ROOT).replace('_', '-') + "}";
+    }
+}

@@ -1,0 +1,91 @@
+package dev.byline.forge;
+
+import dev.byline.reference.ReportPeriod;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.SourceVersion;
+
+/** Writes the class of a new report from the catalog of its series. */
+public final class NewReport {
+
+    private final Options options;
+    private final Clock clock;
+
+    /**
+     * What to write.
+     *
+     * @param project the sources
+     * @param series the series' name; the only one where empty
+     * @param period the period
+     * @param type the simple name of the class; one made from the period where empty
+     */
+    public record Options(
+            ProjectSources project, Optional<String> series, RequestedPeriod period, Optional<String> type) {}
+
+    /**
+     * A new report.
+     *
+     * @param options what to write
+     * @param clock tells the current week
+     */
+    public NewReport(Options options, Clock clock) {
+        this.options = options;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes the class.
+     *
+     * @return the lines that say what was written
+     * @throws IOException if the sources cannot be read or written
+     * @throws ForgeException if the series is not clear, or the report exists; nothing is written then
+     */
+    public List<String> run() throws IOException {
+        var period = options.period().resolve(clock);
+        var series = new SourceReader(options.project()).series(options.series());
+        var type = options.type().orElseGet(() -> PeriodName.ofReport(period));
+        if (!SourceVersion.isName(type) || type.contains(".")) {
+            throw new ForgeException("\"" + Texts.shown(type) + "\" is not the name of a class; write one like Week25");
+        }
+        var file = series.folder().resolve(type + ".java");
+        refuseExisting(series, period, file, type);
+        var draft = new DraftReport(series, period, type);
+        var formatted = SourceFiles.format(Map.of(type, draft.source()));
+        try {
+            new SourceFiles(options.project().encoding()).create(file, formatted.getOrDefault(type, ""));
+        } catch (FileAlreadyExistsException e) {
+            throw exists(file);
+        }
+        return List.of(file.getFileName() + " is written, with " + draft.items()
+                + (draft.items() == 1 ? " item" : " items")
+                + (draft.items() == 0
+                        ? "; the catalog knows nothing of " + period.label() + ": run mvn byline:sync first"
+                        : ""));
+    }
+
+    private static void refuseExisting(SeriesSource series, ReportPeriod period, Path file, String type) {
+        for (var report : series.catalog().reports()) {
+            if (report.period()
+                    .filter(other ->
+                            other.from().equals(period.from()) && other.to().equals(period.to()))
+                    .isPresent()) {
+                throw new ForgeException(period.label() + " has a report already, " + report.type()
+                        + "; delete that first if you want a new one");
+            }
+        }
+        if (Files.exists(file)) {
+            throw exists(file);
+        }
+    }
+
+    private static ForgeException exists(Path file) {
+        return new ForgeException(file.getFileName()
+                + " exists and is not replaced; give the new class another name with -Dbyline.class=");
+    }
+}

@@ -1,0 +1,178 @@
+package dev.byline.forge;
+
+import dev.byline.catalog.Catalog;
+import dev.byline.reference.ReportPeriod;
+import dev.byline.reference.Repository;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Writes what happened in a period, as the forge has it, into the catalog of a series. */
+public final class Sync {
+
+    private static final String GITHUB = "github.com";
+
+    private final Options options;
+    private final Clock clock;
+    private final Pause pause;
+    private final Consumer<String> out;
+
+    /**
+     * What to sync, and how.
+     *
+     * @param project the sources
+     * @param series the series' name; the only one where empty
+     * @param period the period
+     * @param api the root of the forge's API; that of github.com where empty
+     * @param token the token that stands for the user
+     * @param timeout how long a single answer may take
+     * @param patience how long to wait in all for a limit of the forge to end
+     */
+    public record Options(
+            ProjectSources project,
+            Optional<String> series,
+            RequestedPeriod period,
+            Optional<URI> api,
+            Optional<ForgeAccess.Token> token,
+            Duration timeout,
+            Duration patience) {}
+
+    /**
+     * A sync.
+     *
+     * @param options what to sync, and how
+     * @param clock tells the current week
+     * @param pause waits where the forge asks for it
+     * @param out takes lines of text about how far it is
+     */
+    public Sync(Options options, Clock clock, Pause pause, Consumer<String> out) {
+        this.options = options;
+        this.clock = clock;
+        this.pause = pause;
+        this.out = out;
+    }
+
+    /**
+     * Asks the forge, and then writes.
+     *
+     * @return the lines that say what was done: one for each repository, and one for each file
+     * @throws IOException if the sources cannot be read or written
+     * @throws ForgeException if the forge does not tell, or the series is not clear; nothing is written then
+     */
+    public List<String> run() throws IOException {
+        var period = options.period().resolve(clock);
+        var series = new SourceReader(options.project()).series(options.series());
+        var catalog = series.catalog();
+        var types = new SyncedTypes(series, period);
+        refuseForeign(series, types);
+        var lines = new ArrayList<String>();
+        var fetched = fetch(catalog, period, lines);
+        var threads = fetched.stream()
+                .flatMap(repository -> repository.threads().stream())
+                .toList();
+        var accepted = new SyncedDeclarations(series, types, period).accept(threads);
+        var homeSlug = catalog.repositories().stream()
+                .filter(Repository::home)
+                .findFirst()
+                .map(Repository::slug)
+                .orElse("");
+        var summary = new SyncSummary(series, types, homeSlug);
+        for (var repository : fetched) {
+            lines.add(summary.line(repository, accepted.threads()));
+            if (repository.isRenamed()) {
+                lines.add(repository.slug() + ": the forge calls it " + Texts.shown(repository.slugNow())
+                        + " now; change its slug in @Repository");
+            }
+        }
+        lines.addAll(accepted.leftOut());
+        write(series, types, types.write(accepted.threads(), homeSlug, accepted.people()), lines);
+        return lines;
+    }
+
+    private void write(SeriesSource series, SyncedTypes types, Map<String, String> sources, List<String> lines)
+            throws IOException {
+        var contents = new LinkedHashMap<Path, String>();
+        var changed = false;
+        for (var source : SourceFiles.format(sources).entrySet()) {
+            contents.put(file(series, source.getKey()), source.getValue());
+        }
+        var files = new SourceFiles(options.project().encoding());
+        for (var file : contents.entrySet()) {
+            changed |= !files.isSame(file.getKey(), file.getValue());
+        }
+        var obsolete = series.declarations().parts().stream()
+                .map(part -> part.type())
+                .filter(types::isOwn)
+                .map(type -> file(series, type.substring(type.lastIndexOf('.') + 1)))
+                .filter(file -> !contents.containsKey(file))
+                .toList();
+        files.replace(contents, obsolete);
+        for (var file : contents.keySet()) {
+            lines.add(file.getFileName() + (changed ? " is written" : " is up to date"));
+        }
+    }
+
+    private static Path file(SeriesSource series, String type) {
+        return series.folder().resolve(type + ".java");
+    }
+
+    /** A file of the name that somebody else wrote. */
+    private static void refuseForeign(SeriesSource series, SyncedTypes types) {
+        var file = file(series, types.name());
+        var isSynced = series.declarations().parts().stream().anyMatch(part -> types.isOwn(part.type()));
+        if (Files.exists(file) && !isSynced) {
+            throw new ForgeException(file.getFileName() + " is not a file that sync has written, with synced = true in"
+                    + " @CatalogOf; rename its type, and sync again");
+        }
+    }
+
+    private List<FetchedRepository> fetch(Catalog catalog, ReportPeriod period, List<String> lines) {
+        var repositories = catalog.repositories().stream()
+                .sorted(Comparator.comparing((Repository repository) -> !repository.home())
+                        .thenComparing(Repository::slug))
+                .toList();
+        if (repositories.isEmpty()) {
+            throw new ForgeException("the series " + catalog.series().name()
+                    + " has no repository to ask for; declare one with @Repository");
+        }
+        var host = host(repositories.get(0));
+        var fetched = new ArrayList<FetchedRepository>();
+        try (var activity = new GitHubActivity(access(host), pause, clock, out)) {
+            for (var repository : repositories) {
+                if (host(repository).equals(host)) {
+                    fetched.add(activity.fetch(repository.slug(), period));
+                } else {
+                    lines.add(repository.slug() + " is left out: it is on " + host(repository) + ", and "
+                            + repositories.get(0).slug() + " on " + host);
+                }
+            }
+        }
+        return fetched;
+    }
+
+    private static String host(Repository repository) {
+        return Optional.ofNullable(URI.create(repository.url()).getAuthority()).orElse("");
+    }
+
+    private ForgeAccess access(String host) {
+        var api = options.api()
+                .or(() -> host.equals(GITHUB) ? Optional.of(URI.create("https://api.github.com")) : Optional.empty());
+        return new ForgeAccess(
+                api.orElseThrow(() -> new ForgeException("the repositories are on " + host
+                        + "; if that is a GitHub Enterprise Server, set -Dbyline.forge.url=https://" + host
+                        + "/api/v3")),
+                options.token(),
+                options.timeout(),
+                options.patience());
+    }
+}

@@ -1,0 +1,94 @@
+package dev.byline.forge;
+
+import dev.byline.catalog.Declarations.ThreadDeclaration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Tells for each repository what a sync has changed. */
+final class SyncSummary {
+
+    private final Map<String, List<Object>> before = new HashMap<>();
+
+    /** What is declared now. */
+    SyncSummary(SeriesSource series, SyncedTypes types, String homeSlug) {
+        series.declarations().threads().stream()
+                .filter(thread -> types.isOwn(thread.part()))
+                .forEach(thread -> {
+                    var slug = thread.repository().isEmpty() ? homeSlug : thread.repository();
+                    before.put(slug + "#" + thread.number(), content(thread));
+                });
+    }
+
+    private static List<Object> content(ThreadDeclaration thread) {
+        return List.of(
+                thread.pull(),
+                thread.title(),
+                thread.author(),
+                thread.state(),
+                thread.opened(),
+                thread.closed(),
+                thread.labels(),
+                thread.reviews().stream()
+                        .map(by -> List.of(by.who(), by.on(), by.times()))
+                        .toList(),
+                thread.comments().stream()
+                        .map(by -> List.of(by.who(), by.on(), by.times()))
+                        .toList());
+    }
+
+    private static List<Object> content(FetchedThread thread) {
+        return List.of(
+                thread.pull(),
+                thread.title(),
+                thread.author(),
+                thread.state(),
+                thread.opened().toString(),
+                thread.closed().map(LocalDate::toString).orElse(""),
+                thread.labels(),
+                thread.reviews().stream()
+                        .map(by -> List.of(by.who(), by.on().toString(), by.times()))
+                        .toList(),
+                thread.comments().stream()
+                        .map(by -> List.of(by.who(), by.on().toString(), by.times()))
+                        .toList());
+    }
+
+    /** The closing line of a repository. */
+    String line(FetchedRepository repository, List<FetchedThread> accepted) {
+        var threads = accepted.stream()
+                .filter(thread -> thread.slug().equals(repository.slug()))
+                .toList();
+        var added = 0;
+        var changed = 0;
+        var same = 0;
+        for (var thread : threads) {
+            var old = before.get(thread.slug() + "#" + thread.number());
+            if (old == null) {
+                added++;
+            } else if (old.equals(content(thread))) {
+                same++;
+            } else {
+                changed++;
+            }
+        }
+        var gone = before.keySet().stream()
+                        .filter(key -> key.startsWith(repository.slug() + "#"))
+                        .count()
+                - changed
+                - same;
+        var pulls = threads.stream().filter(FetchedThread::pull).count();
+        return repository.slug() + ": " + count(pulls, "pull request") + " and "
+                + count(threads.size() - pulls, "issue") + ": " + added + " added, " + changed + " updated"
+                + (gone > 0 ? ", " + gone + " removed" : "")
+                + (repository.deleted() == 0
+                        ? ""
+                        : "; without the authors of " + count(repository.deleted(), "contribution")
+                                + ", whose accounts are deleted");
+    }
+
+    private static String count(long count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
+    }
+}

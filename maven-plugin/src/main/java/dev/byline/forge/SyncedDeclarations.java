@@ -1,0 +1,167 @@
+package dev.byline.forge;
+
+import dev.byline.catalog.Catalog;
+import dev.byline.catalog.DeclarationProblem;
+import dev.byline.catalog.Declarations;
+import dev.byline.catalog.Declarations.ByDeclaration;
+import dev.byline.catalog.Declarations.PartDeclaration;
+import dev.byline.catalog.Declarations.PeriodDeclaration;
+import dev.byline.catalog.Declarations.PersonDeclaration;
+import dev.byline.catalog.Declarations.ThreadDeclaration;
+import dev.byline.catalog.Site;
+import dev.byline.dsl.CatalogOf;
+import dev.byline.dsl.Issue;
+import dev.byline.dsl.People;
+import dev.byline.dsl.PullRequest;
+import dev.byline.forge.FetchedThread.Written;
+import dev.byline.reference.ReportPeriod;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What was fetched, beside what the series declares otherwise. */
+final class SyncedDeclarations {
+
+    private final SeriesSource series;
+    private final SyncedTypes types;
+    private final ReportPeriod period;
+    private final String typeName;
+
+    SyncedDeclarations(SeriesSource series, SyncedTypes types, ReportPeriod period) {
+        this.series = series;
+        this.types = types;
+        this.period = period;
+        this.typeName = (series.packageName().isEmpty() ? "" : series.packageName() + ".") + types.name();
+    }
+
+    /**
+     * What can be declared.
+     *
+     * @param threads the threads that contradict nothing
+     * @param people the people that contradict nothing, sorted; those declared by hand are not among them
+     * @param leftOut what contradicts another declaration, and why
+     */
+    record Accepted(List<FetchedThread> threads, List<String> people, List<String> leftOut) {}
+
+    Accepted accept(List<FetchedThread> fetched) {
+        var threads = new ArrayList<>(fetched);
+        var leftOut = new ArrayList<String>();
+        while (true) {
+            var people = people(threads);
+            var problems = Catalog.of(with(threads, people)).problems().stream()
+                    .filter(problem -> problem.site().type().equals(typeName))
+                    .toList();
+            if (problems.isEmpty()) {
+                return new Accepted(List.copyOf(threads), people, leftOut);
+            }
+            var badThreads = new HashSet<FetchedThread>();
+            var badPeople = new HashSet<String>();
+            for (var problem : problems) {
+                var site = problem.site();
+                if (site.annotation() == People.class) {
+                    badPeople.add(people.get(Math.max(0, site.index())));
+                } else {
+                    badThreads.add(threads.get(site.occurrence()));
+                }
+                leftOut.add(reason(problem, threads, people));
+            }
+            threads.removeAll(badThreads);
+            if (badThreads.isEmpty()) {
+                people = people.stream()
+                        .filter(handle -> !badPeople.contains(handle))
+                        .toList();
+                return new Accepted(List.copyOf(threads), people, leftOut);
+            }
+            leftOut.removeIf(line -> badPeople.stream().anyMatch(handle -> line.startsWith("@" + handle + " ")));
+        }
+    }
+
+    private static String reason(DeclarationProblem problem, List<FetchedThread> threads, List<String> people) {
+        var site = problem.site();
+        var what = site.annotation() == People.class
+                ? "@" + people.get(Math.max(0, site.index()))
+                : threads.get(site.occurrence()).slug() + "#"
+                        + threads.get(site.occurrence()).number();
+        return Texts.shown(what + " is left out: " + problem.what());
+    }
+
+    /** All people of the threads but those that are declared by hand. */
+    private List<String> people(List<FetchedThread> threads) {
+        var byHand = new HashSet<String>();
+        series.declarations().people().stream()
+                .filter(person -> !series.isSynced(person.site().type()))
+                .flatMap(person -> Stream.concat(Stream.of(person.handle()), person.aliases().stream()))
+                .forEach(handle -> byHand.add(handle.toLowerCase(Locale.ROOT)));
+        var people = new TreeMap<String, String>();
+        threads.stream().flatMap(thread -> thread.people().stream()).forEach(handle -> {
+            var key = handle.toLowerCase(Locale.ROOT);
+            if (!byHand.contains(key)) {
+                people.putIfAbsent(key, handle);
+            }
+        });
+        return List.copyOf(people.values());
+    }
+
+    /** The declarations of the series with these instead of those that an earlier sync has written for the period. */
+    private Declarations with(List<FetchedThread> threads, List<String> people) {
+        var before = series.declarations();
+        var parts = new ArrayList<>(before.parts());
+        parts.removeIf(part -> types.isOwn(part.type()));
+        parts.add(new PartDeclaration(
+                typeName,
+                new PeriodDeclaration(
+                        "", "", period.from().toString(), period.to().toString(), ""),
+                true,
+                new Site(typeName, CatalogOf.class, 0, "", -1)));
+        var allThreads = new ArrayList<>(before.threads());
+        allThreads.removeIf(thread -> types.isOwn(thread.part()));
+        for (var i = 0; i < threads.size(); i++) {
+            allThreads.add(declaration(threads.get(i), i));
+        }
+        var allPeople = new ArrayList<>(before.people());
+        allPeople.removeIf(person -> types.isOwn(person.site().type()));
+        for (var i = 0; i < people.size(); i++) {
+            var site = new Site(typeName, People.class, 0, "value", i);
+            allPeople.add(new PersonDeclaration(people.get(i), "", List.of(), "", "", site, site));
+        }
+        return new Declarations(
+                before.series(),
+                before.forges(),
+                before.repositories(),
+                allPeople,
+                allThreads,
+                before.links(),
+                before.documents(),
+                parts,
+                before.reports());
+    }
+
+    private ThreadDeclaration declaration(FetchedThread thread, int index) {
+        var site = new Site(typeName, thread.pull() ? PullRequest.class : Issue.class, index, "", -1);
+        return new ThreadDeclaration(
+                thread.pull(),
+                thread.slug(),
+                thread.number(),
+                thread.title(),
+                thread.author(),
+                thread.state(),
+                thread.opened().toString(),
+                thread.closed().map(LocalDate::toString).orElse(""),
+                thread.labels(),
+                by(thread.reviews(), site),
+                by(thread.comments(), site),
+                typeName,
+                site,
+                site.member("number"));
+    }
+
+    private static List<ByDeclaration> by(List<Written> written, Site site) {
+        return written.stream()
+                .map(each -> new ByDeclaration(each.who(), each.on().toString(), each.times(), site))
+                .toList();
+    }
+}

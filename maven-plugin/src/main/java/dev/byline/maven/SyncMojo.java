@@ -1,0 +1,134 @@
+package dev.byline.maven;
+
+import dev.byline.forge.ForgeException;
+import dev.byline.forge.Pause;
+import dev.byline.forge.ProjectSources;
+import dev.byline.forge.RequestedPeriod;
+import dev.byline.forge.Sync;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Component;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.settings.Settings;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.jspecify.annotations.Nullable;
+
+/** Asks GitHub what happened in a period, and writes it into the catalog of a series as Java. */
+@Mojo(name = "sync", requiresDependencyResolution = ResolutionScope.COMPILE, threadSafe = true)
+public final class SyncMojo extends AbstractMojo {
+
+    @Parameter(defaultValue = "${project.compileSourceRoots}", readonly = true, required = true)
+    private List<String> sourceRoots = List.of();
+
+    @Parameter(defaultValue = "${project.compileClasspathElements}", readonly = true, required = true)
+    private List<String> classPath = List.of();
+
+    @Parameter(defaultValue = "${project.packaging}", readonly = true)
+    private String packaging = "";
+
+    @Parameter(defaultValue = "${settings}", readonly = true)
+    private Settings settings = new Settings();
+
+    @Component
+    private @Nullable SettingsDecrypter decrypter;
+
+    /** The encoding of the sources. */
+    @Parameter(property = "encoding", defaultValue = "${project.build.sourceEncoding}")
+    private @Nullable String encoding;
+
+    /** The series, by its name or the name of its type. By default the only one of the project. */
+    @Parameter(property = "byline.series")
+    private @Nullable String series;
+
+    /** A week, a month or a day: {@code 2017-W25}, {@code 2018-03}, {@code 2017-06-21}. By default the current week. */
+    @Parameter(property = "byline.period")
+    private @Nullable String period;
+
+    /** A week: {@code 2017-W25}. */
+    @Parameter(property = "byline.week")
+    private @Nullable String week;
+
+    /** A month: {@code 2018-03}. */
+    @Parameter(property = "byline.month")
+    private @Nullable String month;
+
+    /** The first day of any other period: {@code 2017-06-19}. */
+    @Parameter(property = "byline.from")
+    private @Nullable String from;
+
+    /** The last day of any other period: {@code 2017-06-25}. */
+    @Parameter(property = "byline.to")
+    private @Nullable String to;
+
+    /** The root of the API of a GitHub Enterprise Server: {@code https://github.example.com/api/v3}. */
+    @Parameter(property = "byline.forge.url")
+    private @Nullable String forgeUrl;
+
+    /**
+     * The id of the server in Maven's settings whose password is the token. By default the token is that of the
+     * environment variable {@code GITHUB_TOKEN}, or else of the server {@code github}.
+     */
+    @Parameter(property = "byline.forge.server")
+    private @Nullable String forgeServer;
+
+    /** How many seconds a single answer of the forge may take. */
+    @Parameter(property = "byline.forge.timeout", defaultValue = "60")
+    private int timeout = 60;
+
+    /** How many seconds to wait in all where the forge's rate limit is used up. */
+    @Parameter(property = "byline.forge.patience", defaultValue = "900")
+    private int patience = 900;
+
+    /** Made by Maven. */
+    public SyncMojo() {}
+
+    @Override
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        if (packaging.equals("pom")) {
+            getLog().info("There is nothing to sync in a project without sources");
+            return;
+        }
+        if (decrypter == null) {
+            throw new MojoExecutionException("Maven has given no decrypter for its settings");
+        }
+        var token = new ForgeToken(System.getenv(), settings, decrypter).find(Optional.ofNullable(forgeServer));
+        try {
+            var options = new Sync.Options(
+                    new ProjectSources(
+                            sourceRoots.stream().map(Path::of).toList(),
+                            classPath.stream().map(Path::of).toList(),
+                            Charset.forName(Optional.ofNullable(encoding).orElse("UTF-8"))),
+                    Optional.ofNullable(series),
+                    new RequestedPeriod(
+                            Optional.ofNullable(period),
+                            Optional.ofNullable(week),
+                            Optional.ofNullable(month),
+                            Optional.ofNullable(from),
+                            Optional.ofNullable(to)),
+                    Optional.ofNullable(forgeUrl).map(URI::create),
+                    token,
+                    Duration.ofSeconds(timeout),
+                    Duration.ofSeconds(patience));
+            new Sync(options, Clock.systemDefaultZone(), Pause.REAL, getLog()::info)
+                    .run()
+                    .forEach(getLog()::info);
+        } catch (ForgeException e) {
+            throw new MojoFailureException(e.getMessage(), e);
+        } catch (IllegalArgumentException e) {
+            throw new MojoFailureException("a setting cannot be read: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new MojoExecutionException("the sync failed: " + e, e);
+        }
+    }
+}

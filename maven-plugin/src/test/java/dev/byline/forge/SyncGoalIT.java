@@ -1,0 +1,187 @@
+package dev.byline.forge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The goals as a user runs them: with Maven, in a project of its own. */
+class SyncGoalIT {
+
+    private static final String VERSION = System.getProperty("byline.version");
+    private static final String PLUGIN = "dev.byline:byline-maven-plugin:" + VERSION;
+    private static final String TOKEN = "a-secret-of-somebody";
+
+    @Test
+    void fromTheForgeThroughTheCompilerToMarkdown(@TempDir Path temporary) throws Exception {
+        var project = new TestProject(temporary.resolve("project"));
+        Files.writeString(project.folder.resolve("pom.xml"), """
+                <project xmlns="http://maven.apache.org/POM/4.0.0">
+                  <modelVersion>4.0.0</modelVersion>
+                  <groupId>example</groupId>
+                  <artifactId>reports</artifactId>
+                  <version>1</version>
+                  <properties>
+                    <maven.compiler.release>17</maven.compiler.release>
+                    <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
+                  </properties>
+                  <dependencies>
+                    <dependency>
+                      <groupId>dev.byline</groupId>
+                      <artifactId>byline-dsl</artifactId>
+                      <version>%1$s</version>
+                    </dependency>
+                  </dependencies>
+                  <build>
+                    <plugins>
+                      <plugin>
+                        <groupId>org.apache.maven.plugins</groupId>
+                        <artifactId>maven-compiler-plugin</artifactId>
+                        <version>3.16.0</version>
+                        <configuration>
+                          <showWarnings>true</showWarnings>
+                          <annotationProcessorPaths>
+                            <path>
+                              <groupId>dev.byline</groupId>
+                              <artifactId>byline-processor</artifactId>
+                              <version>%1$s</version>
+                            </path>
+                          </annotationProcessorPaths>
+                        </configuration>
+                      </plugin>
+                    </plugins>
+                  </build>
+                </project>
+                """.formatted(VERSION));
+        Files.delete(project.source("Demo"));
+        project.write("Gazette", """
+                package demo;
+
+                import dev.byline.dsl.*;
+
+                @Series(name = "Gazette", title = "Gazette of week {week}, {from} to {to}")
+                @Repository(slug = "example/printer", home = true)
+                @Repository(slug = "example/ink")
+                interface Gazette {}
+                """);
+        var repository = repository(temporary.resolve("repository"));
+        try (var gitHub = new FakeGitHub()) {
+            gitHub.pull("example/printer", 12, "Tell \"paper jams\" from */ empty trays", "grace-h", "2026-01-02")
+                    .review("ada", "2026-01-05")
+                    .merged("2026-01-06");
+            gitHub.issue("example/printer", 14, "The tray's light blinks", "ada", "2026-01-07")
+                    .comment("grace-h", "2026-01-08");
+            gitHub.repository("example/ink");
+            var settings = List.of("-Dbyline.forge.url=" + gitHub.url(), "-Dbyline.period=2026-W02", PLUGIN + ":sync");
+            var first = new ArrayList<>(settings);
+            first.addAll(List.of(PLUGIN + ":new", "compile"));
+            var output = maven(project.folder, repository, first);
+            assertThat(gitHub.failures).isEmpty();
+            assertThat(gitHub.authorizations).isNotEmpty().allMatch(("Bearer " + TOKEN)::equals);
+            assertThat(output)
+                    .contains("[INFO] example/printer: 1 pull request and 1 issue: 2 added, 0 updated")
+                    .contains("[INFO] example/ink: 0 pull requests and 0 issues: 0 added, 0 updated")
+                    .contains("[INFO] Gazette2026W02Threads.java is written")
+                    .contains("[INFO] Week02.java is written, with 2 items")
+                    .contains("[byline] checked ")
+                    .doesNotContain("[byline:", TOKEN);
+            assertThat(project.folder.resolve("target/classes/reports/gazette/2026-01-11.md"))
+                    .content()
+                    .startsWith("""
+                            # Gazette of week 2, 2026-01-05 to 2026-01-11
+
+                            There were 3 contributions (pull requests, issues, comments and reviews) from 2 contributors to [printer]. 0 opened pull requests, 1 merged pull request, 1 opened issue, 0 closed issues.
+
+                            ## Merged pull requests
+
+                            - Tell "paper jams" from \\*/ empty trays ([#12] [@grace-h] [@ada])
+
+                            ## New and still open
+
+                            - The tray's light blinks ([#14] [@ada] [@grace-h])
+                            """);
+            // What Maven tells when it is asked for everything has no token in it either.
+            var second = new ArrayList<>(settings);
+            second.add("-X");
+            assertThat(maven(project.folder, repository, second))
+                    .contains("[DEBUG]", "[INFO] Gazette2026W02Threads.java is up to date")
+                    .doesNotContain(TOKEN);
+        }
+    }
+
+    /** A local repository that has the artifacts of this build as if they were installed, and nothing else. */
+    private static Path repository(Path folder) throws IOException {
+        var top = Path.of("..");
+        install(top.resolve("pom.xml"), "byline-parent", "pom", folder);
+        for (var module : List.of("dsl", "processor", "maven-plugin")) {
+            var artifact = "byline-" + module;
+            install(top.resolve(module).resolve("pom.xml"), artifact, "pom", folder);
+            install(top.resolve(module + "/target/" + artifact + "-" + VERSION + ".jar"), artifact, "jar", folder);
+        }
+        return folder;
+    }
+
+    private static void install(Path file, String artifact, String extension, Path repository) throws IOException {
+        var place = repository.resolve(
+                "dev/byline/" + artifact + "/" + VERSION + "/" + artifact + "-" + VERSION + "." + extension);
+        Files.createDirectories(place.getParent());
+        Files.copy(file, place);
+    }
+
+    private static String maven(Path folder, Path repository, List<String> arguments)
+            throws IOException, InterruptedException {
+        // What this build has downloaded need not be downloaded again.
+        var settings = Files.writeString(repository.resolve("settings.xml"), """
+                <settings>
+                  <profiles>
+                    <profile>
+                      <id>downloaded</id>
+                      <repositories>%1$s</repositories>
+                      <pluginRepositories>%2$s</pluginRepositories>
+                    </profile>
+                  </profiles>
+                  <activeProfiles>
+                    <activeProfile>downloaded</activeProfile>
+                  </activeProfiles>
+                </settings>
+                """.formatted(
+                        downloaded("repository"), downloaded("pluginRepository")));
+        var windows = System.getProperty("os.name").startsWith("Windows");
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("maven.home"), "bin", windows ? "mvn.cmd" : "mvn")
+                        .toString(),
+                "-B",
+                "-ntp",
+                "-gs",
+                settings.toString(),
+                "-Dmaven.repo.local=" + repository));
+        command.addAll(arguments);
+        var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("GITHUB_TOKEN", TOKEN);
+        // Maven would take these for its own.
+        builder.environment().keySet().removeAll(List.of("MAVEN_OPTS", "MAVEN_ARGS", "MAVEN_PROJECTBASEDIR"));
+        var process = builder.start();
+        process.getOutputStream().close();
+        var output = new String(process.getInputStream().readAllBytes());
+        assertThat(process.waitFor()).as(output).isZero();
+        return output;
+    }
+
+    private static String downloaded(String element) {
+        return """
+                <%1$s>
+                  <id>downloaded</id>
+                  <url>%2$s</url>
+                  <releases><checksumPolicy>ignore</checksumPolicy></releases>
+                  <snapshots><enabled>false</enabled></snapshots>
+                </%1$s>
+                """.formatted(
+                        element, Path.of(System.getProperty("user.repository")).toUri());
+    }
+}

@@ -1,0 +1,153 @@
+package dev.byline.forge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
+
+/** A project with a series, in a folder of its own, and what its goals say. */
+final class TestProject {
+
+    /** A Tuesday of week 25. */
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2017-06-20T10:00:00Z"), ZoneOffset.UTC);
+
+    static final String SERIES = """
+            package demo;
+
+            import dev.byline.dsl.*;
+
+            @Series(name = "Demo", title = "Week {week}")
+            @Repository(slug = "o/r", home = true)
+            @Repository(slug = "o/ci")
+            @People("ada")
+            interface Demo {}
+            """;
+
+    final Path folder;
+    final List<String> progress = new ArrayList<>();
+    final List<Duration> pauses = new ArrayList<>();
+    Duration timeout = Duration.ofSeconds(20);
+    Optional<ForgeAccess.Token> token = Optional.empty();
+
+    TestProject(Path folder) throws IOException {
+        this.folder = folder;
+        write("Demo", SERIES);
+    }
+
+    Path source(String type) {
+        return folder.resolve("src/main/java/demo/" + type + ".java");
+    }
+
+    void write(String type, String text) throws IOException {
+        Files.createDirectories(source(type).getParent());
+        Files.writeString(source(type), text);
+    }
+
+    String read(String type) throws IOException {
+        return Files.readString(source(type));
+    }
+
+    private static List<Path> classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(System.getProperty("path.separator")))
+                .map(Path::of)
+                .toList();
+    }
+
+    ProjectSources sources() {
+        return new ProjectSources(List.of(folder.resolve("src/main/java")), classPath(), StandardCharsets.UTF_8);
+    }
+
+    static RequestedPeriod period(String text) {
+        return new RequestedPeriod(
+                Optional.of(text).filter(t -> !t.isEmpty()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    List<String> sync(FakeGitHub gitHub) throws IOException {
+        return sync(gitHub, "");
+    }
+
+    List<String> sync(FakeGitHub gitHub, String period) throws IOException {
+        var options = new Sync.Options(
+                sources(),
+                Optional.empty(),
+                period(period),
+                Optional.of(gitHub.url()),
+                token,
+                timeout,
+                Duration.ofSeconds(900));
+        try {
+            return new Sync(options, CLOCK, pauses::add, progress::add).run();
+        } finally {
+            assertThat(gitHub.failures).isEmpty();
+        }
+    }
+
+    List<String> newReport(String period, Optional<String> type) throws IOException {
+        return new NewReport(new NewReport.Options(sources(), Optional.empty(), period(period), type), CLOCK).run();
+    }
+
+    /** All files below the sources, with their contents. */
+    Map<String, String> files() throws IOException {
+        var files = new TreeMap<String, String>();
+        try (Stream<Path> walk = Files.walk(folder.resolve("src"))) {
+            for (var file : walk.filter(Files::isRegularFile).toList()) {
+                files.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        return files;
+    }
+
+    /** Compiles the project with the processor, and gives what is written, or fails with the compiler's messages. */
+    Path compile() throws IOException {
+        var output = Files.createDirectories(folder.resolve("target/classes"));
+        var messages = new ArrayList<String>();
+        var diagnostics = new DiagnosticCollector<JavaFileObject>();
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        try (var files = compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8);
+                var walk = Files.walk(folder.resolve("src"))) {
+            var path = System.getProperty("java.class.path");
+            compiler.getTask(
+                            new StringWriter(),
+                            files,
+                            diagnostics,
+                            List.of("-Xlint:all", "-cp", path, "-processorpath", path, "-d", output.toString()),
+                            null,
+                            files.getJavaFileObjectsFromPaths(
+                                    walk.filter(file -> file.toString().endsWith(".java"))
+                                            .toList()))
+                    .call();
+        }
+        diagnostics.getDiagnostics().stream()
+                .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
+                .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))
+                // It is the class path of the tests, not that of a project.
+                .filter(message -> message.contains("[byline:") || !message.contains("processor"))
+                .filter(message -> !message.contains("[byline:no-reports]"))
+                .forEach(messages::add);
+        assertThat(messages).isEmpty();
+        return output.resolve("reports/demo");
+    }
+}
