@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.management.JMException;
 import javax.management.ObjectName;
@@ -41,7 +42,7 @@ public final class MeasuredCompilation {
     public static void main(String[] arguments) throws IOException {
         var sources = Files.readAllLines(Path.of(arguments[0]));
         var options = Arrays.asList(arguments).subList(1, arguments.length);
-        var result = compile(sources, options);
+        var result = compile(sources, options, task -> {});
         System.out.println(json(result.values()));
         System.err.print(result.output());
     }
@@ -62,7 +63,8 @@ public final class MeasuredCompilation {
         }
     }
 
-    static Result compile(List<String> sources, List<String> options) throws IOException {
+    static Result compile(List<String> sources, List<String> options, Consumer<JavacTask> preparation)
+            throws IOException {
         var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         var thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         var self = Thread.currentThread().getId();
@@ -78,6 +80,7 @@ public final class MeasuredCompilation {
             var task = (JavacTask)
                     compiler.getTask(output, files, null, options, null, files.getJavaFileObjectsFromStrings(sources));
             task.addTaskListener(rounds);
+            preparation.accept(task);
             success = task.call();
         }
         var values = new TreeMap<String, Long>();
@@ -107,7 +110,7 @@ public final class MeasuredCompilation {
                 .sum();
     }
 
-    /** What all threads of this JVM allocated, those that ended too; JDK 21 and later know it. */
+    /** What all threads of this JVM allocated, those that ended too; not every JDK knows it. */
     private static OptionalLong totalAllocated() {
         try {
             return OptionalLong.of((Long) ManagementFactory.getPlatformMBeanServer()

@@ -1,6 +1,8 @@
 package dev.byline.benchmark.series;
 
 import dev.byline.benchmark.series.ForgeThread.Repo;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -12,10 +14,9 @@ import java.util.List;
  */
 final class SeriesPlan {
 
-    static final int REPORTS_A_YEAR = 52;
-    static final int THREADS_A_REPORT = 6;
+    /** The Monday of the first report. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(2017, 1, 2);
 
-    private static final int FIRST_YEAR = 2017;
     private static final int FIRST_PEOPLE = 30;
     /** With every so many reports somebody joins. */
     private static final int REPORTS_A_PERSON = 8;
@@ -88,11 +89,12 @@ final class SeriesPlan {
         return threads.size();
     }
 
+    /** The year of a report's week, as ISO 8601 counts it. */
     static int year(int report) {
-        return FIRST_YEAR + report / REPORTS_A_YEAR;
+        return FIRST_DAY.plusWeeks(report).get(IsoFields.WEEK_BASED_YEAR);
     }
 
     static int week(int report) {
-        return 1 + report % REPORTS_A_YEAR;
+        return FIRST_DAY.plusWeeks(report).get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
     }
 }
