@@ -3,11 +3,8 @@ package dev.byline.benchmark.compile;
 import dev.byline.benchmark.series.GeneratedSeries;
 import dev.byline.benchmark.series.Imports;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +20,7 @@ record SeriesOnDisk(Path folder, ProcessorPath paths) {
 
     /** Writes the sources anew. */
     static SeriesOnDisk create(Path folder, int reports, Imports imports, ProcessorPath paths) throws IOException {
-        delete(folder);
+        GeneratedSeries.delete(folder);
         var series = new SeriesOnDisk(folder, paths);
         var sources = new GeneratedSeries(reports, imports, 0);
         GeneratedSeries.write(sources.annotated(), series.annotated());
@@ -45,7 +42,7 @@ record SeriesOnDisk(Path folder, ProcessorPath paths) {
 
     /** Compiles once with Byline, so that {@code -proc:none} can be given what Byline generates. */
     void generate(MeasuredJvm jvm) throws IOException {
-        delete(generated());
+        GeneratedSeries.delete(generated());
         Files.createDirectories(generated());
         compile(jvm, Variant.BYLINE, "generate", List.of("-s", generated().toString()));
     }
@@ -66,7 +63,7 @@ record SeriesOnDisk(Path folder, ProcessorPath paths) {
         var list = folder.resolve("sources.txt");
         Files.write(list, sources(variant));
         var classes = folder.resolve(output);
-        delete(classes);
+        GeneratedSeries.delete(classes);
         Files.createDirectories(classes);
         var arguments = new ArrayList<String>();
         arguments.add(list.toString());
@@ -118,25 +115,5 @@ record SeriesOnDisk(Path folder, ProcessorPath paths) {
                     .filter(name -> name.endsWith(".md") && !name.equals("README.md"))
                     .count();
         }
-    }
-
-    static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            @SuppressWarnings("NullAway") // The visitor is told of an error by an argument that may be null.
-            public FileVisitResult postVisitDirectory(Path directory, IOException error) throws IOException {
-                Files.delete(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -1,8 +1,11 @@
 package dev.byline.benchmark.series;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -164,6 +167,32 @@ public record GeneratedSeries(int reports, Imports imports, int mistakes) {
         for (var source : sources.entrySet()) {
             Files.writeString(folder.resolve(source.getKey()), source.getValue());
         }
+    }
+
+    /**
+     * Deletes a folder with all that is in it.
+     *
+     * @param folder the folder; there need not be one
+     * @throws IOException if something cannot be deleted
+     */
+    public static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            @SuppressWarnings("NullAway") // The visitor is told of an error by an argument that may be null.
+            public FileVisitResult postVisitDirectory(Path directory, IOException error) throws IOException {
+                Files.delete(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
     }
 
     private static void add(SortedMap<String, String> sources, String name, String text) {
