@@ -2,7 +2,6 @@ package dev.byline.benchmark.series;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The body of a report: {@value #REFERENCES} references in 20 passages, 8 KB of prose. */
 final class ReportBody {
@@ -14,17 +13,21 @@ final class ReportBody {
     private static final int HIGHLIGHTS = 2;
     private static final int FOLLOW_UPS = 13;
     private static final int SECTIONS = 3;
+    private static final int PASSAGES = 1 + NEWS + FOLLOW_UPS;
     private static final int LINE = 100;
 
     private final SeriesPlan plan;
     private final int report;
     private final Vocabulary words;
     private final List<ForgeThread> recalled;
+    private final List<String> undefined;
     private final StringBuilder java = new StringBuilder();
+    private int passages;
 
-    private ReportBody(SeriesPlan plan, int report) {
+    private ReportBody(SeriesPlan plan, int report, List<String> undefined) {
         this.plan = plan;
         this.report = report;
+        this.undefined = undefined;
         this.words = new Vocabulary(1_000_003L * (report + 1));
         this.recalled = plan.recalled(report);
     }
@@ -38,10 +41,10 @@ final class ReportBody {
      * @return an expression of the DSL
      */
     static String write(SeriesPlan plan, int report, List<String> undefined) {
-        return new ReportBody(plan, report).write(undefined);
+        return new ReportBody(plan, report, undefined).write();
     }
 
-    private String write(List<String> undefined) {
+    private String write() {
         java.append("report()\n                .intro(")
                 .append(text(
                         "Revision 0. " + words.prose(500, List.of("[press]", "[paper-mill]", person(), person())), 24))
@@ -59,7 +62,7 @@ final class ReportBody {
                 .toList());
         var followUps = new ArrayList<String>();
         for (var i = 0; i < FOLLOW_UPS; i++) {
-            followUps.add(followUp(i == report % FOLLOW_UPS ? undefined : List.of()));
+            followUps.add(followUp());
         }
         for (var i = 0; i < SECTIONS; i++) {
             section(followUps.subList(i * FOLLOW_UPS / SECTIONS, (i + 1) * FOLLOW_UPS / SECTIONS));
@@ -87,11 +90,9 @@ final class ReportBody {
     }
 
     /** What became of an earlier thread; its author is credited again. */
-    private String followUp(List<String> undefined) {
+    private String followUp() {
         var thread = words.oneOf(recalled);
-        var labels =
-                Stream.concat(Stream.of(thread.label()), undefined.stream()).toList();
-        return "item(" + text(words.prose(280, labels), 32) + ", " + constant(thread.author()) + ")";
+        return "item(" + text(words.prose(280, List.of(thread.label())), 32) + ", " + constant(thread.author()) + ")";
     }
 
     private String person() {
@@ -102,8 +103,16 @@ final class ReportBody {
         return handle.replace('-', '_');
     }
 
-    /** A text block. No word needs an escape. */
-    private static String text(String prose, int indent) {
+    /** A text block of a passage. No word needs an escape. */
+    private String text(String prose, int indent) {
+        // Behind the last word, so that all other text is the same with a mistake and without.
+        var planted = passages++ == report % PASSAGES && !undefined.isEmpty();
+        return block(
+                planted ? prose.substring(0, prose.length() - 1) + " " + String.join(" ", undefined) + "." : prose,
+                indent);
+    }
+
+    private static String block(String prose, int indent) {
         var margin = " ".repeat(indent);
         var block = new StringBuilder("\"\"\"\n").append(margin);
         var column = 0;
