@@ -1,0 +1,5 @@
+/** The program that runs the benchmarks. */
+@NullMarked
+package dev.byline.benchmark;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,135 @@
+package dev.byline.benchmark.report;
+
+import dev.byline.index.IndexPage;
+import dev.byline.index.IndexedReport;
+import dev.byline.index.SeriesIndex;
+import dev.byline.markdown.MarkdownWriter;
+import dev.byline.markdown.ReadReport;
+import dev.byline.processor.check.Problem;
+import dev.byline.processor.check.ReportChecks;
+import dev.byline.processor.evaluate.Evaluation;
+import dev.byline.processor.evaluate.Evaluator;
+import dev.byline.processor.evaluate.Library;
+import dev.byline.processor.expression.Body;
+import dev.byline.processor.generate.ConstantClasses;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** What one report of the generated series costs, step by step, and the index of all. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(2)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+@SuppressWarnings("NullAway.Init") // JMH calls the set-up.
+public class ReportBenchmark {
+
+    /** How long the series is. */
+    @Param({"104"})
+    public int reports;
+
+    private CompiledSeries series;
+    private ConstantClasses constants;
+    private ReportChecks checks;
+    private Body body;
+    private Evaluation evaluation;
+    private ReadReport read;
+    private List<IndexedReport> indexed;
+
+    /**
+     * Compiles the series.
+     *
+     * @throws IOException if a file cannot be read or written
+     * @throws ReflectiveOperationException if the compiled series cannot be loaded
+     */
+    @Setup
+    public void compile() throws IOException, ReflectiveOperationException {
+        series = CompiledSeries.compile(reports);
+        constants = ConstantClasses.of(series.catalog());
+        checks = ReportChecks.of(series.catalog(), path -> false);
+        var report = series.reports().get(reports / 2);
+        body = BodyOf.report(series.catalog(), report.document());
+        evaluation = evaluateBody();
+        read = ReadReport.of(
+                series.catalog(), report.header(), evaluation.document().orElseThrow());
+        indexed = series.reports().stream().map(IndexedReport::of).toList();
+        if (!evaluation.complete()
+                || !checkReport().isEmpty()
+                || !writeMarkdown().equals(MarkdownWriter.write(report))) {
+            throw new IllegalStateException("the report's calls do not give the report");
+        }
+    }
+
+    /**
+     * Evaluates the body of a report.
+     *
+     * @return its document
+     */
+    @Benchmark
+    public Evaluation evaluateBody() {
+        return new Evaluator(series.catalog(), constants, new Library()).evaluate(body);
+    }
+
+    /**
+     * Parses the prose of a report and looks its labels up.
+     *
+     * @return the report with its passages
+     */
+    @Benchmark
+    public ReadReport parseProse() {
+        return ReadReport.of(series.catalog(), read.header(), read.document());
+    }
+
+    /**
+     * Runs all checks of a report.
+     *
+     * @return nothing is wrong with it
+     */
+    @Benchmark
+    public List<Problem> checkReport() {
+        return checks.check(read, evaluation.origins(), true);
+    }
+
+    /**
+     * Writes a report.
+     *
+     * @return its Markdown
+     */
+    @Benchmark
+    public String writeMarkdown() {
+        return MarkdownWriter.write(read);
+    }
+
+    /**
+     * Indexes a report.
+     *
+     * @return who and what is cited in it
+     */
+    @Benchmark
+    public IndexedReport indexReport() {
+        return IndexedReport.of(read);
+    }
+
+    /**
+     * Joins the indexes of all reports and writes the page for readers.
+     *
+     * @return Markdown
+     */
+    @Benchmark
+    public String indexSeries() {
+        return IndexPage.write(SeriesIndex.of(series.catalog(), indexed));
+    }
+}
