@@ -47,10 +47,16 @@ final class ReportCalendar {
     }
 
     private void checkOverlaps() {
+        // The last day of each report and all before it: behind it, none of them reaches.
+        var last = new ArrayList<LocalDate>();
+        for (var report : reports) {
+            var to = report.period().to();
+            last.add(last.isEmpty() || to.isAfter(last.get(last.size() - 1)) ? to : last.get(last.size() - 1));
+        }
         for (var i = 1; i < reports.size(); i++) {
             var later = reports.get(i);
             // The nearest is named: one wrong day may reach into several reports, and is one mistake.
-            for (var j = i - 1; j >= 0; j--) {
+            for (var j = i - 1; j >= 0 && !last.get(j).isBefore(later.period().from()); j--) {
                 var earlier = reports.get(j);
                 if (overlap(earlier.period(), later.period())) {
                     problems.overlappingPeriod(
@@ -101,6 +107,10 @@ final class ReportCalendar {
             for (var i = 1; i < ofKind.size(); i++) {
                 var before = ofKind.get(i - 1).period().to().plusDays(1);
                 var later = ofKind.get(i);
+                // Nearly all reports begin where the one before ended.
+                if (!before.isBefore(later.period().from())) {
+                    continue;
+                }
                 for (var gap : uncovered(before, later.period().from(), covered)) {
                     problems.periodGap(
                             site(later),

@@ -27,6 +27,12 @@ final class DefinitionList {
     /** A spelling of a label as it stands between brackets, and what it stands for. */
     private record Entry(String label, Reference reference) {}
 
+    private static final Map<Class<?>, Integer> RANKS = Map.of(
+            Person.class, 0,
+            Document.class, 2,
+            Link.class, 3,
+            ReportReference.class, 4);
+
     private static final Comparator<Entry> ORDER = Comparator.comparing((Entry e) -> rank(e.reference()))
             .thenComparing(e -> repositoryOrder(e.reference()))
             .thenComparing(e -> e.reference() instanceof Repository ? 0 : 1)
@@ -108,12 +114,7 @@ final class DefinitionList {
     }
 
     private static int rank(Reference reference) {
-        return Map.of(
-                        Person.class, 0,
-                        Document.class, 2,
-                        Link.class, 3,
-                        ReportReference.class, 4)
-                .getOrDefault(reference.getClass(), 1);
+        return RANKS.getOrDefault(reference.getClass(), 1);
     }
 
     private static String repositoryOrder(Reference reference) {

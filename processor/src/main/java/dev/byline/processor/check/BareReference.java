@@ -40,8 +40,7 @@ final class BareReference implements ReportCheck {
     }
 
     private static Stream<Found> find(Passage passage, Catalog catalog) {
-        var text = passage.text();
-        if (text.indexOf('@') < 0 && text.indexOf('#') < 0 && text.indexOf("://") < 0) {
+        if (!mayHaveOne(passage.text())) {
             return Stream.empty();
         }
         var found = Stream.concat(inText(passage, catalog), autolinks(passage, catalog))
@@ -55,9 +54,17 @@ final class BareReference implements ReportCheck {
                 .filter(bare -> mistakes.stream().noneMatch(mistake -> mistake.covers(bare.start(), bare.end())));
     }
 
+    private static boolean mayHaveOne(String text) {
+        return text.indexOf('@') >= 0 || text.indexOf('#') >= 0 || text.indexOf("://") >= 0;
+    }
+
     private static Stream<Found> inText(Passage passage, Catalog catalog) {
         var found = new ArrayList<Found>();
         for (var block : OpenText.of(passage.prose()).blocks()) {
+            // In most prose what could be one is a reference already, and hidden here.
+            if (!mayHaveOne(block.characters())) {
+                continue;
+            }
             var matcher = BARE.matcher(block.characters());
             while (matcher.find()) {
                 var url = matcher.group("url");

@@ -16,6 +16,7 @@ final class BracketMistakes {
 
     private static final String WIDE_OPEN = "[［【〔「『〈《]";
     private static final String WIDE_CLOSE = "[］】〕」』〉》]";
+    private static final Pattern BRACKET = Pattern.compile("[\\[\\]()［【〔「『〈《］】〕」』〉》]");
     private static final Pattern OPENED = Pattern.compile("\\[[ \t]*(" + ReferenceForm.TOKEN + ")");
     private static final Pattern CLOSED = Pattern.compile("(?<![\\w./@#&-])(" + ReferenceForm.TOKEN + ")[ \t]*]");
     private static final Pattern WIDE =
@@ -48,6 +49,10 @@ final class BracketMistakes {
             pair(block, '[', ']', new ArrayDeque<>());
         }
         for (var block : open.blocks()) {
+            // Most prose has no bracket but those of its labels.
+            if (!BRACKET.matcher(block.characters()).find()) {
+                continue;
+            }
             opened(block);
             closed(block);
             wide(block);

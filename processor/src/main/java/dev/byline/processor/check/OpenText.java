@@ -99,10 +99,12 @@ record OpenText(List<Block> blocks) {
                 i++;
             }
         }
-        ENTITY.matcher(text)
-                .results()
-                .filter(entity -> open[entity.start()])
-                .forEach(entity -> hide(characters, entity.start(), entity.end(), OTHER));
+        if (text.indexOf('&') >= 0) {
+            ENTITY.matcher(text)
+                    .results()
+                    .filter(entity -> open[entity.start()])
+                    .forEach(entity -> hide(characters, entity.start(), entity.end(), OTHER));
+        }
         for (var use : prose.labels()) {
             hide(characters, use.textStart() - 1, use.end() + 1, REFERENCE);
         }

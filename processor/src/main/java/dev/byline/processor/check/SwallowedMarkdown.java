@@ -127,7 +127,7 @@ final class SwallowedMarkdown implements ReportCheck {
 
     /** Whatever the text is: behind it, the credits have to be links. */
     private static Optional<Found> lostCredits(ProseParser parser, Passage passage) {
-        if (passage.credits().isEmpty() || passage.text().isBlank()) {
+        if (passage.credits().isEmpty() || passage.text().isBlank() || isPlain(passage)) {
             return Optional.empty();
         }
         var end = passage.text().stripTrailing().length();
@@ -141,6 +141,36 @@ final class SwallowedMarkdown implements ReportCheck {
                         Math.min(reachingOver(credited.root(), passage.text(), end), end - 1),
                         "the Markdown that begins here swallows the credits",
                         "close it, or escape it with a `\\`"));
+    }
+
+    /**
+     * Whether it is one paragraph in which nothing but its references could reach over its end. Most prose is, and needs
+     * no second look.
+     */
+    private static boolean isPlain(Passage passage) {
+        var paragraph = passage.prose().root().getFirstChild();
+        if (!(paragraph instanceof org.commonmark.node.Paragraph) || paragraph.getNext() != null) {
+            return false;
+        }
+        var text = passage.text();
+        var from = 0;
+        for (var use : passage.prose().labels()) {
+            if (use.undefined() || use.textStart() - 1 < from || hasSign(text, from, use.textStart() - 1)) {
+                return false;
+            }
+            from = use.end() + 1;
+        }
+        return !hasSign(text, from, text.length());
+    }
+
+    /** Whether there is a character with which code, HTML, a link, an escape or an entity begins. */
+    private static boolean hasSign(String text, int from, int to) {
+        for (var i = from; i < to; i++) {
+            if ("`<[]\\&{".indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where the innermost node begins that reaches over the end of the text. */
