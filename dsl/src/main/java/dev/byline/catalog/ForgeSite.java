@@ -19,6 +19,9 @@ public final class ForgeSite {
 
     private static final String BOT = "[bot]";
     private static final Pattern ORIGIN = Pattern.compile("(?i:https?)://[^/{}]*");
+    /** Nothing of it has to be escaped: nearly all handles, slugs and numbers. */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._/-]*");
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
 
     /** github.com, the forge of whatever declares no other. */
@@ -131,6 +134,9 @@ public final class ForgeSite {
      * @return the escaped text, ASCII only
      */
     static String pathOf(String text) {
+        if (PLAIN.matcher(text).matches()) {
+            return text;
+        }
         try {
             // A colon in front of the first slash would end a scheme.
             return new URI(null, null, "/" + text, null)

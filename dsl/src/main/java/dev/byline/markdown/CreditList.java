@@ -49,6 +49,10 @@ final class CreditList {
     String place(String markdown, List<Reference> credits, String separator) {
         var placed = markdown;
         var left = credits;
+        if (markdown.indexOf('{') < 0) {
+            // Most text has no place for credits.
+            return behind(markdown, write(credits), separator);
+        }
         if (PLACE.matcher(markdown).find()) {
             placed = fill(PLACE, placed, write(left));
             left = List.of();
@@ -62,7 +66,7 @@ final class CreditList {
                 left = left.stream().filter(credit -> !of.contains(credit)).toList();
             }
         }
-        return left.isEmpty() ? placed : placed.isEmpty() ? write(left) : placed + separator + write(left);
+        return left.isEmpty() ? placed : behind(placed, write(left), separator);
     }
 
     /**
@@ -74,8 +78,11 @@ final class CreditList {
      * @return the text and the credits
      */
     static String behind(String markdown, List<Reference> credits, String separator) {
-        var list = new CreditList(false).write(credits);
-        return markdown.isEmpty() ? list : markdown + separator + list;
+        return behind(markdown, new CreditList(false).write(credits), separator);
+    }
+
+    private static String behind(String markdown, String credits, String separator) {
+        return markdown.isEmpty() ? credits : markdown + separator + credits;
     }
 
     private String write(List<Reference> credits) {

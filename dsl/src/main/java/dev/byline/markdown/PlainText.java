@@ -48,7 +48,20 @@ public final class PlainText {
      * @return the text in one line
      */
     public static String line(String text) {
-        return WHITE_SPACE.matcher(text).replaceAll(" ").strip();
+        return isLine(text) ? text : WHITE_SPACE.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** Whether it is one line already: nearly all text is, and a regular expression takes longer to see it. */
+    private static boolean isLine(String text) {
+        var space = true;
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c == ' ' && space || c != ' ' && (c < '!' || c > '~' && !Character.isLetterOrDigit(c))) {
+                return false;
+            }
+            space = c == ' ';
+        }
+        return !space || text.isEmpty();
     }
 
     /**
@@ -125,7 +138,9 @@ public final class PlainText {
         var line = NEEDS_ANGLES.matcher(url).find()
                 ? "<" + ESCAPED_IN_ANGLES.matcher(line(url)).replaceAll("\\\\$0") + ">"
                 : url;
-        return ENTITY.matcher(line).replaceAll(m -> isEntity(m.group(), 0) ? "\\\\$0" : "$0");
+        return line.indexOf('&') < 0
+                ? line
+                : ENTITY.matcher(line).replaceAll(m -> isEntity(m.group(), 0) ? "\\\\$0" : "$0");
     }
 
     /**

@@ -10,4 +10,11 @@ package dev.byline.reference;
  * @param details what is declared of it beyond its number
  */
 public record PullRequest(Repository repository, int number, String label, String url, ThreadDetails details)
-        implements ForgeThread {}
+        implements ForgeThread {
+
+    /** Threads that differ have different pages, and the details of a thread are many. */
+    @Override
+    public int hashCode() {
+        return url.hashCode();
+    }
+}

@@ -130,11 +130,10 @@ final class DraftReport {
         var packageName = series.packageName();
         var refs = GeneratedNames.of(series.type()).refs();
         var lists = methods.isEmpty() ? "" : "import dev.byline.dsl.ItemList;\n";
+        var words = "import static dev.byline.dsl.Dsl.*;\n";
+        var constants = "import static " + (packageName.isEmpty() ? "" : packageName + ".") + refs + ".*;\n";
         return (packageName.isEmpty() ? "" : "package " + packageName + ";\n\n")
-                + "import static dev.byline.dsl.Dsl.*;\n"
-                + (usesConstants
-                        ? "import static " + (packageName.isEmpty() ? "" : packageName + ".") + refs + ".*;\n"
-                        : "")
+                + (usesConstants ? Stream.of(words, constants).sorted().collect(Collectors.joining()) : words)
                 + "\n" + lists
                 + "import dev.byline.dsl.Report;\nimport dev.byline.dsl.ReportDocument;\n"
                 + "import dev.byline.dsl.ReportSource;\n\n"

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -97,15 +98,31 @@ public final class BylineProcessor extends AbstractProcessor {
     }
 
     private void generate(DeclaredSeries declared) {
+        var catalog = declared.catalog();
         var annotated = seesGenerated(declared.type());
         if (declared.fromSource()) {
-            write(SeriesClasses.ofSeries(declared.catalog(), annotated), declared);
+            write(render(SeriesClasses.ofSeries(catalog, annotated).stream()), declared);
         }
-        for (var part : declared.catalog().parts()) {
-            if (rounds.isFromSource(part) || (declared.fromSource() && !isGenerated(part))) {
-                write(SeriesClasses.ofPart(declared.catalog(), part, annotated), declared);
-            }
+        var parts = catalog.parts().stream()
+                .filter(part -> rounds.isFromSource(part) || (declared.fromSource() && !isGenerated(part)))
+                .toList();
+        // A large catalog has many of them, and each depends on nothing but the catalog.
+        write(
+                render(parts.parallelStream().flatMap(part -> SeriesClasses.ofPart(catalog, part, annotated).stream())),
+                declared);
+    }
+
+    /** The text of a generated class. */
+    private record Source(String packageName, String simpleName, String text) {
+
+        String name() {
+            return packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
         }
+    }
+
+    private static List<Source> render(Stream<JavaFile> files) {
+        return files.map(file -> new Source(file.packageName(), file.typeSpec().name(), file.toString()))
+                .toList();
     }
 
     /** A part that was compiled before has its constants already, unless another version of Byline compiled it. */
@@ -114,12 +131,13 @@ public final class BylineProcessor extends AbstractProcessor {
         return processingEnv.getElementUtils().getTypeElement(names.qualified(names.refs())) != null;
     }
 
-    private void write(List<JavaFile> files, DeclaredSeries declared) {
-        for (var file : files) {
-            try {
-                file.writeTo(processingEnv.getFiler());
+    private void write(List<Source> sources, DeclaredSeries declared) {
+        for (var source : sources) {
+            try (var out =
+                    processingEnv.getFiler().createSourceFile(source.name()).openWriter()) {
+                out.write(source.text());
             } catch (FilerException e) {
-                problems.add(alreadyThere(declared, file.typeSpec().name()));
+                problems.add(alreadyThere(declared, source.simpleName()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

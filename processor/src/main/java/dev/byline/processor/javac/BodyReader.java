@@ -3,6 +3,7 @@ package dev.byline.processor.javac;
 import com.google.auto.common.MoreElements;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.EmptyStatementTree;
 import com.sun.source.tree.ErroneousTree;
 import com.sun.source.tree.ExpressionTree;
@@ -94,6 +95,11 @@ final class BodyReader {
         this.isRefs = isRefs;
         this.isSource = isSource;
         this.positions = trees.getSourcePositions();
+    }
+
+    /** The source file. */
+    CompilationUnitTree unit() {
+        return file.unit();
     }
 
     /** A method's body; empty if the method has none. */

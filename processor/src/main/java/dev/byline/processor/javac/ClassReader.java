@@ -106,7 +106,8 @@ final class ClassReader {
                             .ifPresent(body -> found.add(new Found(
                                     report.get().series(),
                                     type,
-                                    new ReportBody(report.get().header(), title(report.get(), type), body))));
+                                    new ReportBody(
+                                            report.get().header(), title(report.get(), type, tree, reader), body))));
                 } else if (mayHelp(element, report.isPresent())) {
                     reader.body(method, memberPath).ifPresent(body -> library.add(reader.memberName(element), body));
                 }
@@ -124,13 +125,14 @@ final class ClassReader {
     }
 
     /** Where problems of the report as a whole stand: at its period, or at its annotation. */
-    private Place title(Declared report, TypeElement type) {
+    private Place title(Declared report, TypeElement type, ClassTree tree, BodyReader reader) {
         var site = report.header().site();
         return Stream.of("week", "month", "from", "day", "file")
                 .filter(member -> isGiven(type, member))
                 .findFirst()
-                .flatMap(member -> messages.place(site.member(member), type))
-                .or(() -> messages.place(site, type))
+                .flatMap(member -> AnnotationTrees.find(site.member(member), tree))
+                .or(() -> AnnotationTrees.find(site, tree))
+                .map(found -> messages.place(found, reader.unit()))
                 .orElseThrow();
     }
 

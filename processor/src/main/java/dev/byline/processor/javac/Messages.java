@@ -14,7 +14,6 @@ import dev.byline.processor.check.Severities;
 import dev.byline.processor.check.Severity;
 import dev.byline.processor.declaration.DeclaredSeries;
 import dev.byline.processor.expression.Place;
-import dev.byline.processor.source.SourceString;
 import dev.byline.processor.source.Span;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -164,15 +163,10 @@ final class Messages {
     }
 
     /** The place of a tree; of a string, the characters between its delimiters. */
-    private Place.Range place(Tree tree, CompilationUnitTree unit) {
+    Place place(Tree tree, CompilationUnitTree unit) {
         var whole = whole(tree, unit);
-        if (tree instanceof LiteralTree literal && literal.getValue() instanceof String text && !text.isEmpty()) {
-            var source = whole.file().content();
-            var start = Math.min(whole.span().start(), source.length());
-            return SourceString.read(source, start, text)
-                    .map(read -> Place.of(whole.file(), read.at(0, text.length())))
-                    .orElse(whole);
-        }
-        return whole;
+        return tree instanceof LiteralTree literal && literal.getValue() instanceof String text && !text.isEmpty()
+                ? new Place.Characters(whole, text, 0, text.length())
+                : whole;
     }
 }
