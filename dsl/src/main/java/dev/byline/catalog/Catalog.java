@@ -85,6 +85,23 @@ public final class Catalog {
         }
     }
 
+    /** All that it was made of, in an order of its own where that means nothing. */
+    CatalogBuilder.Parts resolvedParts() {
+        return new CatalogBuilder.Parts(
+                series,
+                parts,
+                constants,
+                owners,
+                labels,
+                people,
+                repositories,
+                threads,
+                links,
+                documents,
+                reports,
+                forges);
+    }
+
     /** A forge does not tell handles apart by case. */
     private static String foldHandle(String handle) {
         return handle.toLowerCase(Locale.ROOT);

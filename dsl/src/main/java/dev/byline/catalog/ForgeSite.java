@@ -3,6 +3,7 @@ package dev.byline.catalog;
 import dev.byline.catalog.Declarations.ForgeDeclaration;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -52,6 +53,19 @@ public final class ForgeSite {
 
     static ForgeSite of(ForgeDeclaration forge) {
         return new ForgeSite(forge.person(), forge.repository(), forge.issue(), forge.pull(), forge.pullSign());
+    }
+
+    /** The site with the given {@link #templates()}. */
+    static ForgeSite ofTemplates(List<String> templates) {
+        return templates.equals(GITHUB.templates())
+                ? GITHUB
+                : new ForgeSite(
+                        templates.get(0), templates.get(1), templates.get(2), templates.get(3), templates.get(4));
+    }
+
+    /** All that tells it apart from other sites. */
+    List<String> templates() {
+        return List.of(person, repository, issue, pull, pullSign);
     }
 
     String personUrl(String handle) {

@@ -1,5 +1,6 @@
 package dev.byline.catalog;
 
+import dev.byline.dsl.Report;
 import java.lang.annotation.Annotation;
 
 /**
@@ -12,6 +13,11 @@ import java.lang.annotation.Annotation;
  * @param index which element of an array-valued member it is, from 0; -1 for the whole member
  */
 public record Site(String type, Class<? extends Annotation> annotation, int occurrence, String member, int index) {
+
+    /** The annotation of a report as a whole. */
+    static Site ofReport(String type) {
+        return new Site(type, Report.class, 0, "", -1);
+    }
 
     /**
      * Another member of the same annotation.

@@ -1,5 +1,6 @@
 package dev.byline.index;
 
+import dev.byline.catalog.Catalog;
 import dev.byline.catalog.ReportHeader;
 import dev.byline.markdown.PlainText;
 import dev.byline.reference.Issue;
@@ -12,7 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,11 +24,17 @@ import java.util.stream.Stream;
 /** The index of a series as a page of Markdown, for readers on a forge: {@code README.md} beside the reports. */
 public final class IndexPage {
 
-    private final SeriesIndex index;
+    private final Catalog catalog;
+    private final List<ReportSummary> reports;
+    private final Map<Reference, List<Cited>> cited = new HashMap<>();
     private final StringBuilder page = new StringBuilder();
 
-    private IndexPage(SeriesIndex index) {
-        this.index = index;
+    /** That a report cites something, and the link to the report. */
+    private record Cited(ReportSummary report, String link, int mentions) {}
+
+    private IndexPage(Catalog catalog, List<ReportSummary> reports) {
+        this.catalog = catalog;
+        this.reports = reports;
     }
 
     /**
@@ -37,14 +44,26 @@ public final class IndexPage {
      * @return its Markdown; lines end with a line feed
      */
     public static String write(SeriesIndex index) {
-        return new IndexPage(index).write();
+        return write(
+                index.catalog(), index.reports().stream().map(ReportSummary::of).toList());
+    }
+
+    /**
+     * Writes the page.
+     *
+     * @param catalog the catalog of the series
+     * @param reports its reports in the order of their periods
+     * @return its Markdown; lines end with a line feed
+     */
+    public static String write(Catalog catalog, List<ReportSummary> reports) {
+        return new IndexPage(catalog, reports).write();
     }
 
     private String write() {
-        var catalog = index.catalog();
         page.append(PlainText.heading(1, "Reports: " + catalog.series().name())).append("\n\n");
-        page.append(number(index.reports().size(), "report")).append(span()).append(".\n");
+        page.append(number(reports.size(), "report")).append(span()).append(".\n");
         reports();
+        note();
         section(
                 "People",
                 catalog.people(),
@@ -57,21 +76,22 @@ public final class IndexPage {
     }
 
     private String span() {
-        var periods = index.reports().stream()
-                .flatMap(report -> report.period().stream())
-                .toList();
+        var periods =
+                reports.stream().flatMap(report -> report.period().stream()).toList();
         var from = periods.stream().map(ReportPeriod::from).min(Comparator.naturalOrder());
         var to = periods.stream().map(ReportPeriod::to).max(Comparator.naturalOrder());
         return from.isPresent() ? ", " + from.get() + " to " + to.orElseThrow() : "";
     }
 
     private void reports() {
-        if (index.reports().isEmpty()) {
+        if (reports.isEmpty()) {
             return;
         }
         page.append("\n## Reports\n");
-        for (var report : newestFirst(index.reports(), IndexedReport::header)) {
-            page.append("\n- ").append(link(report.title(), report.header())).append("\\\n  ");
+        for (var report : newestFirst(reports, ReportSummary::header)) {
+            page.append("\n- ")
+                    .append(link(report.header().title(), report.header()))
+                    .append("\\\n  ");
             page.append(Stream.of(report.period().map(IndexPage::days).orElse(""), counts(report))
                     .filter(part -> !part.isEmpty())
                     .collect(Collectors.joining(": ")));
@@ -103,7 +123,7 @@ public final class IndexPage {
                         + period.week().map(w -> " (" + w + ")").orElse("");
     }
 
-    private static String counts(IndexedReport report) {
+    private static String counts(ReportSummary report) {
         return Stream.of(
                         number(report.count(PullRequest.class), "pull request"),
                         number(report.count(Issue.class), "issue"),
@@ -128,7 +148,7 @@ public final class IndexPage {
 
     private <R extends Reference> void section(String title, List<R> references, Comparator<R> order) {
         var lines = references.stream()
-                .filter(reference -> !index.mentions(reference).isEmpty())
+                .filter(reference -> cited.containsKey(reference))
                 .sorted(order.thenComparing(Reference::label))
                 .map(this::line)
                 .toList();
@@ -138,17 +158,34 @@ public final class IndexPage {
         }
     }
 
+    /** Notes which reports cite the people and repositories that have a line each. */
+    private void note() {
+        for (var report : reports) {
+            var link = link(report.header().reference().label(), report.header());
+            for (var citation : report.citations()) {
+                if (citation.reference() instanceof Person || citation.reference() instanceof Repository) {
+                    cited.computeIfAbsent(citation.reference(), r -> new ArrayList<>())
+                            .add(new Cited(report, link, citation.mentions()));
+                }
+            }
+        }
+    }
+
     /** A reference, and the reports that cite it with the number of mentions in each, newest first. */
     private String line(Reference reference) {
-        var counts = new LinkedHashMap<ReportHeader, Integer>();
-        index.mentions(reference).forEach(mention -> counts.merge(mention.report(), 1, Integer::sum));
-        var name = reference instanceof Person person && !person.name().isBlank()
-                ? " (" + PlainText.inline(person.name()) + ")"
-                : "";
-        return "- " + PlainText.link(reference.label(), reference.url()) + name + ": "
-                + newestFirst(counts.entrySet(), Map.Entry::getKey).stream()
-                        .map(entry -> link(entry.getKey().reference().label(), entry.getKey())
-                                + (entry.getValue() > 1 ? " (" + entry.getValue() + ")" : ""))
-                        .collect(Collectors.joining(", "));
+        var line = new StringBuilder("- ").append(PlainText.link(reference.label(), reference.url()));
+        if (reference instanceof Person person && !person.name().isBlank()) {
+            line.append(" (").append(PlainText.inline(person.name())).append(")");
+        }
+        var separator = ": ";
+        for (var by : newestFirst(
+                cited.getOrDefault(reference, List.of()), c -> c.report().header())) {
+            line.append(separator).append(by.link());
+            if (by.mentions() > 1) {
+                line.append(" (").append(by.mentions()).append(")");
+            }
+            separator = ", ";
+        }
+        return line.toString();
     }
 }

@@ -1,12 +1,14 @@
 package dev.byline.processor;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.byline.dsl.Report;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -142,7 +144,7 @@ record CompilerRun(Path folder) {
 
     Result compile(JavaCompiler compiler, List<String> names, String classPath, List<String> options) {
         var diagnostics = new DiagnosticCollector<JavaFileObject>();
-        try (var files = compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+        try (var files = compiler.getStandardFileManager(diagnostics, Locale.ROOT, UTF_8)) {
             var generated = Files.createDirectories(folder.resolve("generated"));
             Files.createDirectories(output());
             var all = new ArrayList<>(
@@ -158,14 +160,19 @@ record CompilerRun(Path folder) {
         }
     }
 
-    /** The text files in the output, by path; class files are left out. */
+    /** What is kept of the catalog and of the index, a character for each byte. */
+    private static boolean isBinary(String file) {
+        return file.endsWith("-catalog") || file.endsWith("-index");
+    }
+
+    /** The files in the output, by path; class files are left out. */
     Map<String, String> files() {
         var found = new TreeMap<String, String>();
         try (var files = Files.walk(output())) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 var name = output().relativize(file).toString().replace(File.separatorChar, '/');
                 if (!name.endsWith(".class")) {
-                    found.put(name, Files.readString(file));
+                    found.put(name, Files.readString(file, isBinary(name) ? ISO_8859_1 : UTF_8));
                 }
             }
         } catch (IOException e) {

@@ -195,6 +195,8 @@ class OutputTest {
                 .filteredOn(path -> path.startsWith("META-INF"))
                 .containsExactly(
                         "META-INF/byline/demo.Demo",
+                        "META-INF/byline/demo.Demo-catalog",
+                        "META-INF/byline/demo.Demo-index",
                         "META-INF/byline/demo.Demo-reports/demo.Week25.json",
                         "META-INF/byline/demo.Demo-reports/demo.Week27.json");
     }

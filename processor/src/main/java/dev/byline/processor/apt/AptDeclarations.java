@@ -65,7 +65,7 @@ public final class AptDeclarations implements DeclarationListener {
     }
 
     private void print(DeclarationProblem problem, DeclaredSeries series) {
-        print(problem, series.types().getOrDefault(problem.site().type(), series.type()));
+        print(problem, series.element(problem.site().type()));
     }
 
     private void print(DeclarationProblem declared, TypeElement type) {

@@ -3,7 +3,11 @@ package dev.byline.processor.declaration;
 import dev.byline.catalog.Catalog;
 import dev.byline.catalog.SeriesMembers;
 import dev.byline.processor.generate.ConstantClasses;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -13,18 +17,39 @@ import javax.lang.model.element.TypeElement;
  * @param fromSource whether that type is compiled now; otherwise it comes from a class file
  * @param resolved its catalog, and what is wrong with the declarations
  * @param members which types belong to it, compiled now or before
- * @param types those types by their binary names, with the series' own
+ * @param types finds those types by their binary names
+ * @param stored the {@linkplain dev.byline.processor.output.CatalogFile.Content#id() catalog} in the class output that
+ *     was found to be right; empty where the declarations were read anew
  */
 public record DeclaredSeries(
         TypeElement type,
         boolean fromSource,
         Catalog.Resolved resolved,
         SeriesMembers members,
-        Map<String, TypeElement> types) {
+        Function<String, Optional<TypeElement>> types,
+        OptionalInt stored) {
 
-    /** Copies the types, so that they cannot change. */
-    public DeclaredSeries {
-        types = Map.copyOf(types);
+    /**
+     * A type of the series.
+     *
+     * @param member its binary name
+     * @return the type; the series' own where there is no such type
+     */
+    public TypeElement element(String member) {
+        return types.apply(member).orElse(type);
+    }
+
+    /**
+     * What the annotations of the reports say.
+     *
+     * @return the annotations' members, by the reports' binary names
+     */
+    public Map<String, String> reportAnnotations() {
+        var annotations = new HashMap<String, String>();
+        members.reports()
+                .forEach(report -> types.apply(report)
+                        .ifPresent(element -> annotations.put(report, SeriesBefore.annotation(element))));
+        return annotations;
     }
 
     /**

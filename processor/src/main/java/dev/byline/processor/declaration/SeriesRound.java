@@ -19,10 +19,13 @@ import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
@@ -45,6 +48,7 @@ public final class SeriesRound {
 
     private final Map<String, TypeElement> parts = new TreeMap<>();
     private final Map<String, TypeElement> reports = new TreeMap<>();
+    private final Set<String> sources = new HashSet<>();
     private Optional<Map<String, DeclaredSeries>> read = Optional.empty();
 
     /**
@@ -67,6 +71,11 @@ public final class SeriesRound {
         add(round, Series.class, series);
         add(round, CatalogOf.class, parts);
         add(round, Report.class, reports);
+        for (var element : round.getRootElements()) {
+            if (isType(element)) {
+                sources.add(binaryName(MoreElements.asType(element)));
+            }
+        }
     }
 
     private void add(RoundEnvironment round, Class<? extends Annotation> annotation, Map<String, TypeElement> found) {
@@ -193,6 +202,18 @@ public final class SeriesRound {
 
     private Optional<DeclaredSeries> read(TypeElement type) {
         var name = binaryName(type);
+        var partsNow = new TreeMap<String, TypeElement>();
+        var reportsNow = new TreeMap<String, TypeElement>();
+        parts.forEach((part, element) -> addNaming(part, element, type, partsNow));
+        reports.forEach((report, element) -> addNaming(report, element, type, reportsNow));
+        var before = partsNow.isEmpty() && !series.containsKey(name)
+                ? new SeriesBefore(elements, filer, sources).find(name, type, reportsNow)
+                : Optional.<DeclaredSeries>empty();
+        return before.or(() -> read(name, type, partsNow, reportsNow));
+    }
+
+    private Optional<DeclaredSeries> read(
+            String name, TypeElement type, Map<String, TypeElement> partsNow, Map<String, TypeElement> reportsNow) {
         var types = new LinkedHashMap<String, TypeElement>();
         types.put(name, type);
         var partsOf = new TreeMap<String, TypeElement>();
@@ -200,8 +221,8 @@ public final class SeriesRound {
         var before = compiledBefore(name);
         before.parts().forEach(part -> addCompiled(part, type, CatalogOf.class, partsOf));
         before.reports().forEach(report -> addCompiled(report, type, Report.class, reportsOf));
-        parts.forEach((part, element) -> addNaming(part, element, type, partsOf));
-        reports.forEach((report, element) -> addNaming(report, element, type, reportsOf));
+        partsOf.putAll(partsNow);
+        reportsOf.putAll(reportsNow);
         types.putAll(partsOf);
         types.putAll(reportsOf);
         return declarations(type, partsOf, reportsOf)
@@ -210,7 +231,8 @@ public final class SeriesRound {
                         series.containsKey(name),
                         Catalog.of(declarations),
                         new SeriesMembers(List.copyOf(partsOf.keySet()), List.copyOf(reportsOf.keySet())),
-                        types));
+                        member -> Optional.ofNullable(types.get(member)),
+                        OptionalInt.empty()));
     }
 
     private static void addNaming(

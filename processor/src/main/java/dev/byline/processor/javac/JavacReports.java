@@ -72,6 +72,7 @@ public final class JavacReports implements DeclarationListener, TaskListener {
             compilation.get().analyzed(event.getTypeElement(), event.getCompilationUnit());
         } else if (event.getKind() == TaskEvent.Kind.COMPILATION) {
             compilation.get().finish();
+            compilation.get().compiled();
             compilation = Optional.empty();
         }
     }

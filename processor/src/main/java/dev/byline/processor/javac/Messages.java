@@ -104,7 +104,7 @@ final class Messages {
      * @return how bad it is; empty if it is silenced or switched off
      */
     Optional<Severity> print(DeclarationProblem problem, DeclaredSeries series) {
-        return print(problem, series.types().getOrDefault(problem.site().type(), series.type()));
+        return print(problem, series.element(problem.site().type()));
     }
 
     /**

@@ -6,7 +6,6 @@ import com.sun.source.util.DocTrees;
 import dev.byline.catalog.Site;
 import dev.byline.dsl.Series;
 import dev.byline.index.IndexedReport;
-import dev.byline.index.SeriesIndex;
 import dev.byline.processor.check.CheckId;
 import dev.byline.processor.check.CheckedReport;
 import dev.byline.processor.check.Problem;
@@ -17,6 +16,7 @@ import dev.byline.processor.declaration.DeclaredSeries;
 import dev.byline.processor.declaration.TypeProblem;
 import dev.byline.processor.evaluate.Library;
 import dev.byline.processor.expression.Place;
+import dev.byline.processor.output.IndexPart;
 import dev.byline.processor.output.SeriesFiles;
 import dev.byline.processor.report.EvaluatedReport;
 import dev.byline.processor.report.SeriesReports;
@@ -235,7 +235,7 @@ final class ReportCompilation {
                 .toList();
         for (var found : ReportChecks.checkSeries(declared.catalog(), ordered)) {
             var reportType = found.report().report().header().type();
-            var type = declared.types().getOrDefault(reportType, declared.type());
+            var type = declared.element(reportType);
             noteErrors(reportType, messages.print(found.problem(), type));
         }
         try {
@@ -252,28 +252,43 @@ final class ReportCompilation {
             return;
         }
         var files = files(declared);
+        if (declared.stored().isPresent()) {
+            files.sameCatalog(declared.stored().getAsInt());
+        } else if (messages.count(Severity.ERROR) == 0) {
+            files.newCatalog(declared.members(), declared.reportAnnotations(), declared.resolved());
+        }
         var kept = files.kept(catalog);
-        var indexed = new ArrayList<IndexedReport>();
+        var parts = new ArrayList<IndexPart>();
         var unknown = new ArrayList<String>();
         for (var header : catalog.reports()) {
-            var type = declared.types().getOrDefault(header.type(), declared.type());
             var report =
                     Optional.ofNullable(complete.get(header.type())).filter(r -> !withErrors.contains(header.type()));
             if (report.isPresent()) {
                 // Two reports in one file are an error already; the first of them has the file.
-                if (files.write(report.get().entry(), report.get().markdown(), type)) {
-                    indexed.add(report.get().entry());
+                if (files.write(report.get().entry(), report.get().markdown(), declared.element(header.type()))) {
+                    parts.add(IndexPart.of(report.get().entry()));
                 }
-            } else if (!sources.contains(binaryName(BodyReader.outermost(type)))) {
-                kept.entry(header).ifPresentOrElse(indexed::add, () -> unknown.add(header.type()));
+            } else if (!isCompiledNow(header.type(), declared)) {
+                kept.entry(header).ifPresentOrElse(parts::add, () -> unknown.add(header.type()));
             }
         }
         if (!unknown.isEmpty()) {
             messages.note("[byline] the index of " + catalog.series().name() + " lacks " + String.join(", ", unknown)
                     + ", compiled before with another catalog or another version of Byline; compile all reports again");
         }
-        files.write(SeriesIndex.of(catalog, indexed), declared.type());
+        files.write(catalog, parts, declared.type());
         files.finish(declared.members(), declared.type());
+    }
+
+    private boolean isCompiledNow(String report, DeclaredSeries declared) {
+        // Nearly all reports are outermost classes, and it would take long to ask the compiler for each.
+        return sources.contains(
+                report.indexOf('$') < 0 ? report : binaryName(BodyReader.outermost(declared.element(report))));
+    }
+
+    /** Notes that the compiler has written the class files of this compilation. */
+    void compiled() {
+        files.values().forEach(SeriesFiles::compiled);
     }
 
     private void noteErrors(String reportType, Optional<Severity> severity) {

@@ -3,6 +3,7 @@ package dev.byline.processor.output;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
@@ -60,6 +61,24 @@ sealed interface ClassOutput {
             } catch (IOException | RuntimeException e) {
                 // There is none, or the path is none of this file system.
                 return Optional.empty();
+            }
+        }
+
+        /** When a file was last written; empty if there is none. */
+        Optional<FileTime> modified(String path) {
+            try {
+                return Optional.of(Files.getLastModifiedTime(root.resolve(path)));
+            } catch (IOException | RuntimeException e) {
+                return Optional.empty();
+            }
+        }
+
+        /** How long a file is; -1 if there is none. */
+        long size(String path) {
+            try {
+                return Files.size(root.resolve(path));
+            } catch (IOException | RuntimeException e) {
+                return -1;
             }
         }
 

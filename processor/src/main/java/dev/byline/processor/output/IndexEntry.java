@@ -97,7 +97,8 @@ final class IndexEntry {
         };
     }
 
-    private static Map<String, Reference> references(Catalog catalog) {
+    /** The references of a catalog by their {@link #key(Reference)}. */
+    static Map<String, Reference> references(Catalog catalog) {
         var references = new HashMap<String, Reference>();
         Stream.of(
                         catalog.people(),
@@ -107,9 +108,13 @@ final class IndexEntry {
                         catalog.documents(),
                         catalog.reports().stream().map(ReportHeader::reference).toList())
                 .flatMap(List::stream)
-                .forEach(reference ->
-                        references.putIfAbsent(key(ReferenceType.of(reference), reference.label()), reference));
+                .forEach(reference -> references.putIfAbsent(key(reference), reference));
         return references;
+    }
+
+    /** What no two references of a catalog have in common. */
+    static String key(Reference reference) {
+        return key(ReferenceType.of(reference), reference.label());
     }
 
     private static String key(String type, String label) {

@@ -1,8 +1,9 @@
 package dev.byline.processor.output;
 
+import dev.byline.catalog.Catalog;
 import dev.byline.index.IndexedReport;
 import dev.byline.index.Mention;
-import dev.byline.index.SeriesIndex;
+import dev.byline.index.ReportSummary;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Person;
 import dev.byline.reference.Reference;
@@ -23,32 +24,66 @@ final class IndexJson {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
-    private final SeriesIndex index;
-    private final Map<Person, Integer> credits;
+    /** In place of all reports, in a document without any. */
+    private static final String REPORTS = "\0";
+
     private final JsonGenerator json;
 
-    private IndexJson(SeriesIndex index, JsonGenerator json) {
-        this.index = index;
-        this.credits = index.credits();
+    private IndexJson(JsonGenerator json) {
         this.json = json;
     }
 
     /**
-     * Writes the index.
+     * What stands around the reports. Between two of them is a comma.
      *
-     * @param index the index
+     * @param before what comes before the first
+     * @param after what comes after the last
+     */
+    record Frame(String before, String after) {}
+
+    /**
+     * Writes what stands around the reports.
+     *
+     * @param catalog the catalog of the series
+     * @param reports the reports in the order of their periods
      * @return JSON; lines end with a line feed
      */
-    static String write(SeriesIndex index) {
+    static Frame frame(Catalog catalog, List<ReportSummary> reports) {
         var text = new StringWriter();
         try (var json = FACTORY.createGenerator(new JsonLayout(), text)) {
-            new IndexJson(index, json).write();
+            new IndexJson(json).write(catalog, reports);
         }
-        return text.append('\n').toString();
+        var whole = text.append('\n').toString();
+        var place = whole.indexOf(REPORTS);
+        // Without reports, the layout of an empty array is between the two.
+        return place < 0
+                ? new Frame(whole, "")
+                : new Frame(
+                        whole.substring(0, whole.lastIndexOf('[', place) + 1),
+                        whole.substring(place + REPORTS.length()));
     }
 
-    private void write() {
-        var catalog = index.catalog();
+    /**
+     * Writes one of the reports.
+     *
+     * @param report its entry in the index
+     * @return JSON, with the line feed in front of it
+     */
+    static String report(IndexedReport report) {
+        var text = new StringWriter();
+        try (var json = FACTORY.createGenerator(new JsonLayout(), text)) {
+            json.writeStartObject();
+            json.writeName("reports");
+            json.writeStartArray();
+            new IndexJson(json).write(report);
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        var whole = text.toString();
+        return whole.substring(whole.indexOf('[') + 1, whole.lastIndexOf('}', whole.lastIndexOf(']')) + 1);
+    }
+
+    private void write(Catalog catalog, List<ReportSummary> reports) {
         json.writeStartObject();
         json.writeNumberProperty("version", VERSION);
         json.writeName("series");
@@ -59,25 +94,30 @@ final class IndexJson {
         json.writeEndObject();
         json.writeName("reports");
         json.writeStartArray();
-        index.reports().forEach(this::report);
+        if (!reports.isEmpty()) {
+            json.writeRawValue(REPORTS);
+        }
         json.writeEndArray();
+        var cited = new HashSet<Reference>();
+        reports.forEach(report -> report.citations().forEach(citation -> cited.add(citation.reference())));
+        var credits = ReportSummary.credits(reports);
         json.writeName("references");
         json.writeStartArray();
-        var cited = new HashSet<Reference>();
-        index.reports().forEach(report -> report.mentions().forEach(mention -> cited.add(mention.reference())));
         cited.stream()
                 .sorted(Comparator.comparing((Reference r) -> ReferenceType.of(r))
                         .thenComparing(Reference::label))
-                .forEach(this::reference);
+                .forEach(reference -> reference(reference, credits));
         json.writeEndArray();
         json.writeName("unmentioned");
         json.writeStartArray();
-        index.unmentioned().forEach(thread -> json.writeString(thread.label()));
+        catalog.threads().stream()
+                .filter(thread -> !cited.contains(thread))
+                .forEach(thread -> json.writeString(thread.label()));
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private void report(IndexedReport report) {
+    private void write(IndexedReport report) {
         json.writeStartObject();
         json.writeStringProperty("class", report.header().type());
         json.writeStringProperty("label", report.header().reference().label());
@@ -114,7 +154,7 @@ final class IndexJson {
         json.writeEndArray();
     }
 
-    private void reference(Reference reference) {
+    private void reference(Reference reference, Map<Person, Integer> credits) {
         json.writeStartObject();
         json.writeStringProperty("label", reference.label());
         json.writeStringProperty("type", ReferenceType.of(reference));

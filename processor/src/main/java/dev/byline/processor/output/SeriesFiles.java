@@ -6,7 +6,7 @@ import dev.byline.catalog.SeriesHeader;
 import dev.byline.catalog.SeriesMembers;
 import dev.byline.index.IndexPage;
 import dev.byline.index.IndexedReport;
-import dev.byline.index.SeriesIndex;
+import dev.byline.processor.output.JoinedIndex.Joined;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,20 +14,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
 import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
 
 /** The files of one series below the class output. */
 public final class SeriesFiles {
 
     private static final String FOLDER = "reports/";
+    private static final String PAGE = "README.md";
+    private static final String JSON = "index.json";
 
     private final Filer filer;
     private final ClassOutput output;
@@ -38,6 +43,12 @@ public final class SeriesFiles {
 
     private final WrittenFiles before;
     private final WrittenFiles now = new WrittenFiles();
+    /** The catalog that the index is made with; empty where it is not kept. */
+    private OptionalInt catalog = OptionalInt.empty();
+
+    private Optional<byte[]> catalogFile = Optional.empty();
+    private Optional<JoinedIndex> earlier = Optional.empty();
+    private @Nullable CompletableFuture<JoinedIndex> joining;
     /** The files that are being written, and their digests. */
     private final Map<String, CompletableFuture<String>> writing = new HashMap<>();
 
@@ -97,20 +108,88 @@ public final class SeriesFiles {
     }
 
     /**
+     * Notes that nothing is declared in another way than an earlier compilation has found it.
+     *
+     * @param id the {@linkplain CatalogFile.Content#id() catalog}
+     */
+    public void sameCatalog(int id) {
+        earlier = joinedBefore().filter(index -> index.catalog() == id);
+        catalog = OptionalInt.of(id);
+    }
+
+    /**
+     * Notes the catalog for the next compilation.
+     *
+     * @param members the types of the series
+     * @param reports what the annotation of each report says
+     * @param resolved the catalog
+     */
+    public void newCatalog(SeriesMembers members, Map<String, String> reports, Catalog.Resolved resolved) {
+        if (output instanceof ClassOutput.Directory && CatalogFile.canStandFor(members)) {
+            var bytes = CatalogFile.bytes(members, reports, resolved);
+            catalogFile = Optional.of(bytes);
+            catalog = OptionalInt.of(CatalogFile.id(bytes));
+        }
+    }
+
+    /** The index of the compilation before, if {@code index.json} is as that has written it. */
+    private Optional<JoinedIndex> joinedBefore() {
+        return output instanceof ClassOutput.Directory directory
+                ? directory
+                        .read(JoinedIndex.path(series.type()))
+                        .flatMap(JoinedIndex::parse)
+                        .filter(index -> before.contains(path(JSON), WrittenFiles.size(index.size())))
+                        .filter(index -> isSince(directory, path(JSON)))
+                        .filter(index -> directory.size(path(JSON)) == index.size())
+                : Optional.empty();
+    }
+
+    /** Whether a file has not been written since the index was joined. */
+    private boolean isSince(ClassOutput.Directory directory, String path) {
+        var joined = directory.modified(JoinedIndex.path(series.type()));
+        var modified = directory.modified(path);
+        return joined.isPresent() && modified.isPresent() && modified.get().compareTo(joined.get()) <= 0;
+    }
+
+    /**
      * Keeps reports as earlier compilations left them, here or on the class path.
      *
      * @param catalog the catalog of the series
      * @return finds the entry in the index of a report that is not compiled now; empty where it has to be compiled again
      */
     public KeptReports kept(Catalog catalog) {
-        var entries = IndexEntry.reader(catalog);
+        var entries = new Object() {
+            private Optional<IndexEntry.EntryReader> reader = Optional.empty();
+
+            Optional<IndexedReport> read(String json, ReportHeader report) {
+                reader = reader.or(() -> Optional.of(IndexEntry.reader(catalog)));
+                return reader.get().read(json, report);
+            }
+        };
+        var stillJoined = stillJoined();
         return report -> {
             var path = entryPath(report);
-            var text = before.contains(path) ? output.read(path).map(SeriesFiles::text) : onClassPath(path);
-            var entry = text.flatMap(json -> entries.read(json, report));
-            entry.ifPresent(k -> Stream.of(path, path(report.path())).forEach(file -> now.keep(file, before)));
-            return entry;
+            var joined = before.contains(path) ? stillJoined.apply(report.type(), path) : Optional.<Joined>empty();
+            var part = joined.<IndexPart>map(j -> new KeptPart(report, j)).or(() -> {
+                var text = before.contains(path) ? output.read(path).map(SeriesFiles::text) : onClassPath(path);
+                return text.flatMap(json -> entries.read(json, report)).map(NewPart::new);
+            });
+            part.ifPresent(k -> Stream.of(path, path(report.path())).forEach(file -> now.keep(file, before)));
+            return part;
         };
+    }
+
+    /** Finds a report in the earlier index whose entry has not been written since, by its type and its entry's path. */
+    private BiFunction<String, String, Optional<Joined>> stillJoined() {
+        if (earlier.isEmpty() || !(output instanceof ClassOutput.Directory directory)) {
+            return (type, path) -> Optional.empty();
+        }
+        var joined = directory.modified(JoinedIndex.path(series.type()));
+        return (type, path) -> Optional.ofNullable(earlier.get().reports().get(type))
+                .filter(report -> directory
+                        .modified(path)
+                        .filter(modified -> joined.isPresent() && modified.compareTo(joined.get()) < 0)
+                        .isPresent());
     }
 
     /** Finds what an earlier compilation left of a report. */
@@ -121,20 +200,47 @@ public final class SeriesFiles {
          * The entry of a report.
          *
          * @param report a report that is not compiled now
-         * @return its entry in the index; empty where the report has to be compiled again
+         * @return its part of the index; empty where the report has to be compiled again
          */
-        Optional<IndexedReport> entry(ReportHeader report);
+        Optional<IndexPart> entry(ReportHeader report);
     }
 
     /**
      * Writes the index of the series, for readers and for programs.
      *
-     * @param index the index
+     * @param catalog the catalog of the series
+     * @param parts the reports in the order of their periods
      * @param type the series' type
      */
-    public void write(SeriesIndex index, Element type) {
-        write(path("README.md"), () -> IndexPage.write(index), type);
-        write(path("index.json"), () -> IndexJson.write(index), type);
+    public void write(Catalog catalog, List<IndexPart> parts, Element type) {
+        var samePage = output instanceof ClassOutput.Directory directory
+                && isSince(directory, path(PAGE))
+                && before.contains(path(PAGE));
+        var join = CompletableFuture.supplyAsync(() -> new IndexJoin(catalog, earlier, parts), executor);
+        writing.put(
+                path(PAGE),
+                join.thenApplyAsync(
+                        index -> samePage && index.samePages()
+                                ? before.digest(path(PAGE))
+                                : write(path(PAGE), IndexPage.write(catalog, index.summaries()), type),
+                        executor));
+        joining = join.thenApplyAsync(index -> join(index, type), executor);
+        writing.put(path(JSON), joining.thenApply(index -> WrittenFiles.size(index.size())));
+    }
+
+    private JoinedIndex join(IndexJoin index, Element type) {
+        var file = new PatchedFile();
+        var joined = index.join(catalog.orElse(0), file);
+        try {
+            if (output instanceof ClassOutput.Directory directory) {
+                file.write(directory.root().resolve(path(JSON)));
+            } else {
+                output.write(path(JSON), file.bytes(), type);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return joined;
     }
 
     /**
@@ -162,6 +268,23 @@ public final class SeriesFiles {
         }
         before.paths().stream().filter(path -> !now.contains(path)).forEach(this::delete);
         output.write(SeriesMembers.resource(series.type()), utf8(members.toText() + now.toText()), type);
+        if (catalogFile.isPresent()) {
+            output.write(CatalogFile.path(series.type()), catalogFile.get(), type);
+        }
+        if (catalog.isPresent() && joining != null) {
+            // Last: it is to be younger than all that it stands for.
+            output.write(JoinedIndex.path(series.type()), joining.join().bytes(), type);
+        } else if (output instanceof ClassOutput.Directory) {
+            Stream.of(CatalogFile.path(series.type()), JoinedIndex.path(series.type()))
+                    .forEach(output::delete);
+        }
+    }
+
+    /** Notes that the compiler has written all class files. */
+    public void compiled() {
+        if (catalog.isPresent() && output instanceof ClassOutput.Directory directory) {
+            CatalogFile.renew(directory, series.type());
+        }
     }
 
     /** Deletes a file, unless it is no longer what Byline wrote: a build may have copied a document there. */
@@ -184,19 +307,17 @@ public final class SeriesFiles {
     }
 
     private void write(String path, Supplier<String> text, Element originating) {
-        writing.put(
-                path,
-                CompletableFuture.supplyAsync(
-                        () -> {
-                            var content = utf8(text.get());
-                            try {
-                                output.write(path, content, originating);
-                            } catch (IOException e) {
-                                throw new UncheckedIOException(e);
-                            }
-                            return WrittenFiles.digest(content);
-                        },
-                        executor));
+        writing.put(path, CompletableFuture.supplyAsync(() -> write(path, text.get(), originating), executor));
+    }
+
+    private String write(String path, String text, Element originating) {
+        var content = utf8(text);
+        try {
+            output.write(path, content, originating);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return WrittenFiles.digest(content);
     }
 
     private static byte[] utf8(String text) {

@@ -45,6 +45,16 @@ final class WrittenFiles {
         return digests.containsKey(path);
     }
 
+    /** The digest that a file is listed with. */
+    String digest(String path) {
+        return digests.getOrDefault(path, "");
+    }
+
+    /** Whether a file was listed with this digest. */
+    boolean contains(String path, String digest) {
+        return digest.equals(digests.get(path));
+    }
+
     void add(String path, String digest) {
         digests.put(path, digest);
     }
@@ -56,7 +66,13 @@ final class WrittenFiles {
 
     /** Whether a file still has the content that was written into it. */
     boolean isUnchanged(String path, byte[] content) {
-        return digest(content).equals(digests.get(path));
+        var digest = digests.get(path);
+        return digest(content).equals(digest) || size(content.length).equals(digest);
+    }
+
+    /** In place of the digest of a file of which only a part is written. */
+    static String size(long bytes) {
+        return Long.toString(bytes);
     }
 
     static String digest(byte[] content) {
