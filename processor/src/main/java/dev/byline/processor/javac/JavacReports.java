@@ -70,6 +70,8 @@ public final class JavacReports implements DeclarationListener, TaskListener {
         }
         if (event.getKind() == TaskEvent.Kind.ANALYZE && event.getTypeElement() != null) {
             compilation.get().analyzed(event.getTypeElement(), event.getCompilationUnit());
+        } else if (event.getKind() == TaskEvent.Kind.GENERATE && event.getTypeElement() != null) {
+            compilation.get().generated(event.getTypeElement());
         } else if (event.getKind() == TaskEvent.Kind.COMPILATION) {
             compilation.get().finish();
             compilation.get().compiled();

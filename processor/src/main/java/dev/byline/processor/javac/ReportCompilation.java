@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -73,6 +74,7 @@ final class ReportCompilation {
     private final Map<String, Place> footers = new HashMap<>();
     private final Map<String, SeriesReports> seriesReports = new HashMap<>();
     private final Map<String, List<CheckedReport>> checked = new HashMap<>();
+    private final Set<String> generated = new HashSet<>();
     private boolean declarationsPrinted;
     private boolean finished;
     private int checkedReports;
@@ -286,9 +288,28 @@ final class ReportCompilation {
                 report.indexOf('$') < 0 ? report : binaryName(BodyReader.outermost(declared.element(report))));
     }
 
-    /** Notes that the compiler has written the class files of this compilation. */
+    /** Notes that javac has written a class file. */
+    void generated(TypeElement type) {
+        generated.add(binaryName(type));
+    }
+
+    /** Notes that javac has written all class files that it writes. */
     void compiled() {
-        files.values().forEach(SeriesFiles::compiled);
+        series.values()
+                .forEach(declared -> Optional.ofNullable(
+                                files.get(declared.catalog().series().type()))
+                        .ifPresent(written -> written.compiled(areGenerated(declared))));
+    }
+
+    private boolean areGenerated(DeclaredSeries declared) {
+        var members = declared.members();
+        return Stream.of(
+                        Stream.of(declared.catalog().series().type()),
+                        members.parts().stream(),
+                        members.reports().stream())
+                .flatMap(names -> names)
+                .filter(sources::contains)
+                .allMatch(generated::contains);
     }
 
     private void noteErrors(String reportType, Optional<Severity> severity) {

@@ -8,9 +8,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.attribute.FileTime;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -207,11 +207,13 @@ public final class CatalogFile {
                 .noneMatch(name -> name.indexOf('$') >= 0);
     }
 
-    /** Notes that the class files of a compilation have been written. */
+    /**
+     * Makes the file younger than the class files that have been written. The file system itself is to give the time, as it
+     * has given those of the class files.
+     */
     static void renew(ClassOutput.Directory output, String series) {
-        try {
-            Files.setLastModifiedTime(
-                    output.root().resolve(path(series)), FileTime.fromMillis(System.currentTimeMillis()));
+        try (var file = FileChannel.open(output.root().resolve(path(series)), StandardOpenOption.WRITE)) {
+            file.write(ByteBuffer.allocate(Integer.BYTES).putInt(VERSION).flip(), 0);
         } catch (IOException | RuntimeException e) {
             // There is none, or the next compilation reads class files that it need not.
             return;

@@ -274,16 +274,32 @@ public final class SeriesFiles {
         if (catalog.isPresent() && joining != null) {
             // Last: it is to be younger than all that it stands for.
             output.write(JoinedIndex.path(series.type()), joining.join().bytes(), type);
-        } else if (output instanceof ClassOutput.Directory) {
-            Stream.of(CatalogFile.path(series.type()), JoinedIndex.path(series.type()))
-                    .forEach(output::delete);
+        } else {
+            forget();
         }
     }
 
-    /** Notes that the compiler has written all class files. */
-    public void compiled() {
-        if (catalog.isPresent() && output instanceof ClassOutput.Directory directory) {
+    /**
+     * Notes that the compiler has written its class files.
+     *
+     * @param all whether these are all that the catalog was read for
+     */
+    public void compiled(boolean all) {
+        if (!(output instanceof ClassOutput.Directory directory)) {
+            return;
+        }
+        if (catalogFile.isEmpty() || all) {
             CatalogFile.renew(directory, series.type());
+        } else {
+            // An old class file may be there still that says something else.
+            forget();
+        }
+    }
+
+    private void forget() {
+        if (output instanceof ClassOutput.Directory) {
+            Stream.of(CatalogFile.path(series.type()), JoinedIndex.path(series.type()))
+                    .forEach(output::delete);
         }
     }
 

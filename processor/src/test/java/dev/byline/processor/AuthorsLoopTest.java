@@ -1,0 +1,343 @@
+package dev.byline.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javax.tools.Diagnostic;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * One source after the other is edited and compiled alone, against the classes of the others. Whatever Byline keeps for
+ * that, the output has the bytes that one compilation of all sources gives.
+ */
+class AuthorsLoopTest {
+
+    private static final String[] ALL = {
+        "demo.Demo", "demo.Part", "demo.Week24", "demo.Week25", "demo.Week26", "demo.Week27"
+    };
+
+    private static final String PART = """
+            package demo;
+
+            import dev.byline.dsl.*;
+
+            @CatalogOf(value = Demo.class, week = "2017-W25")
+            @PullRequest(number = 2101, title = "A title", author = "rn", opened = "2017-06-20", closed = "2017-06-21")
+            @PullRequest(number = 2102, title = "Öther \\u2028", author = "MagnusS", labels = {"a", "b"},
+                reviews = @By(who = "rn", on = "2017-06-20"))
+            interface Part {}
+            """;
+
+    @TempDir
+    Path folder;
+
+    private CompilerRun again;
+    private CompilerRun full;
+
+    @BeforeEach
+    void compileAll() {
+        again = new CompilerRun(folder.resolve("again"));
+        full = new CompilerRun(folder.resolve("full"));
+        write("demo.Demo", Reports.CATALOG.text());
+        write("demo.Part", PART);
+        report("Week24", "week = \"2017-W24\"", "highlight(\"Kernels\", \"by [@rn]\", pr2062)");
+        report("Week25", "week = \"2017-W25\"", "section(\"S\", item(\"x [#2033]\", pr2101, rn), item(\"y\", pr2102))");
+        report("Week26", "week = \"2017-W26\"", "intro(\"after [2017-W25]\", linuxkit_ci_pr10, MagnusS)");
+        report("Week27", "week = \"2017-W27\"", "intro(\"again [#2101]\", ndauten)");
+        assertThat(again.javac(List.of(ALL)).success()).isTrue();
+        age();
+    }
+
+    /** Writes a source of both. */
+    private void write(String name, String text) {
+        again.write(name, text);
+        full.write(name, text);
+    }
+
+    private void report(String name, String period, String body) {
+        write("demo." + name, """
+                package demo;
+
+                import static demo.DemoRefs.*;
+                import static dev.byline.dsl.Dsl.*;
+
+                import dev.byline.dsl.*;
+
+                @Report(series = Demo.class, %s)
+                final class %s implements ReportSource {
+                    @Override
+                    public ReportDocument write() {
+                        return report().%s;
+                    }
+                }
+                """.formatted(period, name, body));
+    }
+
+    /** Makes all files older, each as much as the others: tests are faster than the clocks of some file systems. */
+    private void age() {
+        try (var files = Files.walk(again.output())) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var name = file.getFileName().toString();
+                var kept = name.endsWith("-catalog") || name.endsWith("-index");
+                Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(kept ? 3600 : 7200)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private CompilerRun.Result compile(String... names) {
+        var result = again.javacAgain(Arrays.stream(names).map(n -> "demo." + n).toList());
+        age();
+        return result;
+    }
+
+    private void assertSameAsFull(String... sources) {
+        var result = full.javac(List.of(sources.length == 0 ? ALL : sources));
+        assertThat(result.success()).as("%s", result.diagnostics()).isTrue();
+        assertThat(again.files()).isEqualTo(full.files());
+    }
+
+    private Path kept(String kind) {
+        return again.output().resolve("META-INF/byline/demo.Demo-" + kind);
+    }
+
+    /** Whether the next compilation can do without the class file of another report. */
+    private void assertReadsNoOther() throws IOException {
+        var other = again.output().resolve("demo/Week24.class");
+        var bytes = Files.readAllBytes(other);
+        Files.writeString(other, "no class");
+        age();
+        assertThat(compile("Week25").success()).isTrue();
+        Files.write(other, bytes);
+        age();
+    }
+
+    @Test
+    void theOthersAreNotRead() throws IOException {
+        report("Week25", "week = \"2017-W25\"", "item(\"edited\", rn)");
+        assertReadsNoOther();
+        assertSameAsFull();
+    }
+
+    @Test
+    void inAnyOrder() {
+        report("Week24", "week = \"2017-W24\"", "item(\"longer than before, much longer\", rn, pr2062)");
+        report("Week27", "week = \"2017-W27\"", "item(\"s\", ndauten)");
+        report("Week25", "week = \"2017-W25\"", "highlight(\"New\", \"[#2090] [@dave-tucker]\", pr2102)");
+        assertThat(compile("Week27").success()).isTrue();
+        assertThat(compile("Week24").success()).isTrue();
+        assertThat(compile("Week25").success()).isTrue();
+        assertSameAsFull();
+        report("Week24", "week = \"2017-W24\"", "item(\"s\", rn, pr2062)");
+        assertThat(compile("Week24", "Week26").success()).isTrue();
+        assertSameAsFull();
+    }
+
+    @Test
+    void anotherTextOfTheSameLength() {
+        report("Week24", "week = \"2017-W24\"", "highlight(\"Kernels\", \"by [@rn]!\", pr2062)");
+        assertThat(compile("Week24").success()).isTrue();
+        report("Week24", "week = \"2017-W24\"", "highlight(\"Colonel\", \"by [@rn]!\", pr2062)");
+        assertThat(compile("Week24").success()).isTrue();
+        assertSameAsFull();
+    }
+
+    @Test
+    void anotherWeek() {
+        report("Week27", "week = \"2017-W28\"", "intro(\"later\", ndauten)");
+        assertThat(compile("Week27").problems()).containsExactly("Week27.java:8:38 period-gap");
+        assertSameAsFull();
+        // The gap is in the catalog that is kept, and is told again.
+        assertThat(compile("Week24").messages(Diagnostic.Kind.WARNING))
+                .anySatisfy(warning -> assertThat(warning).contains("demo.Week27: no report covers 2017-W27"));
+        report("Week27", "week = \"2017-W27\", file = \"w27\"", "intro(\"back\", ndauten)");
+        assertThat(compile("Week27").problems()).isEmpty();
+        assertSameAsFull();
+    }
+
+    @Test
+    void aPeriodThatAnotherReportHas() {
+        report("Week27", "week = \"2017-W26\"", "intro(\"later\", ndauten)");
+        assertThat(compile("Week27").problems()).containsExactly("Week27.java:8:38 duplicate-report");
+        assertThat(again.files()).doesNotContainKey("reports/demo/2017-07-09.md");
+        report("Week27", "week = \"2017-W27\"", "intro(\"later\", ndauten)");
+        assertThat(compile("Week27").success()).isTrue();
+        assertSameAsFull();
+    }
+
+    @Test
+    void aReportIsDeletedAndAnotherRenamed() throws IOException {
+        Files.delete(again.output().resolve("demo/Week24.class"));
+        assertThat(compile("Week26").success()).isTrue();
+        assertSameAsFull("demo.Demo", "demo.Part", "demo.Week25", "demo.Week26", "demo.Week27");
+
+        Files.delete(again.output().resolve("demo/Week27.class"));
+        report("Seven", "week = \"2017-W27\"", "intro(\"again [#2101]\", ndauten)");
+        assertThat(compile("Seven").success()).isTrue();
+        assertSameAsFull("demo.Demo", "demo.Part", "demo.Week25", "demo.Week26", "demo.Seven");
+    }
+
+    @Test
+    void aReportIsAdded() {
+        report("Week28", "week = \"2017-W28\"", "intro(\"more\", pr2102)");
+        assertThat(compile("Week28").success()).isTrue();
+        var all = new ArrayList<>(List.of(ALL));
+        all.add("demo.Week28");
+        assertSameAsFull(all.toArray(String[]::new));
+    }
+
+    @Test
+    void aReportIsNoneAnyMore() {
+        write("demo.Week24", "package demo; class Week24 {}");
+        assertThat(compile("Week24").success()).isTrue();
+        assertThat(compile("Week25").success()).isTrue();
+        assertSameAsFull();
+        assertThat(again.files()).doesNotContainKey("reports/demo/2017-06-18.md");
+    }
+
+    @Test
+    void aThreadIsDeclaredNoMore() {
+        write("demo.Part", PART.replaceFirst("@PullRequest\\(number = 2101.*\n", ""));
+        assertThat(compile("Part").messages(Diagnostic.Kind.NOTE))
+                .anySatisfy(note -> assertThat(note)
+                        .startsWith("[byline] the index of Demo lacks demo.Week25, demo.Week27, compiled"));
+        assertThat(again.files().get("reports/demo/README.md")).doesNotContain("2017-W25", "2017-W27");
+        report("Week25", "week = \"2017-W25\"", "item(\"without it\", pr2102)");
+        report("Week27", "week = \"2017-W27\"", "intro(\"without it\", ndauten)");
+        assertThat(compile("Week25").success()).isTrue();
+        assertThat(compile("Week27").success()).isTrue();
+        assertSameAsFull();
+    }
+
+    @Test
+    void aTitleIsEditedInTheCatalog() {
+        write("demo.Part", PART.replace("A title", "Another title"));
+        assertThat(compile("Part").success()).isTrue();
+        assertSameAsFull();
+        assertThat(again.files().get("reports/demo/index.json")).contains("Another title");
+    }
+
+    /** As by a compiler without Byline, or by a build that brings a class back. */
+    @Test
+    void somebodyElseWritesAClass() throws IOException {
+        write("demo.Week26", """
+                package demo;
+
+                import static dev.byline.dsl.Dsl.*;
+
+                import dev.byline.dsl.*;
+
+                @Report(series = Demo.class, week = "2017-W26", file = "elsewhere")
+                final class Week26 implements ReportSource {
+                    @Override
+                    public ReportDocument write() {
+                        return report().intro("elsewhere");
+                    }
+                }
+                """);
+        assertThat(again.javacAgain(List.of("demo.Week26"), "-proc:none").success())
+                .isTrue();
+        var result = again.javacAgain(List.of("demo.Week24"));
+        assertThat(result.messages(Diagnostic.Kind.NOTE))
+                .anySatisfy(
+                        note -> assertThat(note).startsWith("[byline] the index of Demo lacks demo.Week26, compiled"));
+        age();
+        assertThat(compile("Week26").success()).isTrue();
+        assertSameAsFull();
+    }
+
+    @Test
+    void anErrorInOneReport() {
+        report("Week25", "week = \"2017-W25\"", "item(\"by [@nobody]\", rn)");
+        assertThat(compile("Week25").success()).isFalse();
+        assertThat(again.files().get("reports/demo/index.json")).doesNotContain("2017-W25\",\n      \"file\"");
+        assertThat(compile("Week26").messages(Diagnostic.Kind.NOTE))
+                .anySatisfy(
+                        note -> assertThat(note).startsWith("[byline] the index of Demo lacks demo.Week25, compiled"));
+        report("Week25", "week = \"2017-W25\"", "item(\"by [@rn]\", rn)");
+        assertThat(compile("Week25").success()).isTrue();
+        assertSameAsFull();
+    }
+
+    /** javac's errors leave the class file as it was, and with it the declaration. */
+    @Test
+    void aDeclarationThatWasNotCompiled() {
+        report("Week27", "week = \"2017-W28\"", "intro(\"later\", gone)");
+        assertThat(compile("Week27").success()).isFalse();
+        assertThat(kept("catalog")).doesNotExist();
+        report("Week27", "week = \"2017-W27\"", "intro(\"later\", ndauten)");
+        assertThat(compile("Week27").success()).isTrue();
+        assertSameAsFull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"catalog", "index"})
+    void whatIsKeptIsMissingDamagedOrOfAnotherVersion(String kind) throws IOException {
+        var file = kept(kind);
+        var bytes = Files.readAllBytes(file);
+        var damaged = bytes.clone();
+        damaged[damaged.length / 2] ^= 0x55;
+        var other = bytes.clone();
+        other[3]++;
+        var text = new StringBuilder("edited");
+        for (var content : List.of(damaged, other, Arrays.copyOf(bytes, bytes.length / 2), new byte[0], new byte[3])) {
+            Files.write(file, content);
+            age();
+            report("Week25", "week = \"2017-W25\"", "item(\"" + text.append('!') + "\", rn)");
+            assertThat(compile("Week25").success()).isTrue();
+            assertSameAsFull();
+        }
+        Files.delete(file);
+        assertThat(compile("Week24").success()).isTrue();
+        assertSameAsFull();
+        assertReadsNoOther();
+    }
+
+    @Test
+    void entriesThatSomebodyElseWroteOrDeleted() throws IOException {
+        var entries = again.output().resolve("META-INF/byline/demo.Demo-reports");
+        Files.delete(entries.resolve("demo.Week24.json"));
+        var week26 = entries.resolve("demo.Week26.json");
+        Files.writeString(week26, Files.readString(week26).replace("\"version\": 1", "\"version\": 9"));
+        assertThat(again.javacAgain(List.of("demo.Week25")).messages(Diagnostic.Kind.NOTE))
+                .anySatisfy(note -> assertThat(note)
+                        .startsWith("[byline] the index of Demo lacks demo.Week24, demo.Week26, compiled"));
+        age();
+        assertThat(compile("Week24", "Week26").success()).isTrue();
+        assertSameAsFull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"index.json", "README.md"})
+    void theIndexIsWrittenAgainWhereSomebodyElseWroteIt(String name) throws IOException {
+        var file = again.output().resolve("reports/demo").resolve(name);
+        Files.writeString(file, Files.readString(file).replace("2017-W24", "2017-W42"));
+        assertThat(again.javacAgain(List.of("demo.Week25")).success()).isTrue();
+        assertSameAsFull();
+        age();
+        Files.delete(file);
+        assertThat(compile("Week25").success()).isTrue();
+        assertSameAsFull();
+    }
+
+    /** Against the classes in the output, but without them on the class path, a series is what is compiled. */
+    @Test
+    void classesThatTheCompilerDoesNotSee() {
+        var some = List.of("demo.Demo", "demo.Part", "demo.Week24", "demo.Week25");
+        assertThat(again.javac(some).success()).isTrue();
+        assertSameAsFull(some.toArray(String[]::new));
+    }
+}
