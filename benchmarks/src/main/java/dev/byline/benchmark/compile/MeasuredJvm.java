@@ -4,8 +4,10 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +64,7 @@ record MeasuredJvm(Path home, List<String> flags) {
         command.addAll(flags);
         // The messages of the compiler are counted, so their language is fixed.
         command.add("-Duser.language=en");
-        command.addAll(List.of("-cp", location(program).toString(), program.getName()));
+        command.addAll(List.of("-cp", alone(program).toString(), program.getName()));
         command.addAll(arguments);
         var process = new ProcessBuilder(command).redirectError(log.toFile()).start();
         var results = new ArrayList<Map<String, Long>>();
@@ -79,6 +81,27 @@ record MeasuredJvm(Path home, List<String> flags) {
             throw new IOException("interrupted", e);
         }
         return results;
+    }
+
+    /**
+     * A folder with a program of this package. The manifest of the jar would bring Byline onto the class path, where its
+     * classes would be found before those on javac's processor path, and would not be loaded again.
+     */
+    private static Path alone(Class<?> program) throws IOException {
+        var jar = location(program);
+        if (Files.isDirectory(jar)) {
+            return jar;
+        }
+        var folder = jar.resolveSibling("measured");
+        var path = program.getPackageName().replace('.', '/');
+        Files.createDirectories(folder.resolve(path));
+        try (var files = FileSystems.newFileSystem(jar);
+                var classes = Files.list(files.getPath(path))) {
+            for (var from : classes.filter(Files::isRegularFile).toList()) {
+                Files.copy(from, folder.resolve(from.toString()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        return folder;
     }
 
     private static Map<String, Long> numbers(String json) {
