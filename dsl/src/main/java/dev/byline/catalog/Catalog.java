@@ -53,20 +53,28 @@ public final class Catalog {
     private final Map<PageUrl, Person> peoplePages = new HashMap<>();
     private final Map<String, Person> handles = new HashMap<>();
 
+    /** Of parts that are nobody else's and in any order. */
     Catalog(CatalogBuilder.Parts parts) {
+        this(
+                parts,
+                parts.threads().stream()
+                        .sorted(CatalogOrder.BY_REPOSITORY_AND_NUMBER)
+                        .toList(),
+                parts.reports().stream().sorted(CatalogOrder.BY_PERIOD).toList());
+    }
+
+    private Catalog(CatalogBuilder.Parts parts, List<ForgeThread> threads, List<ReportHeader> reports) {
         this.series = parts.series();
         this.parts = List.copyOf(parts.types());
-        this.owners = Map.copyOf(parts.owners());
+        this.owners = Collections.unmodifiableMap(parts.owners());
         this.constants = Collections.unmodifiableSortedMap(new TreeMap<>(parts.constants()));
-        this.labels = Map.copyOf(parts.labels());
+        this.labels = Collections.unmodifiableMap(parts.labels());
         this.people = List.copyOf(parts.people());
         this.repositories = List.copyOf(parts.repositories());
-        this.threads = parts.threads().stream()
-                .sorted(CatalogOrder.BY_REPOSITORY_AND_NUMBER)
-                .toList();
+        this.threads = threads;
         this.links = List.copyOf(parts.links());
         this.documents = List.copyOf(parts.documents());
-        this.reports = parts.reports().stream().sorted(CatalogOrder.BY_PERIOD).toList();
+        this.reports = reports;
         this.reportsByType =
                 reports.stream().collect(Collectors.toMap(ReportHeader::type, Function.identity(), (a, b) -> a));
         this.forges = List.copyOf(parts.forges());
@@ -83,6 +91,11 @@ public final class Catalog {
         for (var person : people) {
             person.aliases().forEach(alias -> handles.putIfAbsent(foldHandle(alias), person));
         }
+    }
+
+    /** Of parts that are nobody else's and in the order in which a catalog gives them. */
+    static Catalog ofOrdered(CatalogBuilder.Parts parts) {
+        return new Catalog(parts, List.copyOf(parts.threads()), List.copyOf(parts.reports()));
     }
 
     /** All that it was made of, in an order of its own where that means nothing. */

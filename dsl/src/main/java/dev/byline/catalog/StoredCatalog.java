@@ -341,7 +341,7 @@ public final class StoredCatalog {
                     documents,
                     reports,
                     forges);
-            return new Catalog.Resolved(new Catalog(parts), problems);
+            return new Catalog.Resolved(Catalog.ofOrdered(parts), problems);
         }
 
         private SeriesHeader series() {
