@@ -34,26 +34,12 @@ final class TitlePattern {
     record Unfilled(String placeholder, String remedy) {}
 
     /**
-     * Finds the first placeholder that cannot be filled.
+     * A title, and what of its pattern could not be filled.
      *
-     * @param pattern the title
-     * @param period the report's period, if it has one
-     * @return the placeholder and what to do; empty if all can be filled
+     * @param title the title; a placeholder that cannot be filled stays as it is
+     * @param unfilled the first of those; empty if all could be filled
      */
-    static Optional<Unfilled> unfilled(String pattern, Optional<ReportPeriod> period) {
-        var values = values("", period);
-        return PLACEHOLDER
-                .matcher(pattern)
-                .results()
-                .filter(m -> !values.containsKey(m.group(1)))
-                .map(m -> new Unfilled(
-                        m.group(),
-                        KNOWN.containsKey(m.group(1))
-                                ? "it needs " + KNOWN.get(m.group(1))
-                                        + "; give the report such a period, or a title of its own"
-                                : "write one of {" + String.join("}, {", KNOWN.keySet()) + "}"))
-                .findFirst();
-    }
+    record Filled(String title, Optional<Unfilled> unfilled) {}
 
     /**
      * Fills the placeholders.
@@ -61,13 +47,31 @@ final class TitlePattern {
      * @param pattern the title
      * @param series the series' name
      * @param period the report's period, if it has one
-     * @return the title; a placeholder that cannot be filled stays as it is
+     * @return the title
      */
-    static String fill(String pattern, String series, Optional<ReportPeriod> period) {
+    static Filled fill(String pattern, String series, Optional<ReportPeriod> period) {
+        var placeholder = PLACEHOLDER.matcher(pattern);
+        if (!placeholder.find()) {
+            return new Filled(pattern, Optional.empty());
+        }
         var values = values(series, period);
-        return PLACEHOLDER
-                .matcher(pattern)
-                .replaceAll(m -> Matcher.quoteReplacement(values.getOrDefault(m.group(1), m.group())));
+        var title = new StringBuilder();
+        Optional<Unfilled> unfilled = Optional.empty();
+        do {
+            var name = placeholder.group(1);
+            var value = values.get(name);
+            if (value == null && unfilled.isEmpty()) {
+                unfilled = Optional.of(new Unfilled(placeholder.group(), remedy(name)));
+            }
+            placeholder.appendReplacement(title, Matcher.quoteReplacement(value == null ? placeholder.group() : value));
+        } while (placeholder.find());
+        return new Filled(placeholder.appendTail(title).toString(), unfilled);
+    }
+
+    private static String remedy(String name) {
+        return KNOWN.containsKey(name)
+                ? "it needs " + KNOWN.get(name) + "; give the report such a period, or a title of its own"
+                : "write one of {" + String.join("}, {", KNOWN.keySet()) + "}";
     }
 
     private static Map<String, String> values(String series, Optional<ReportPeriod> period) {

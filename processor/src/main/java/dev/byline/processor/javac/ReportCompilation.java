@@ -3,6 +3,7 @@ package dev.byline.processor.javac;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.DocTrees;
+import com.sun.source.util.TreePath;
 import dev.byline.catalog.Site;
 import dev.byline.dsl.Series;
 import dev.byline.index.IndexedReport;
@@ -143,15 +144,24 @@ final class ReportCompilation {
     }
 
     private void read(TypeElement type, CompilationUnitTree unit) {
-        var path = trees.getPath(type);
-        if (path != null && path.getLeaf() instanceof ClassTree tree) {
+        var path = path(type, unit);
+        if (path.isPresent() && path.get().getLeaf() instanceof ClassTree tree) {
             LocalReports.in(tree, unit).forEach(report -> messages.print(inMethod(messages.whole(report, unit)), type));
-            reader.read(tree, path, type, unit)
+            reader.read(tree, path.get(), type, unit)
                     .forEach(found -> evaluations.add(
                             found,
                             reports(found.series()),
                             files(found.series()).executor()));
         }
+    }
+
+    /** The class in its file; {@code Trees.getPath} would look through all of the file. */
+    private Optional<TreePath> path(TypeElement type, CompilationUnitTree unit) {
+        var root = new TreePath(unit);
+        return unit.getTypeDecls().stream()
+                .map(tree -> new TreePath(root, tree))
+                .filter(path -> type.equals(trees.getElement(path)))
+                .findFirst();
     }
 
     private static Problem inMethod(Place place) {
@@ -264,7 +274,7 @@ final class ReportCompilation {
                 if (files.write(report.get().entry(), report.get().markdown(), type)) {
                     indexed.add(report.get().entry());
                 }
-            } else if (!sources.contains(binaryName(BodyReader.outermost(type)))) {
+            } else if (!sources.contains(binaryName(ResolvedNames.outermost(type)))) {
                 kept.entry(header).ifPresentOrElse(indexed::add, () -> unknown.add(header.type()));
             }
         }
