@@ -54,16 +54,15 @@ final class TitlePattern {
         if (!placeholder.find()) {
             return new Filled(pattern, Optional.empty());
         }
-        var values = values(series, period);
         var title = new StringBuilder();
         Optional<Unfilled> unfilled = Optional.empty();
         do {
             var name = placeholder.group(1);
-            var value = values.get(name);
-            if (value == null && unfilled.isEmpty()) {
+            var value = value(name, series, period);
+            if (value.isEmpty() && unfilled.isEmpty()) {
                 unfilled = Optional.of(new Unfilled(placeholder.group(), remedy(name)));
             }
-            placeholder.appendReplacement(title, Matcher.quoteReplacement(value == null ? placeholder.group() : value));
+            placeholder.appendReplacement(title, Matcher.quoteReplacement(value.orElse(placeholder.group())));
         } while (placeholder.find());
         return new Filled(placeholder.appendTail(title).toString(), unfilled);
     }
@@ -74,19 +73,18 @@ final class TitlePattern {
                 : "write one of {" + String.join("}, {", KNOWN.keySet()) + "}";
     }
 
-    private static Map<String, String> values(String series, Optional<ReportPeriod> period) {
-        var values = new LinkedHashMap<String, String>();
-        values.put("name", series);
-        period.ifPresent(p -> {
-            values.put("from", p.from().toString());
-            values.put("to", p.to().toString());
-            values.put("day", p.to().toString());
-            values.put("year", p.to().toString().substring(0, 4));
-            p.month().ifPresent(month -> values.put("month", month));
-            p.week()
-                    .ifPresent(week ->
-                            values.put("week", week.substring("2017-W".length()).replaceFirst("^0", "")));
-        });
-        return values;
+    /** What a placeholder stands for; empty if the period does not tell. */
+    private static Optional<String> value(String name, String series, Optional<ReportPeriod> period) {
+        return switch (name) {
+            case "name" -> Optional.of(series);
+            case "from" -> period.map(p -> p.from().toString());
+            case "to", "day" -> period.map(p -> p.to().toString());
+            case "year" -> period.map(p -> p.to().toString().substring(0, 4));
+            case "month" -> period.flatMap(ReportPeriod::month);
+            case "week" ->
+                period.flatMap(ReportPeriod::week)
+                        .map(week -> week.substring("2017-W".length()).replaceFirst("^0", ""));
+            default -> Optional.empty();
+        };
     }
 }

@@ -31,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -61,7 +60,7 @@ final class ReportCompilation {
     private final Library library = new Library();
     private final ClassReader reader;
     private final Evaluations evaluations;
-    private final Executor workers = Workers.beside();
+    private final Workers workers = Workers.beside();
 
     /** By the binary names of their classes. */
     private final Map<String, Complete> complete = new HashMap<>();
@@ -232,6 +231,7 @@ final class ReportCompilation {
         }
         finished = true;
         guarded("the declarations", this::printDeclarationProblems);
+        workers.haveAllProcessors();
         evaluations.finish(this::print, messages::failed);
         series.forEach((name, declared) -> guarded(name, () -> finish(declared)));
         summarize();
