@@ -33,8 +33,10 @@ class BenchmarksTest {
 
         for (var reports : List.of(1, 2)) {
             assertRow(printed, reports, "reports, `-proc:none`", "0 | 0 | 0 | 0");
+            assertRow(printed, reports, "reports, a processor that only writes the same Java", "3 | 0 | 0 | 0");
             assertRow(printed, reports, "reports, Byline with all checks", "[1-9] | " + reports + " | 0 | 0");
             assertRow(printed, reports, "nothing annotated, `-proc:none`", "0 | 0 | 0 | 0");
+            assertRow(printed, reports, "nothing annotated, a processor that does nothing", "2 | 0 | 0 | 0");
             assertRow(printed, reports, "nothing annotated, Byline on the processor path", "[0-9] | 0 | 0 | 0");
         }
         assertThat(printed)

@@ -209,10 +209,18 @@ public final class Catalog {
      * @return its form
      */
     public static String fold(String label) {
-        return normalize(label)
-                .toLowerCase(Locale.ROOT)
-                .toUpperCase(Locale.ROOT)
-                .toLowerCase(Locale.ROOT);
+        var lower = normalize(label).toLowerCase(Locale.ROOT);
+        // Of an ASCII letter there is one form in upper case, and back.
+        return isAscii(lower) ? lower : lower.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isAscii(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > '\u007F') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

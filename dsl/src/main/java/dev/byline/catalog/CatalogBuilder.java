@@ -118,7 +118,8 @@ final class CatalogBuilder {
                     "the title of the reports is empty",
                     "write one, or delete it for \"{name}: {from} to {to}\"");
         }
-        TitlePattern.unfilled(series.title(), Optional.of(ReportPeriod.ofWeek("2018-W02")))
+        TitlePattern.fill(series.title(), series.name(), Optional.of(ReportPeriod.ofWeek("2018-W02")))
+                .unfilled()
                 .ifPresent(unfilled -> problems.invalid(
                         series.site().member("title"),
                         "the title has the unknown placeholder " + unfilled.placeholder(),

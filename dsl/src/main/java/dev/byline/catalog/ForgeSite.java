@@ -3,10 +3,10 @@ package dev.byline.catalog;
 import dev.byline.catalog.Declarations.ForgeDeclaration;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -33,22 +33,24 @@ public final class ForgeSite {
             "https://github.com/{slug}/pull/{number}",
             "#");
 
-    private final String person;
-    private final String repository;
-    private final String issue;
-    private final String pull;
+    private final List<String> templates;
+    private final Template person;
+    private final Template repository;
+    private final Template issue;
+    private final Template pull;
     private final String pullSign;
-    private final Pattern issueUrl;
-    private final Pattern pullUrl;
+    private final ThreadPattern issueUrl;
+    private final ThreadPattern pullUrl;
 
     private ForgeSite(String person, String repository, String issue, String pull, String pullSign) {
-        this.person = person;
-        this.repository = repository;
-        this.issue = issue;
-        this.pull = pull;
+        this.templates = List.of(person, repository, issue, pull, pullSign);
+        this.person = Template.of(person);
+        this.repository = Template.of(repository);
+        this.issue = Template.of(issue);
+        this.pull = Template.of(pull);
         this.pullSign = pullSign;
-        this.issueUrl = threadPattern(issue);
-        this.pullUrl = threadPattern(pull);
+        this.issueUrl = ThreadPattern.of(issue);
+        this.pullUrl = ThreadPattern.of(pull);
     }
 
     static ForgeSite of(ForgeDeclaration forge) {
@@ -65,7 +67,7 @@ public final class ForgeSite {
 
     /** All that tells it apart from other sites. */
     List<String> templates() {
-        return List.of(person, repository, issue, pull, pullSign);
+        return templates;
     }
 
     String personUrl(String handle) {
@@ -73,15 +75,15 @@ public final class ForgeSite {
         if (this == GITHUB && handle.endsWith(BOT)) {
             return "https://github.com/apps/" + pathOf(handle.substring(0, handle.length() - BOT.length()));
         }
-        return fill(person, Map.of("handle", handle));
+        return person.fill(Map.of("handle", handle));
     }
 
     String repositoryUrl(String slug) {
-        return fill(repository, slugValues(slug, ""));
+        return repository.fill(slugValues(slug, ""));
     }
 
     String threadUrl(boolean isPull, String slug, int number) {
-        return fill(isPull ? pull : issue, slugValues(slug, Integer.toString(number)));
+        return (isPull ? pull : issue).fill(slugValues(slug, Integer.toString(number)));
     }
 
     String sign(boolean isPull) {
@@ -107,8 +109,32 @@ public final class ForgeSite {
         return thread(url, pullUrl, true).or(() -> thread(url, issueUrl, false));
     }
 
-    private static Optional<ThreadUrl> thread(String url, Pattern pattern, boolean isPull) {
-        var matcher = pattern.matcher(url);
+    /**
+     * The pattern of the URLs of threads.
+     *
+     * @param host what stands in each of them behind the scheme; empty if nothing does
+     * @param pattern the pattern
+     */
+    private record ThreadPattern(String host, Pattern pattern) {
+
+        static ThreadPattern of(String template) {
+            var origin = ORIGIN.matcher(template);
+            return new ThreadPattern(
+                    origin.lookingAt() ? origin.group().substring(origin.group().indexOf("//")) : "",
+                    threadPattern(template));
+        }
+
+        /** Most URLs lead to other hosts, and need no regular expression. */
+        boolean mayMatch(String url) {
+            return url.regionMatches(true, Math.max(0, url.indexOf("//")), host, 0, host.length());
+        }
+    }
+
+    private static Optional<ThreadUrl> thread(String url, ThreadPattern threads, boolean isPull) {
+        if (!threads.mayMatch(url)) {
+            return Optional.empty();
+        }
+        var matcher = threads.pattern().matcher(url);
         if (!matcher.matches()) {
             return Optional.empty();
         }
@@ -135,10 +161,35 @@ public final class ForgeSite {
                 number);
     }
 
-    private static String fill(String template, Map<String, String> values) {
-        return PLACEHOLDER
-                .matcher(template)
-                .replaceAll(m -> Matcher.quoteReplacement(pathOf(values.getOrDefault(m.group(1), m.group()))));
+    /**
+     * A pattern of URLs.
+     *
+     * @param parts what stands between the placeholders and the placeholders themselves, in turn
+     */
+    private record Template(List<String> parts) {
+
+        static Template of(String template) {
+            var parts = new ArrayList<String>();
+            var placeholder = PLACEHOLDER.matcher(template);
+            var end = 0;
+            while (placeholder.find()) {
+                parts.add(template.substring(end, placeholder.start()));
+                parts.add(placeholder.group(1));
+                end = placeholder.end();
+            }
+            parts.add(template.substring(end));
+            return new Template(List.copyOf(parts));
+        }
+
+        /** The URL with a value for each placeholder; one without a value stays as it is. */
+        String fill(Map<String, String> values) {
+            var url = new StringBuilder();
+            for (var i = 0; i < parts.size(); i++) {
+                var part = parts.get(i);
+                url.append(i % 2 == 0 ? part : pathOf(values.getOrDefault(part, "{" + part + "}")));
+            }
+            return url.toString();
+        }
     }
 
     /**

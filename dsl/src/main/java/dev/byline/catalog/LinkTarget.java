@@ -19,6 +19,10 @@ public final class LinkTarget {
     private static final Set<String> EXECUTED = Set.of("javascript", "vbscript", "data");
     private static final Set<String> LOCAL = Set.of("file", "blob");
 
+    /** An address of the web as nearly all are: none of what is looked at below can be wrong with it. */
+    private static final Pattern PLAIN =
+            Pattern.compile("https?://[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*+(?:[/?#][!-$&-\\[\\]-~]*+)?");
+
     private static final Pattern LEADING = Pattern.compile("^[\\x00-\\x20]+");
     private static final Pattern REMOVED = Pattern.compile("[\t\r\n]");
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):");
@@ -58,6 +62,9 @@ public final class LinkTarget {
      * @return what is wrong with it; empty if a reader can follow it without danger
      */
     public static Optional<Flaw> ofLink(String url) {
+        if (PLAIN.matcher(url).matches()) {
+            return Optional.empty();
+        }
         var seen = REMOVED.matcher(LEADING.matcher(url).replaceFirst("")).replaceAll("");
         if (seen.isEmpty()) {
             return flaw("the link leads nowhere", "write its destination, or no link");

@@ -70,7 +70,8 @@ final class ReportResolver {
         }
         var ownTitle = !declared.title().isEmpty();
         var pattern = ownTitle ? declared.title() : series.title();
-        var unfilled = TitlePattern.unfilled(pattern, period);
+        var filled = TitlePattern.fill(pattern, series.name(), period);
+        var unfilled = filled.unfilled();
         // A period that is wrong has its own problem; the title would only repeat it.
         if (unfilled.isPresent() && (period.isPresent() || isPage(declared))) {
             problems.invalid(
@@ -85,7 +86,7 @@ final class ReportResolver {
                     "the title of the report is empty",
                     "write one, or delete it for the title of the series");
         }
-        var title = TitlePattern.fill(pattern, series.name(), period);
+        var title = filled.title();
         var label = period.map(ReportPeriod::label).orElse(file);
         // A day's notes and a page are called by their file where the day or the week has a report already.
         var reference = new ReportReference(label, file, title, period, ForgeSite.pathOf(file + ".md"));

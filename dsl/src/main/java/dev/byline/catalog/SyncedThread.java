@@ -6,6 +6,7 @@ import dev.byline.reference.Contribution;
 import dev.byline.reference.ReportPeriod;
 import dev.byline.reference.ThreadDetails;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,12 +42,11 @@ record SyncedThread(ThreadDeclaration thread, ThreadDetails details, Optional<Re
      * @return what is known of the thread
      */
     static ThreadDetails complete(ThreadDetails byHand, List<SyncedThread> synced, List<ReportPeriod> periods) {
-        var inOrder = Stream.concat(
-                        Stream.of(byHand),
-                        synced.stream()
-                                .sorted(Comparator.comparing(SyncedThread::asOf).reversed())
-                                .map(SyncedThread::details))
-                .toList();
+        var inOrder = new ArrayList<>(List.of(byHand));
+        synced.stream()
+                .sorted(Comparator.comparing(SyncedThread::asOf).reversed())
+                .map(SyncedThread::details)
+                .forEach(inOrder::add);
         var state = first(inOrder, ThreadDetails::state, s -> s != ThreadState.UNKNOWN, ThreadState.UNKNOWN);
         return new ThreadDetails(
                 first(inOrder, ThreadDetails::title, title -> !title.isEmpty(), ""),
@@ -65,7 +65,13 @@ record SyncedThread(ThreadDeclaration thread, ThreadDetails details, Optional<Re
 
     private static <T> T first(
             List<ThreadDetails> details, Function<ThreadDetails, T> part, Predicate<T> isGiven, T otherwise) {
-        return details.stream().map(part).filter(isGiven).findFirst().orElse(otherwise);
+        for (var each : details) {
+            var said = part.apply(each);
+            if (isGiven.test(said)) {
+                return said;
+            }
+        }
+        return otherwise;
     }
 
     private record Written(String who, Optional<LocalDate> on) {}
@@ -73,6 +79,10 @@ record SyncedThread(ThreadDeclaration thread, ThreadDetails details, Optional<Re
     /** Two types that say the same of a day mean the same comments. */
     private static List<Contribution> union(
             List<ThreadDetails> details, Function<ThreadDetails, List<Contribution>> part) {
+        // Of most threads nothing of the kind is declared.
+        if (first(details, part, written -> !written.isEmpty(), List.of()).isEmpty()) {
+            return List.of();
+        }
         var union = new LinkedHashMap<Written, Contribution>();
         details.stream()
                 .flatMap(each -> part.apply(each).stream())

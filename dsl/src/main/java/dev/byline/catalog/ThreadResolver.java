@@ -188,14 +188,16 @@ final class ThreadResolver {
                 ? new PullRequest(repository, thread.number(), label, url, details)
                 : new Issue(repository, thread.number(), label, url, details);
         var constant = (thread.pull() ? "pr" : "issue") + thread.number();
-        var constantWithRepository = JavaNames.identifier(repository.name() + "_" + constant);
         if (repository.home()) {
             names.register(
                     resolved,
                     constant,
                     thread.numberSite(),
                     List.of(number, repository.name() + number, repository.slug() + number));
-        } else if (repositories.hasItsName(repository)) {
+            return resolved;
+        }
+        var constantWithRepository = JavaNames.identifier(repository.name() + "_" + constant);
+        if (repositories.hasItsName(repository)) {
             names.register(
                     resolved,
                     constantWithRepository,

@@ -34,26 +34,12 @@ final class TitlePattern {
     record Unfilled(String placeholder, String remedy) {}
 
     /**
-     * Finds the first placeholder that cannot be filled.
+     * A title, and what of its pattern could not be filled.
      *
-     * @param pattern the title
-     * @param period the report's period, if it has one
-     * @return the placeholder and what to do; empty if all can be filled
+     * @param title the title; a placeholder that cannot be filled stays as it is
+     * @param unfilled the first of those; empty if all could be filled
      */
-    static Optional<Unfilled> unfilled(String pattern, Optional<ReportPeriod> period) {
-        var values = values("", period);
-        return PLACEHOLDER
-                .matcher(pattern)
-                .results()
-                .filter(m -> !values.containsKey(m.group(1)))
-                .map(m -> new Unfilled(
-                        m.group(),
-                        KNOWN.containsKey(m.group(1))
-                                ? "it needs " + KNOWN.get(m.group(1))
-                                        + "; give the report such a period, or a title of its own"
-                                : "write one of {" + String.join("}, {", KNOWN.keySet()) + "}"))
-                .findFirst();
-    }
+    record Filled(String title, Optional<Unfilled> unfilled) {}
 
     /**
      * Fills the placeholders.
@@ -61,28 +47,44 @@ final class TitlePattern {
      * @param pattern the title
      * @param series the series' name
      * @param period the report's period, if it has one
-     * @return the title; a placeholder that cannot be filled stays as it is
+     * @return the title
      */
-    static String fill(String pattern, String series, Optional<ReportPeriod> period) {
-        var values = values(series, period);
-        return PLACEHOLDER
-                .matcher(pattern)
-                .replaceAll(m -> Matcher.quoteReplacement(values.getOrDefault(m.group(1), m.group())));
+    static Filled fill(String pattern, String series, Optional<ReportPeriod> period) {
+        var placeholder = PLACEHOLDER.matcher(pattern);
+        if (!placeholder.find()) {
+            return new Filled(pattern, Optional.empty());
+        }
+        var title = new StringBuilder();
+        Optional<Unfilled> unfilled = Optional.empty();
+        do {
+            var name = placeholder.group(1);
+            var value = value(name, series, period);
+            if (value.isEmpty() && unfilled.isEmpty()) {
+                unfilled = Optional.of(new Unfilled(placeholder.group(), remedy(name)));
+            }
+            placeholder.appendReplacement(title, Matcher.quoteReplacement(value.orElse(placeholder.group())));
+        } while (placeholder.find());
+        return new Filled(placeholder.appendTail(title).toString(), unfilled);
     }
 
-    private static Map<String, String> values(String series, Optional<ReportPeriod> period) {
-        var values = new LinkedHashMap<String, String>();
-        values.put("name", series);
-        period.ifPresent(p -> {
-            values.put("from", p.from().toString());
-            values.put("to", p.to().toString());
-            values.put("day", p.to().toString());
-            values.put("year", p.to().toString().substring(0, 4));
-            p.month().ifPresent(month -> values.put("month", month));
-            p.week()
-                    .ifPresent(week ->
-                            values.put("week", week.substring("2017-W".length()).replaceFirst("^0", "")));
-        });
-        return values;
+    private static String remedy(String name) {
+        return KNOWN.containsKey(name)
+                ? "it needs " + KNOWN.get(name) + "; give the report such a period, or a title of its own"
+                : "write one of {" + String.join("}, {", KNOWN.keySet()) + "}";
+    }
+
+    /** What a placeholder stands for; empty if the period does not tell. */
+    private static Optional<String> value(String name, String series, Optional<ReportPeriod> period) {
+        return switch (name) {
+            case "name" -> Optional.of(series);
+            case "from" -> period.map(p -> p.from().toString());
+            case "to", "day" -> period.map(p -> p.to().toString());
+            case "year" -> period.map(p -> p.to().toString().substring(0, 4));
+            case "month" -> period.flatMap(ReportPeriod::month);
+            case "week" ->
+                period.flatMap(ReportPeriod::week)
+                        .map(week -> week.substring("2017-W".length()).replaceFirst("^0", ""));
+            default -> Optional.empty();
+        };
     }
 }

@@ -13,7 +13,6 @@ import dev.byline.reference.Repository;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,23 +23,38 @@ import java.util.stream.Collectors;
  */
 final class DefinitionList {
 
-    /** A spelling of a label as it stands between brackets, and what it stands for. */
-    private record Entry(String label, Reference reference) {}
+    /**
+     * A spelling of a label as it stands between brackets, and what it stands for.
+     *
+     * @param rank people, then repositories with their threads, then the rest
+     * @param repository what the entries of a repository have in common; empty for others
+     * @param number a thread's number; 0 for a repository, so that it comes before its threads
+     * @param pull whether it is a pull request, which may have the number of an issue
+     * @param folded the label without case; empty for a thread, which is sorted by its number
+     */
+    private record Entry(
+            String label, Reference reference, int rank, String repository, int number, boolean pull, String folded) {
 
-    private static final Map<Class<?>, Integer> RANKS = Map.of(
-            Person.class, 0,
-            Document.class, 2,
-            Link.class, 3,
-            ReportReference.class, 4);
+        static Entry of(String label, Reference reference) {
+            var thread = reference instanceof ForgeThread itself ? itself : null;
+            return new Entry(
+                    label,
+                    reference,
+                    rankOf(reference),
+                    repositoryOrder(reference),
+                    thread == null ? 0 : thread.number(),
+                    reference instanceof PullRequest,
+                    thread == null ? label.toLowerCase(Locale.ROOT) : "");
+        }
+    }
 
-    private static final Comparator<Entry> ORDER = Comparator.comparing((Entry e) -> rank(e.reference()))
-            .thenComparing(e -> repositoryOrder(e.reference()))
-            .thenComparing(e -> e.reference() instanceof Repository ? 0 : 1)
-            .thenComparing(e -> e.reference() instanceof ForgeThread thread ? thread.number() : 0)
-            .thenComparing(e -> e.reference() instanceof PullRequest ? 1 : 0)
-            .thenComparing(
-                    e -> e.reference() instanceof ForgeThread ? "" : e.label().toLowerCase(Locale.ROOT))
-            .thenComparing(e -> e.label().length())
+    private static final Comparator<Entry> ORDER = Comparator.comparingInt(Entry::rank)
+            .thenComparing(Entry::repository)
+            .thenComparing(e -> !(e.reference() instanceof Repository))
+            .thenComparingInt(Entry::number)
+            .thenComparing(Entry::pull)
+            .thenComparing(Entry::folded)
+            .thenComparingInt(e -> e.label().length())
             .thenComparing(Entry::label);
 
     private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:|[/#?]");
@@ -66,10 +80,10 @@ final class DefinitionList {
         }
         for (var passage : report.passages()) {
             for (var use : passage.prose().labels()) {
-                use.reference().ifPresent(reference -> entries.add(new Entry(use.source(), reference)));
+                use.reference().ifPresent(reference -> entries.add(Entry.of(use.source(), reference)));
             }
             for (var credit : passage.credits()) {
-                entries.add(new Entry(escape(credits.label(credit)), credit));
+                entries.add(Entry.of(escape(credits.label(credit)), credit));
             }
         }
         return entries.stream()
@@ -85,7 +99,18 @@ final class DefinitionList {
      * @return the label with what could end it or begin something else escaped
      */
     static String escape(String label) {
-        return SPECIAL.matcher(label).replaceAll("\\\\$0");
+        return isWord(label) ? label : SPECIAL.matcher(label).replaceAll("\\\\$0");
+    }
+
+    /** Nearly all labels are handles, names and numbers. */
+    private static boolean isWord(String label) {
+        for (var i = 0; i < label.length(); i++) {
+            var c = label.charAt(i);
+            if (!(c >= '#' && c <= ';') && !(c >= '@' && c <= 'Z') && !(c >= 'a' && c <= 'z') && c != '_') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -113,8 +138,15 @@ final class DefinitionList {
                 + (title == null ? "" : " \"" + PlainText.inline(title).replace("\"", "\\\"") + "\"");
     }
 
-    private static int rank(Reference reference) {
-        return RANKS.getOrDefault(reference.getClass(), 1);
+    private static int rankOf(Reference reference) {
+        if (reference instanceof Person) {
+            return 0;
+        } else if (reference instanceof Document) {
+            return 2;
+        } else if (reference instanceof Link) {
+            return 3;
+        }
+        return reference instanceof ReportReference ? 4 : 1;
     }
 
     private static String repositoryOrder(Reference reference) {

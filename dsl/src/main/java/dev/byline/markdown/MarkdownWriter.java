@@ -233,10 +233,16 @@ public final class MarkdownWriter {
     }
 
     private static String indent(String content, String indent) {
-        var lines = content.split("\n", -1);
-        return IntStream.range(0, lines.length)
-                .mapToObj(i -> i == 0 || lines[i].isEmpty() ? lines[i] : indent + lines[i])
-                .collect(Collectors.joining("\n"));
+        var indented = new StringBuilder();
+        var start = 0;
+        for (var end = content.indexOf('\n'); end >= 0; end = content.indexOf('\n', start)) {
+            indented.append(content, start, end + 1);
+            start = end + 1;
+            if (start < content.length() && content.charAt(start) != '\n') {
+                indented.append(indent);
+            }
+        }
+        return indented.append(content, start, content.length()).toString();
     }
 
     private Prose parsed(String text) {

@@ -23,7 +23,6 @@ import org.commonmark.parser.Parser;
  */
 public final class PlainText {
 
-    private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Cc}\\u2028\\u2029]+");
     private static final Pattern ENTITY = Pattern.compile("&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);");
     // A tag, a comment, an autolink, or the address of a mail.
     private static final Pattern HTML = Pattern.compile("<(?:[A-Za-z/!?]|[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@)");
@@ -48,20 +47,23 @@ public final class PlainText {
      * @return the text in one line
      */
     public static String line(String text) {
-        return isLine(text) ? text : WHITE_SPACE.matcher(text).replaceAll(" ").strip();
-    }
-
-    /** Whether it is one line already: nearly all text is, and a regular expression takes longer to see it. */
-    private static boolean isLine(String text) {
-        var space = true;
+        var line = new StringBuilder(text.length());
+        var space = false;
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
-            if (c == ' ' && space || c != ' ' && (c < '!' || c > '~' && !Character.isLetterOrDigit(c))) {
-                return false;
+            if (!isSpaceOrControl(c)) {
+                line.append(c);
+                space = false;
+            } else if (!space) {
+                line.append(' ');
+                space = true;
             }
-            space = c == ' ';
         }
-        return !space || text.isEmpty();
+        return line.toString().strip();
+    }
+
+    private static boolean isSpaceOrControl(char c) {
+        return c <= ' ' || (c >= '\u007F' && c <= '\u009F') || c == '\u2028' || c == '\u2029';
     }
 
     /**
@@ -135,12 +137,26 @@ public final class PlainText {
      * @return the destination, in angle brackets where CommonMark needs them
      */
     static String destination(String url) {
+        if (isPlainUrl(url)) {
+            return url;
+        }
         var line = NEEDS_ANGLES.matcher(url).find()
                 ? "<" + ESCAPED_IN_ANGLES.matcher(line(url)).replaceAll("\\\\$0") + ">"
                 : url;
         return line.indexOf('&') < 0
                 ? line
                 : ENTITY.matcher(line).replaceAll(m -> isEntity(m.group(), 0) ? "\\\\$0" : "$0");
+    }
+
+    /** Whether a URL consists of characters of which none means anything to CommonMark. */
+    private static boolean isPlainUrl(String url) {
+        for (var i = 0; i < url.length(); i++) {
+            var c = url.charAt(i);
+            if (c <= ' ' || c >= '\u007F' || "&()<>\\".indexOf(c) >= 0) {
+                return false;
+            }
+        }
+        return !url.isEmpty();
     }
 
     /**

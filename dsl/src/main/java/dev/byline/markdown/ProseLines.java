@@ -23,8 +23,6 @@ final class ProseLines {
     /** What {@link #continues} gives for code that is indented. */
     static final String INDENTED_CODE = "code";
 
-    private static final Pattern LEADING = Pattern.compile("^[ \t]+");
-    private static final Pattern TRAILING = Pattern.compile("[ \t]+$");
     // The prefix of a line up to its content; a tab in it reaches to the next multiple of four columns.
     private static final Pattern PREFIX = Pattern.compile("^(?:[ \t>]|[-+*](?=[ \t])|[0-9]{1,9}[.)](?=[ \t]))+");
 
@@ -107,14 +105,22 @@ final class ProseLines {
                 0,
                 prose.root().getFirstChild() instanceof IndentedCodeBlock
                         ? withoutTabs(lines.get(0))
-                        : LEADING.matcher(lines.get(0)).replaceFirst(""));
+                        : lines.get(0).substring(indentation(lines.get(0))));
         var last = lines.size() - 1;
-        lines.set(last, TRAILING.matcher(lines.get(last)).replaceFirst(""));
+        lines.set(last, withoutTrailingSpace(lines.get(last)));
         // Whatever follows would be code too.
         if (prose.root().getLastChild() instanceof FencedCodeBlock code && code.getClosingFenceLength() == null) {
             lines.add(fence(code));
         }
         return String.join("\n", lines);
+    }
+
+    private static String withoutTrailingSpace(String line) {
+        var end = line.length();
+        while (end > 0 && isSpaceOrTab(line.charAt(end - 1))) {
+            end--;
+        }
+        return line.substring(0, end);
     }
 
     private static void trim(List<String> lines) {
@@ -126,9 +132,22 @@ final class ProseLines {
         }
     }
 
+    /** How many spaces and tabs begin a line. */
+    private static int indentation(String line) {
+        var end = 0;
+        while (end < line.length() && isSpaceOrTab(line.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isSpaceOrTab(char c) {
+        return c == ' ' || c == '\t';
+    }
+
     /** What CommonMark calls a blank line. */
     private static boolean isBlank(String line) {
-        return LEADING.matcher(line).replaceFirst("").isEmpty();
+        return indentation(line) == line.length();
     }
 
     private static String fence(FencedCodeBlock code) {
@@ -158,6 +177,9 @@ final class ProseLines {
     }
 
     private static String withoutTabs(String line) {
+        if (line.indexOf('\t') < 0) {
+            return line;
+        }
         var prefix = PREFIX.matcher(line);
         if (!prefix.find()) {
             return line;

@@ -138,7 +138,8 @@ public final class ProseParser {
     private static boolean isLabel(String oneLine, String raw) {
         return !oneLine.isEmpty()
                 && raw.length() <= 999
-                && NO_BRACKETS.matcher(raw).matches();
+                && (raw.indexOf('[') < 0 && raw.indexOf(']') < 0 && raw.indexOf('\\') < 0
+                        || NO_BRACKETS.matcher(raw).matches());
     }
 
     private static String unescape(String label) {

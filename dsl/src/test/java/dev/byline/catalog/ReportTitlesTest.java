@@ -18,18 +18,20 @@ class ReportTitlesTest {
         "'a \\ b $0 {name}', 'a \\ b $0 Kit $1'"
     })
     void fillTheirPlaceholders(String pattern, String title) {
-        assertThat(TitlePattern.fill(pattern, "Kit $1", Optional.of(ReportPeriod.ofWeek("2018-W01"))))
+        assertThat(TitlePattern.fill(pattern, "Kit $1", Optional.of(ReportPeriod.ofWeek("2018-W01")))
+                        .title())
                 .isEqualTo(title);
     }
 
     @Test
     void sayWhatAPlaceholderNeeds() {
-        assertThat(TitlePattern.unfilled("{month}", Optional.of(ReportPeriod.ofWeek("2017-W26"))))
+        assertThat(TitlePattern.fill("{month}", "", Optional.of(ReportPeriod.ofWeek("2017-W26")))
+                        .unfilled())
                 .contains(
                         new TitlePattern.Unfilled(
                                 "{month}",
                                 "it needs a period that lies in one month; give the report such a period, or a title of its own"));
-        assertThat(TitlePattern.unfilled("{from}", Optional.empty())).isPresent();
-        assertThat(TitlePattern.unfilled("{name}", Optional.empty())).isEmpty();
+        assertThat(TitlePattern.fill("{from}", "", Optional.empty()).unfilled()).isPresent();
+        assertThat(TitlePattern.fill("{name}", "", Optional.empty()).unfilled()).isEmpty();
     }
 }

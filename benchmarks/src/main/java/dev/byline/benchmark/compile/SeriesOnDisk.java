@@ -1,5 +1,6 @@
 package dev.byline.benchmark.compile;
 
+import dev.byline.benchmark.floor.CopyingProcessor;
 import dev.byline.benchmark.series.GeneratedSeries;
 import dev.byline.benchmark.series.Imports;
 import java.io.IOException;
@@ -83,16 +84,29 @@ record SeriesOnDisk(Path folder, ProcessorPath paths) {
         var options = new ArrayList<>(List.of("-d", classes.toString(), "-cp", classPath));
         options.addAll(List.of("--release", "17", "-g", "-encoding", "UTF-8"));
         options.addAll(List.of("-Xmaxerrs", "1000000", "-Xmaxwarns", "1000000"));
-        options.addAll(variant.processed() ? List.of("-processorpath", paths.processor()) : List.of("-proc:none"));
+        options.addAll(
+                switch (variant.processing()) {
+                    case NONE -> List.of("-proc:none");
+                    case BYLINE -> List.of("-processorpath", paths.processor());
+                    case COPYING -> copying(variant);
+                });
+        return options;
+    }
+
+    private List<String> copying(Variant variant) {
+        var options = new ArrayList<>(List.of("-processor", CopyingProcessor.class.getName()));
+        options.addAll(List.of(
+                "-processorpath", MeasuredJvm.location(CopyingProcessor.class).toString()));
+        if (variant.sources() == Variant.Sources.REPORTS) {
+            options.add("-A" + CopyingProcessor.OPTION + "=" + generated());
+        }
         return options;
     }
 
     private List<String> sources(Variant variant) throws IOException {
-        var folders = switch (variant) {
-            case PROC_NONE -> List.of(annotated(), generated());
-            case BYLINE -> List.of(annotated());
-            case PLAIN_PROC_NONE, PLAIN_BYLINE -> List.of(plain());
-        };
+        var folders = variant == Variant.PROC_NONE
+                ? List.of(annotated(), generated())
+                : List.of(variant.sources() == Variant.Sources.PLAIN ? plain() : annotated());
         var sources = new ArrayList<String>();
         for (var from : folders) {
             try (var files = Files.walk(from)) {

@@ -40,7 +40,7 @@ final class BareReference implements ReportCheck {
     }
 
     private static Stream<Found> find(Passage passage, Catalog catalog) {
-        if (!mayHaveOne(passage.text())) {
+        if (!BetweenLinks.have(BareReference::mayBeOne, passage.prose())) {
             return Stream.empty();
         }
         var found = Stream.concat(inText(passage, catalog), autolinks(passage, catalog))
@@ -50,8 +50,13 @@ final class BareReference implements ReportCheck {
         }
         // What has lost one of its brackets is a reference already, only a malformed one.
         var mistakes = ReferenceMistake.in(passage, catalog);
-        return found.stream()
-                .filter(bare -> mistakes.stream().noneMatch(mistake -> mistake.covers(bare.start(), bare.end())));
+        return found.stream().filter(bare -> !ReferenceMistake.cover(mistakes, bare.start(), bare.end()));
+    }
+
+    /** Whether a character belongs to a handle, a number or a URL, or begins a URL in angle brackets. */
+    private static boolean mayBeOne(String text, int index) {
+        var c = text.charAt(index);
+        return c == '@' || c == '#' || c == '<' || (c == ':' && text.startsWith("://", index));
     }
 
     private static boolean mayHaveOne(String text) {

@@ -35,13 +35,27 @@ final class BracketMistakes {
 
     private final List<ReferenceMistake> mistakes = new ArrayList<>();
 
-    BracketMistakes(Prose prose, Catalog catalog) {
+    private BracketMistakes(Prose prose, Catalog catalog) {
         this.prose = prose;
         this.catalog = catalog;
         this.open = OpenText.of(prose);
     }
 
-    List<ReferenceMistake> find() {
+    /** The mistakes of a piece of prose, those of each kind in the order of its text. */
+    static List<ReferenceMistake> in(Prose prose, Catalog catalog) {
+        return BetweenLinks.have(BracketMistakes::isBracket, prose)
+                ? new BracketMistakes(prose, catalog).find()
+                : List.of();
+    }
+
+    private static boolean isBracket(String text, int index) {
+        var c = text.charAt(index);
+        return c < '\u0080'
+                ? c == '(' || c == ')' || c == '[' || c == ']'
+                : WIDE_OPEN.indexOf(c) >= 0 || WIDE_CLOSE.indexOf(c) >= 0;
+    }
+
+    private List<ReferenceMistake> find() {
         // A list in parentheses may be closed in its last item; brackets belong to one block.
         var parentheses = new ArrayDeque<Integer>();
         for (var block : open.blocks()) {
@@ -49,7 +63,6 @@ final class BracketMistakes {
             pair(block, '[', ']', new ArrayDeque<>());
         }
         for (var block : open.blocks()) {
-            // Most prose has no bracket but those of its labels.
             if (!BRACKET.matcher(block.characters()).find()) {
                 continue;
             }

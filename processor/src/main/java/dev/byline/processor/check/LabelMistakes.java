@@ -48,11 +48,11 @@ final class LabelMistakes {
 
     /** {@code [#2090][ @rn]}: that the two differ is the mistake, and another check's. */
     private boolean saysAnother() {
+        if (use.form() != Form.FULL || use.reference().isEmpty()) {
+            return false;
+        }
         var said = catalog.label(use.linkText());
-        return use.form() == Form.FULL
-                && said.isPresent()
-                && use.reference().isPresent()
-                && !said.get().equals(use.reference().get());
+        return said.isPresent() && !said.get().equals(use.reference().get());
     }
 
     private Optional<ReferenceMistake> whiteSpaceAround() {

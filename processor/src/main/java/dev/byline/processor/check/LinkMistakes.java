@@ -13,10 +13,15 @@ final class LinkMistakes {
     private LinkMistakes() {}
 
     static Optional<ReferenceMistake> of(String text, InlineLink link, Catalog catalog) {
+        var blank = link.destination().isBlank();
+        var label = blank ? Optional.<String>empty() : label(link.destination(), catalog);
+        if (!blank && label.isEmpty()) {
+            return Optional.empty();
+        }
         var written = text.substring(link.start() - 1, Math.min(text.length(), link.end() + 1));
         var reference = ReferenceForm.fits(link.linkText(), catalog);
         var parenthesis = link.end() + 1;
-        if (link.destination().isBlank()) {
+        if (blank) {
             return Optional.of(new ReferenceMistake(
                     link.start() - 1,
                     link.destinationEnd() + 1,
@@ -26,7 +31,6 @@ final class LinkMistakes {
                             ? "write `" + written + "` alone"
                             : "write the URL between the parentheses"));
         }
-        var label = label(link.destination(), catalog);
         return label.map(l -> new ReferenceMistake(
                 link.start() - 1,
                 link.destinationEnd() + 1,
@@ -36,9 +40,11 @@ final class LinkMistakes {
     }
 
     private static Optional<String> label(String destination, Catalog catalog) {
-        var inBrackets = IN_BRACKETS.matcher(destination);
-        if (inBrackets.matches()) {
-            return Optional.of(inBrackets.group(1)).filter(label -> ReferenceForm.fits(label, catalog));
+        if (destination.startsWith("[")) {
+            var inBrackets = IN_BRACKETS.matcher(destination);
+            if (inBrackets.matches()) {
+                return Optional.of(inBrackets.group(1)).filter(label -> ReferenceForm.fits(label, catalog));
+            }
         }
         // A relative URL may be anything else that a label can be, but hardly the handle of a person.
         return destination.startsWith("@") && catalog.label(destination).isPresent()

@@ -34,9 +34,9 @@ final class MissingDocument implements ReportCheck {
     @Override
     public Stream<Problem> check(ReadReport report, Origins origins) {
         return Destination.of(report)
-                .filter(destination -> InvalidUrl.flaw(destination).isEmpty())
                 .flatMap(destination -> SeriesPath.resolve(destination.url(), base(destination, report))
-                        .filter(path -> !exists(path))
+                        .filter(path ->
+                                !exists(path) && InvalidUrl.flaw(destination).isEmpty())
                         .map(path -> new Problem(
                                 CheckId.MISSING_DOCUMENT,
                                 "`" + destination.url() + "` is neither a report of "

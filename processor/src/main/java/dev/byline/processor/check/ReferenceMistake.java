@@ -2,9 +2,9 @@ package dev.byline.processor.check;
 
 import dev.byline.catalog.Catalog;
 import dev.byline.markdown.Passage;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Something in prose that is meant as a reference and is not written as one.
@@ -20,16 +20,29 @@ record ReferenceMistake(int start, int end, int wrong, String what, String remed
     /** The mistakes of a passage, in the order of its text. */
     static List<ReferenceMistake> in(Passage passage, Catalog catalog) {
         var prose = passage.prose();
-        var brackets = new BracketMistakes(prose, catalog).find();
-        // What stands in doubled brackets is one mistake, whatever stands in the inner ones.
-        var labels = prose.labels().stream()
-                .filter(use -> brackets.stream().noneMatch(mistake -> mistake.covers(use.start(), use.end())))
-                .flatMap(use -> LabelMistakes.of(prose.text(), use, catalog).stream());
-        var links = prose.links().stream().flatMap(link -> LinkMistakes.of(prose.text(), link, catalog).stream());
-        return Stream.of(brackets.stream(), labels, links)
-                .flatMap(mistakes -> mistakes)
-                .sorted(Comparator.comparingInt(ReferenceMistake::wrong))
-                .toList();
+        var brackets = BracketMistakes.in(prose, catalog);
+        var mistakes = new ArrayList<>(brackets);
+        for (var use : prose.labels()) {
+            // What stands in doubled brackets is one mistake, whatever stands in the inner ones.
+            if (!cover(brackets, use.start(), use.end())) {
+                LabelMistakes.of(prose.text(), use, catalog).ifPresent(mistakes::add);
+            }
+        }
+        for (var link : prose.links()) {
+            LinkMistakes.of(prose.text(), link, catalog).ifPresent(mistakes::add);
+        }
+        mistakes.sort(Comparator.comparingInt(ReferenceMistake::wrong));
+        return mistakes;
+    }
+
+    /** Whether a range of the text belongs to one of several mistakes. */
+    static boolean cover(List<ReferenceMistake> mistakes, int from, int to) {
+        for (var mistake : mistakes) {
+            if (mistake.covers(from, to)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a range of the text belongs to it. */

@@ -1,5 +1,6 @@
 package dev.byline.processor.check;
 
+import com.google.common.base.Suppliers;
 import dev.byline.dsl.Block;
 import dev.byline.dsl.Highlight;
 import dev.byline.dsl.Item;
@@ -13,6 +14,7 @@ import dev.byline.processor.evaluate.Origins;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commonmark.node.AbstractVisitor;
@@ -20,6 +22,7 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
+import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 
 /** Markdown that reaches out of its item or paragraph, or that swallows what follows it. */
@@ -32,8 +35,7 @@ final class SwallowedMarkdown implements ReportCheck {
 
     @Override
     public Stream<Problem> check(ReadReport report, Origins origins) {
-        var parser = new ProseParser(report.catalog());
-        report.passages().forEach(passage -> parser.define(passage.text()));
+        var parser = Suppliers.memoize(() -> parser(report));
         return report.passages().stream()
                 .filter(passage -> isBlocks(passage.block()))
                 .flatMap(passage -> find(parser, passage).stream()
@@ -44,6 +46,12 @@ final class SwallowedMarkdown implements ReportCheck {
                                 origins.of(passage.text(), found.start(), found.start() + 1))));
     }
 
+    private static ProseParser parser(ReadReport report) {
+        var parser = new ProseParser(report.catalog());
+        report.passages().forEach(passage -> parser.define(passage.text()));
+        return parser;
+    }
+
     /** In the cell of a table there is one line, and no blocks. */
     private static boolean isBlocks(Block block) {
         return block instanceof Item
@@ -52,7 +60,7 @@ final class SwallowedMarkdown implements ReportCheck {
                 || block instanceof RawMarkdown;
     }
 
-    private static List<Found> find(ProseParser parser, Passage passage) {
+    private static List<Found> find(Supplier<ProseParser> parser, Passage passage) {
         var found = new ArrayList<Found>();
         for (var unclosed : UnclosedBlocks.in(passage.prose())) {
             found.add(new Found(
@@ -126,12 +134,12 @@ final class SwallowedMarkdown implements ReportCheck {
     }
 
     /** Whatever the text is: behind it, the credits have to be links. */
-    private static Optional<Found> lostCredits(ProseParser parser, Passage passage) {
+    private static Optional<Found> lostCredits(Supplier<ProseParser> parser, Passage passage) {
         if (passage.credits().isEmpty() || passage.text().isBlank() || isPlain(passage)) {
             return Optional.empty();
         }
         var end = passage.text().stripTrailing().length();
-        var credited = parser.parse(MarkdownWriter.credited(passage));
+        var credited = parser.get().parse(MarkdownWriter.credited(passage));
         var links = credited.labels().stream()
                 .filter(use -> use.textStart() > end && !use.undefined())
                 .count();
@@ -144,33 +152,31 @@ final class SwallowedMarkdown implements ReportCheck {
     }
 
     /**
-     * Whether it is one paragraph in which nothing but its references could reach over its end. Most prose is, and needs
-     * no second look.
+     * Whether it is one paragraph in which nothing could reach over its end: what begins in it, ends in it. Most prose
+     * is, and needs no second look.
      */
     private static boolean isPlain(Passage passage) {
         var paragraph = passage.prose().root().getFirstChild();
         if (!(paragraph instanceof org.commonmark.node.Paragraph) || paragraph.getNext() != null) {
             return false;
         }
-        var text = passage.text();
-        var from = 0;
-        for (var use : passage.prose().labels()) {
-            if (use.undefined() || use.textStart() - 1 < from || hasSign(text, from, use.textStart() - 1)) {
-                return false;
-            }
-            from = use.end() + 1;
-        }
-        return !hasSign(text, from, text.length());
+        var openings = new Openings();
+        paragraph.accept(openings);
+        return !openings.found;
     }
 
-    /** Whether there is a character with which code, HTML, a link, an escape or an entity begins. */
-    private static boolean hasSign(String text, int from, int to) {
-        for (var i = from; i < to; i++) {
-            if ("`<[]\\&{".indexOf(text.charAt(i)) >= 0) {
-                return true;
+    /** Looks in text for what begins code, HTML, a link, an escape, an entity or a place: where that ends, it is no text. */
+    private static final class Openings extends AbstractVisitor {
+
+        private boolean found;
+
+        @Override
+        public void visit(Text node) {
+            var text = node.getLiteral();
+            for (var i = 0; i < text.length() && !found; i++) {
+                found = "`<[\\&{".indexOf(text.charAt(i)) >= 0;
             }
         }
-        return false;
     }
 
     /** Where the innermost node begins that reaches over the end of the text. */

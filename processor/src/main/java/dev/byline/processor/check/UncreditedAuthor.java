@@ -57,8 +57,11 @@ final class UncreditedAuthor implements ReportCheck {
         void look(Statement statement, Set<Person> around) {
             var own = people(statement.passages().stream());
             own.addAll(around);
-            var all = people(statement.all());
-            all.addAll(around);
+            var all = own;
+            if (!statement.nested().isEmpty()) {
+                all = people(statement.nested().stream().flatMap(Statement::all));
+                all.addAll(own);
+            }
             for (var passage : statement.passages()) {
                 var seen = new HashSet<PullRequest>();
                 for (var credit : passage.credits()) {

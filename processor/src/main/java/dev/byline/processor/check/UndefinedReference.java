@@ -38,8 +38,7 @@ final class UndefinedReference implements ReportCheck {
         }
         // What is spelled wrong has that problem; whether it is declared shows when it is spelled right.
         var mistakes = ReferenceMistake.in(passage, catalog);
-        return undefined.stream()
-                .filter(use -> mistakes.stream().noneMatch(mistake -> mistake.covers(use.start(), use.end())));
+        return undefined.stream().filter(use -> !ReferenceMistake.cover(mistakes, use.start(), use.end()));
     }
 
     private static boolean isTaskBox(Passage passage, LabelUse use) {

@@ -6,8 +6,8 @@ import dev.byline.dsl.ReportDocument;
 import dev.byline.processor.expression.DslMethod;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,8 @@ final class DslReplay {
 
     private static final String PACKAGE = "dev.byline.dsl.";
 
-    private final Map<DslMethod, Method> methods = new HashMap<>();
+    /** The DSL's own methods: as many as it has, however many reports call them. */
+    private static final Map<DslMethod, Method> METHODS = new ConcurrentHashMap<>();
 
     /** The author's DSL has a method that the processor's has not, or the other way round. */
     static final class VersionMismatch extends Exception {
@@ -51,10 +52,10 @@ final class DslReplay {
     Object call(DslMethod method, @Nullable Object receiver, Object[] arguments)
             throws VersionMismatch, Rejected, Misfit {
         try {
-            var target = methods.get(method);
+            var target = METHODS.get(method);
             if (target == null) {
                 target = find(method);
-                methods.put(method, target);
+                METHODS.put(method, target);
             }
             return target.invoke(receiver, arguments);
         } catch (InvocationTargetException e) {

@@ -24,9 +24,15 @@ import dev.byline.processor.expression.Expression.Variable;
 import dev.byline.processor.expression.MemberName;
 import dev.byline.processor.expression.Place;
 import dev.byline.processor.generate.ConstantClasses;
+import dev.byline.reference.Document;
+import dev.byline.reference.Issue;
+import dev.byline.reference.Link;
+import dev.byline.reference.Person;
+import dev.byline.reference.PullRequest;
 import dev.byline.reference.Reference;
+import dev.byline.reference.ReportReference;
+import dev.byline.reference.Repository;
 import java.lang.reflect.Array;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -203,19 +209,23 @@ public final class Evaluator {
 
     /** An equal object of its own, so that each use has a place of its own. */
     private static Reference copy(Reference reference) {
-        try {
-            var components = reference.getClass().getRecordComponents();
-            var types = new Class<?>[components.length];
-            var values = new Object[components.length];
-            for (var i = 0; i < components.length; i++) {
-                RecordComponent component = components[i];
-                types[i] = component.getType();
-                values[i] = component.getAccessor().invoke(reference);
-            }
-            return reference.getClass().getConstructor(types).newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("not a record: " + reference, e);
+        if (reference instanceof Person person) {
+            return new Person(person.handle(), person.name(), person.url(), person.aliases());
+        } else if (reference instanceof PullRequest pull) {
+            return new PullRequest(pull.repository(), pull.number(), pull.label(), pull.url(), pull.details());
+        } else if (reference instanceof Issue issue) {
+            return new Issue(issue.repository(), issue.number(), issue.label(), issue.url(), issue.details());
+        } else if (reference instanceof Repository repository) {
+            return new Repository(
+                    repository.slug(), repository.name(), repository.label(), repository.url(), repository.home());
+        } else if (reference instanceof Link link) {
+            return new Link(link.label(), link.url(), link.title());
+        } else if (reference instanceof Document document) {
+            return new Document(document.path(), document.label(), document.title(), document.url());
+        } else if (reference instanceof ReportReference report) {
+            return new ReportReference(report.label(), report.file(), report.title(), report.period(), report.url());
         }
+        throw new IllegalStateException("no copy of " + reference);
     }
 
     private Optional<Object> field(Field field) {
@@ -249,15 +259,12 @@ public final class Evaluator {
         array.elements().forEach(element -> value(element, variables).ifPresent(values::add));
         try {
             var type = DslReplay.type(array.componentType());
-            var result = Array.newInstance(
-                    type, (int) values.stream().filter(type::isInstance).count());
-            var next = 0;
-            for (var value : values) {
-                if (type.isInstance(value)) {
-                    Array.set(result, next++, value);
-                }
+            values.removeIf(value -> !type.isInstance(value));
+            var result = Array.newInstance(type, values.size());
+            if (result instanceof Object[] objects) {
+                values.toArray(objects);
             }
-            if (next < array.elements().size()) {
+            if (values.size() < array.elements().size()) {
                 origins.putPartial(result);
             }
             return Optional.of(result);

@@ -31,14 +31,17 @@ final class JavadocText {
      * @return its {@linkplain #line line} as HTML that can stand anywhere in a Javadoc comment
      */
     static String escape(String text) {
+        var line = line(text);
         var html = new StringBuilder();
-        line(text).codePoints().forEach(c -> {
+        for (var i = 0; i < line.length(); ) {
+            var c = line.codePointAt(i);
             if (isSyntax(c) || isInvisible(c)) {
                 html.append("&#").append(c).append(';');
             } else {
                 html.appendCodePoint(c);
             }
-        });
+            i += Character.charCount(c);
+        }
         return html.toString();
     }
 
@@ -50,13 +53,15 @@ final class JavadocText {
      */
     static String line(String text) {
         var line = new StringBuilder();
-        text.codePoints().forEach(c -> {
+        for (var i = 0; i < text.length(); ) {
+            var c = text.codePointAt(i);
             if (!isSpace(c)) {
                 line.appendCodePoint(isCharacter(c) ? c : 0xFFFD);
             } else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
                 line.append(' ');
             }
-        });
+            i += Character.charCount(c);
+        }
         if (!line.isEmpty() && line.charAt(line.length() - 1) == ' ') {
             line.setLength(line.length() - 1);
         }

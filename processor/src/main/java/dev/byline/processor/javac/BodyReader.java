@@ -1,6 +1,5 @@
 package dev.byline.processor.javac;
 
-import com.google.auto.common.MoreElements;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CompilationUnitTree;
@@ -38,15 +37,12 @@ import dev.byline.processor.expression.Expression.Literal;
 import dev.byline.processor.expression.Expression.Refused;
 import dev.byline.processor.expression.Expression.Text;
 import dev.byline.processor.expression.Expression.Variable;
-import dev.byline.processor.expression.MemberName;
 import dev.byline.processor.expression.Place;
 import dev.byline.processor.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -54,9 +50,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 
 /**
  * Reads attributed method bodies and initializers of one source file into expressions. Only to be used while javac
@@ -64,35 +57,23 @@ import javax.lang.model.util.Types;
  */
 final class BodyReader {
 
-    private static final String DSL_PACKAGE = "dev.byline.dsl";
-
     private final Trees trees;
-    private final Elements elements;
-    private final Types types;
     private final CompilationUnitFile file;
     private final SourcePositions positions;
-    private final Predicate<String> isRefs;
+    private final ResolvedNames names;
     private final Predicate<String> isSource;
     private final ExpressionReader reader = new ExpressionReader();
 
     /**
      * A reader for one source file.
      *
-     * @param isRefs whether a class, by its binary name, is generated from a catalog
+     * @param names the names of what javac has resolved, for all files of a compilation
      * @param isSource whether an outermost class, by its binary name, is of this compilation
      */
-    BodyReader(
-            Trees trees,
-            Elements elements,
-            Types types,
-            CompilationUnitFile file,
-            Predicate<String> isRefs,
-            Predicate<String> isSource) {
+    BodyReader(Trees trees, CompilationUnitFile file, ResolvedNames names, Predicate<String> isSource) {
         this.trees = trees;
-        this.elements = elements;
-        this.types = types;
         this.file = file;
-        this.isRefs = isRefs;
+        this.names = names;
         this.isSource = isSource;
         this.positions = trees.getSourcePositions();
     }
@@ -180,38 +161,6 @@ final class BodyReader {
         return whole;
     }
 
-    private String binaryName(TypeElement type) {
-        return elements.getBinaryName(type).toString();
-    }
-
-    private String erasedName(TypeMirror type) {
-        if (type instanceof ArrayType array) {
-            return erasedName(array.getComponentType()) + "[]";
-        }
-        var erased = types.erasure(type);
-        var element = types.asElement(erased);
-        return element instanceof TypeElement declared ? binaryName(declared) : erased.toString();
-    }
-
-    /** The name under which a helper method is found. */
-    MemberName memberName(ExecutableElement method) {
-        var descriptor = method.getParameters().stream()
-                .map(parameter -> erasedName(parameter.asType()))
-                .collect(Collectors.joining(",", "(", ")"));
-        return new MemberName(
-                binaryName(MoreElements.asType(method.getEnclosingElement())),
-                method.getSimpleName().toString(),
-                descriptor);
-    }
-
-    /** The name under which a constant is found. */
-    MemberName memberName(VariableElement field) {
-        return new MemberName(
-                binaryName(MoreElements.asType(field.getEnclosingElement())),
-                field.getSimpleName().toString(),
-                "");
-    }
-
     private final class ExpressionReader extends SimpleTreeVisitor<Expression, TreePath> {
 
         @Override
@@ -274,7 +223,7 @@ final class BodyReader {
             var values = tree.getInitializers().stream()
                     .map(element -> visit(element, path))
                     .toList();
-            return new ArrayOf(erasedName(array.getComponentType()), values, place(tree));
+            return new ArrayOf(names.erasedName(array.getComponentType()), values, place(tree));
         }
 
         @Override
@@ -300,11 +249,12 @@ final class BodyReader {
             if (variable.getKind() != ElementKind.FIELD && variable.getKind() != ElementKind.ENUM_CONSTANT) {
                 return new Variable(variable.getSimpleName().toString(), place(tree));
             }
-            var name = memberName(variable);
-            if (isRefs.test(name.owner())) {
-                return new CatalogConstant(name.owner(), name.name(), place(tree));
+            var owner = names.owner(variable);
+            if (owner.refs()) {
+                return new CatalogConstant(
+                        owner.binaryName(), variable.getSimpleName().toString(), place(tree));
             }
-            return new Field(name, Optional.ofNullable(variable.getConstantValue()), place(tree));
+            return new Field(names.memberName(variable), Optional.ofNullable(variable.getConstantValue()), place(tree));
         }
 
         @Override
@@ -317,18 +267,19 @@ final class BodyReader {
                     || method.asType().getKind() == TypeKind.ERROR) {
                 return brokenCall(tree, path);
             }
-            if (elements.getPackageOf(owner).getQualifiedName().contentEquals(DSL_PACKAGE)) {
-                return dslCall(tree, path, method);
+            var dslMethod = names.dslMethod(method);
+            if (dslMethod.isPresent()) {
+                return dslCall(tree, path, method, dslMethod.get());
             }
             var arguments = arguments(tree, path);
-            return !isSource.test(binaryName(outermost(owner)))
+            return !isSource.test(names.binaryName(ResolvedNames.outermost(owner)))
                     ? new Refused(
                             "the value of `" + owner.getSimpleName() + "." + method.getSimpleName()
                                     + "()` is not known when the report is compiled",
                             "write the value itself, or call a helper method of this compilation"
                                     + " whose body is one `return`",
                             namePlace(tree))
-                    : new HelperCall(memberName(method), pack(method, tree, path, arguments), namePlace(tree));
+                    : new HelperCall(names.memberName(method), pack(method, tree, path, arguments), namePlace(tree));
         }
 
         private Expression brokenCall(MethodInvocationTree tree, TreePath path) {
@@ -354,7 +305,8 @@ final class BodyReader {
                     .toList();
         }
 
-        private Expression dslCall(MethodInvocationTree tree, TreePath path, ExecutableElement method) {
+        private Expression dslCall(
+                MethodInvocationTree tree, TreePath path, ExecutableElement method, DslMethod dslMethod) {
             var receiver = Optional.<Expression>empty();
             if (!method.getModifiers().contains(Modifier.STATIC)) {
                 receiver = Optional.of(
@@ -366,18 +318,7 @@ final class BodyReader {
                                         namePlace(tree)));
             }
             var arguments = arguments(tree, path);
-            var parameters = method.getParameters().stream()
-                    .map(parameter -> erasedName(parameter.asType()))
-                    .toList();
-            return new DslCall(
-                    receiver,
-                    new DslMethod(
-                            binaryName(MoreElements.asType(method.getEnclosingElement())),
-                            method.getSimpleName().toString(),
-                            parameters),
-                    pack(method, tree, path, arguments),
-                    namePlace(tree),
-                    place(tree));
+            return new DslCall(receiver, dslMethod, pack(method, tree, path, arguments), namePlace(tree), place(tree));
         }
 
         /** Puts the arguments of a variable arity into an array (JLS 15.12.4.2). */
@@ -398,7 +339,7 @@ final class BodyReader {
             var component = ((ArrayType) parameters.get(fixed).asType()).getComponentType();
             var rest = arguments.subList(fixed, arguments.size());
             packed.add(new ArrayOf(
-                    erasedName(component),
+                    names.erasedName(component),
                     rest,
                     rest.isEmpty() ? namePlace(tree) : rest.get(0).place()));
             return packed;
@@ -408,13 +349,5 @@ final class BodyReader {
             var type = trees.getTypeMirror(new TreePath(path, argument));
             return type != null && type.getKind() == TypeKind.ARRAY;
         }
-    }
-
-    static TypeElement outermost(TypeElement type) {
-        Element current = type;
-        while (current.getEnclosingElement() instanceof TypeElement enclosing) {
-            current = enclosing;
-        }
-        return (TypeElement) current;
     }
 }

@@ -41,6 +41,7 @@ final class ClassReader {
     private final Messages messages;
     private final Set<String> sources;
     private final List<ConstantClasses> constants;
+    private final ResolvedNames names;
     private final Map<String, Declared> reports = new HashMap<>();
     private final Library library;
 
@@ -69,6 +70,7 @@ final class ClassReader {
         this.sources = sources;
         this.library = library;
         this.constants = series.stream().map(DeclaredSeries::constants).toList();
+        this.names = new ResolvedNames(environment.getElementUtils(), environment.getTypeUtils(), this::isRefs);
         for (var declared : series) {
             declared.catalog()
                     .reports()
@@ -78,13 +80,7 @@ final class ClassReader {
 
     /** Reads an outermost class and those inside of it; the reports come in the order of the source. */
     List<Found> read(ClassTree tree, TreePath path, TypeElement type, CompilationUnitTree unit) {
-        var reader = new BodyReader(
-                trees,
-                environment.getElementUtils(),
-                environment.getTypeUtils(),
-                new CompilationUnitFile(unit),
-                this::isRefs,
-                sources::contains);
+        var reader = new BodyReader(trees, new CompilationUnitFile(unit), names, sources::contains);
         var found = new ArrayList<Found>();
         read(tree, path, type, reader, found);
         return found;
@@ -95,8 +91,7 @@ final class ClassReader {
     }
 
     private void read(ClassTree tree, TreePath path, TypeElement type, BodyReader reader, List<Found> found) {
-        var binaryName = environment.getElementUtils().getBinaryName(type).toString();
-        var report = Optional.ofNullable(reports.get(binaryName));
+        var report = Optional.ofNullable(reports.get(names.binaryName(type)));
         for (var member : tree.getMembers()) {
             var memberPath = new TreePath(path, member);
             if (member instanceof MethodTree method
@@ -109,14 +104,14 @@ final class ClassReader {
                                     new ReportBody(
                                             report.get().header(), title(report.get(), type, tree, reader), body))));
                 } else if (mayHelp(element, report.isPresent())) {
-                    reader.body(method, memberPath).ifPresent(body -> library.add(reader.memberName(element), body));
+                    reader.body(method, memberPath).ifPresent(body -> library.add(names.memberName(element), body));
                 }
             } else if (member instanceof VariableTree variable
                     && variable.getInitializer() != null
                     && trees.getElement(memberPath) instanceof VariableElement field
                     && field.getModifiers().contains(Modifier.FINAL)
                     && mayBeValue(field.asType().toString())) {
-                library.add(reader.memberName(field), reader.read(variable.getInitializer(), memberPath));
+                library.add(names.memberName(field), reader.read(variable.getInitializer(), memberPath));
             } else if (member instanceof ClassTree nested
                     && trees.getElement(memberPath) instanceof TypeElement nestedType) {
                 read(nested, memberPath, nestedType, reader, found);

@@ -5,6 +5,7 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
@@ -29,8 +30,10 @@ final class LocalReports extends TreeScanner<Void, Boolean> {
     }
 
     private static boolean isOfDsl(ImportTree tree) {
-        var name = tree.getQualifiedIdentifier().toString();
-        return name.equals("dev.byline.dsl.*") || name.equals("dev.byline.dsl.Report");
+        return tree.getQualifiedIdentifier() instanceof MemberSelectTree member
+                && (member.getIdentifier().contentEquals("*")
+                        || member.getIdentifier().contentEquals("Report"))
+                && member.getExpression().toString().equals("dev.byline.dsl");
     }
 
     @Override

@@ -21,6 +21,8 @@ import javax.tools.Diagnostic;
  */
 final class MissingProcessor implements TaskListener {
 
+    private static final List<String> ENDINGS = List.of("Refs", "Index");
+
     private final JavacTask task;
     private final List<Use> uses = new ArrayList<>();
 
@@ -53,17 +55,20 @@ final class MissingProcessor implements TaskListener {
     }
 
     private void note(ImportTree tree, CompilationUnitTree unit) {
-        if (tree.isStatic() && tree.getQualifiedIdentifier() instanceof MemberSelectTree member) {
-            note(member.getExpression().toString(), tree, unit);
-        } else {
-            note(tree.getQualifiedIdentifier().toString(), tree, unit);
+        if (tree.getQualifiedIdentifier() instanceof MemberSelectTree imported) {
+            note(tree.isStatic() ? imported.getExpression() : imported, tree, unit);
         }
     }
 
-    private void note(String name, Tree tree, CompilationUnitTree unit) {
-        for (var ending : List.of("Refs", "Index")) {
-            if (name.endsWith(ending)) {
-                uses.add(new Use(name, name.substring(0, name.length() - ending.length()), tree, unit));
+    private void note(Tree type, ImportTree tree, CompilationUnitTree unit) {
+        // Most imports are of other classes, and only the name of one that is not is put together.
+        if (type instanceof MemberSelectTree member) {
+            var simpleName = member.getIdentifier().toString();
+            for (var ending : ENDINGS) {
+                if (simpleName.endsWith(ending)) {
+                    var name = type.toString();
+                    uses.add(new Use(name, name.substring(0, name.length() - ending.length()), tree, unit));
+                }
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.byline.processor.javac;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.DocTrees;
+import com.sun.source.util.TreePath;
 import dev.byline.catalog.Site;
 import dev.byline.dsl.Series;
 import dev.byline.index.IndexedReport;
@@ -30,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
@@ -61,7 +61,7 @@ final class ReportCompilation {
     private final Library library = new Library();
     private final ClassReader reader;
     private final Evaluations evaluations;
-    private final Executor workers = Workers.beside();
+    private final Workers workers = Workers.beside();
 
     /** By the binary names of their classes. */
     private final Map<String, Complete> complete = new HashMap<>();
@@ -145,15 +145,24 @@ final class ReportCompilation {
     }
 
     private void read(TypeElement type, CompilationUnitTree unit) {
-        var path = trees.getPath(type);
-        if (path != null && path.getLeaf() instanceof ClassTree tree) {
+        var path = path(type, unit);
+        if (path.isPresent() && path.get().getLeaf() instanceof ClassTree tree) {
             LocalReports.in(tree, unit).forEach(report -> messages.print(inMethod(messages.whole(report, unit)), type));
-            reader.read(tree, path, type, unit)
+            reader.read(tree, path.get(), type, unit)
                     .forEach(found -> evaluations.add(
                             found,
                             reports(found.series()),
                             files(found.series()).executor()));
         }
+    }
+
+    /** The class in its file; {@code Trees.getPath} would look through all of the file. */
+    private Optional<TreePath> path(TypeElement type, CompilationUnitTree unit) {
+        var root = new TreePath(unit);
+        return unit.getTypeDecls().stream()
+                .map(tree -> new TreePath(root, tree))
+                .filter(path -> type.equals(trees.getElement(path)))
+                .findFirst();
     }
 
     private static Problem inMethod(Place place) {
@@ -224,6 +233,7 @@ final class ReportCompilation {
         }
         finished = true;
         guarded("the declarations", this::printDeclarationProblems);
+        workers.haveAllProcessors();
         evaluations.finish(this::print, messages::failed);
         series.forEach((name, declared) -> guarded(name, () -> finish(declared)));
         summarize();
@@ -285,7 +295,7 @@ final class ReportCompilation {
     private boolean isCompiledNow(String report, DeclaredSeries declared) {
         // Nearly all reports are outermost classes, and it would take long to ask the compiler for each.
         return sources.contains(
-                report.indexOf('$') < 0 ? report : binaryName(BodyReader.outermost(declared.element(report))));
+                report.indexOf('$') < 0 ? report : binaryName(ResolvedNames.outermost(declared.element(report))));
     }
 
     /** Notes that javac has written a class file. */
