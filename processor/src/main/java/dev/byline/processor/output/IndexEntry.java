@@ -87,14 +87,28 @@ final class IndexEntry {
      * @return the reader, for any number of reports
      */
     static EntryReader reader(Catalog catalog) {
-        var references = references(catalog);
-        return (text, header) -> {
+        return new CatalogReader(catalog);
+    }
+
+    /** Where all reports are in the joined index, there is nothing to read, and no need to look into the catalog. */
+    private static final class CatalogReader implements EntryReader {
+
+        private final Catalog catalog;
+        private Optional<Map<String, Reference>> references = Optional.empty();
+
+        CatalogReader(Catalog catalog) {
+            this.catalog = catalog;
+        }
+
+        @Override
+        public Optional<IndexedReport> read(String text, ReportHeader header) {
+            references = references.or(() -> Optional.of(IndexEntry.references(catalog)));
             try (var json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-                return new Reader(json, header, references).read();
+                return new Reader(json, header, references.orElseThrow()).read();
             } catch (JacksonException | Misread e) {
                 return Optional.empty();
             }
-        };
+        }
     }
 
     /** The references of a catalog by their {@link #key(Reference)}. */

@@ -6,7 +6,6 @@ import dev.byline.catalog.SeriesHeader;
 import dev.byline.catalog.SeriesMembers;
 import dev.byline.index.IndexPage;
 import dev.byline.index.IndexedReport;
-import dev.byline.processor.output.JoinedIndex.Joined;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +18,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
@@ -47,8 +45,11 @@ public final class SeriesFiles {
     private OptionalInt catalog = OptionalInt.empty();
 
     private Optional<byte[]> catalogFile = Optional.empty();
-    private Optional<JoinedIndex> earlier = Optional.empty();
+    private Optional<EarlierIndex> earlier = Optional.empty();
     private @Nullable CompletableFuture<JoinedIndex> joining;
+    /** Whether the catalog and the index have been written for the next compilation. */
+    private boolean complete;
+
     /** The files that are being written, and their digests. */
     private final Map<String, CompletableFuture<String>> writing = new HashMap<>();
 
@@ -113,8 +114,20 @@ public final class SeriesFiles {
      * @param id the {@linkplain CatalogFile.Content#id() catalog}
      */
     public void sameCatalog(int id) {
-        earlier = joinedBefore().filter(index -> index.catalog() == id);
-        catalog = OptionalInt.of(id);
+        if (output instanceof ClassOutput.Directory directory) {
+            earlier = EarlierIndex.find(directory, series.type())
+                    .filter(found -> found.index().catalog() == id)
+                    .filter(found -> isAsListed(found, directory));
+            catalog = OptionalInt.of(id);
+        }
+    }
+
+    /** Whether {@code index.json} is the one that the index was joined to. */
+    private boolean isAsListed(EarlierIndex found, ClassOutput.Directory directory) {
+        var size = found.index().size();
+        return before.contains(path(JSON), WrittenFiles.size(size))
+                && found.isLeft(path(JSON))
+                && directory.size(path(JSON)) == size;
     }
 
     /**
@@ -132,25 +145,6 @@ public final class SeriesFiles {
         }
     }
 
-    /** The index of the compilation before, if {@code index.json} is as that has written it. */
-    private Optional<JoinedIndex> joinedBefore() {
-        return output instanceof ClassOutput.Directory directory
-                ? directory
-                        .read(JoinedIndex.path(series.type()))
-                        .flatMap(JoinedIndex::parse)
-                        .filter(index -> before.contains(path(JSON), WrittenFiles.size(index.size())))
-                        .filter(index -> isSince(directory, path(JSON)))
-                        .filter(index -> directory.size(path(JSON)) == index.size())
-                : Optional.empty();
-    }
-
-    /** Whether a file has not been written since the index was joined. */
-    private boolean isSince(ClassOutput.Directory directory, String path) {
-        var joined = directory.modified(JoinedIndex.path(series.type()));
-        var modified = directory.modified(path);
-        return joined.isPresent() && modified.isPresent() && modified.get().compareTo(joined.get()) <= 0;
-    }
-
     /**
      * Keeps reports as earlier compilations left them, here or on the class path.
      *
@@ -158,38 +152,19 @@ public final class SeriesFiles {
      * @return finds the entry in the index of a report that is not compiled now; empty where it has to be compiled again
      */
     public KeptReports kept(Catalog catalog) {
-        var entries = new Object() {
-            private Optional<IndexEntry.EntryReader> reader = Optional.empty();
-
-            Optional<IndexedReport> read(String json, ReportHeader report) {
-                reader = reader.or(() -> Optional.of(IndexEntry.reader(catalog)));
-                return reader.get().read(json, report);
-            }
-        };
-        var stillJoined = stillJoined();
+        var entries = IndexEntry.reader(catalog);
         return report -> {
             var path = entryPath(report);
-            var joined = before.contains(path) ? stillJoined.apply(report.type(), path) : Optional.<Joined>empty();
-            var part = joined.<IndexPart>map(j -> new KeptPart(report, j)).or(() -> {
-                var text = before.contains(path) ? output.read(path).map(SeriesFiles::text) : onClassPath(path);
-                return text.flatMap(json -> entries.read(json, report)).map(NewPart::new);
-            });
+            var listed = before.contains(path);
+            var part = earlier.filter(index -> listed)
+                    .flatMap(index -> index.find(report.type(), path))
+                    .<IndexPart>map(joined -> new KeptPart(report, joined))
+                    .or(() -> (listed ? output.read(path).map(SeriesFiles::text) : onClassPath(path))
+                            .flatMap(json -> entries.read(json, report))
+                            .map(NewPart::new));
             part.ifPresent(k -> Stream.of(path, path(report.path())).forEach(file -> now.keep(file, before)));
             return part;
         };
-    }
-
-    /** Finds a report in the earlier index whose entry has not been written since, by its type and its entry's path. */
-    private BiFunction<String, String, Optional<Joined>> stillJoined() {
-        if (earlier.isEmpty() || !(output instanceof ClassOutput.Directory directory)) {
-            return (type, path) -> Optional.empty();
-        }
-        var joined = directory.modified(JoinedIndex.path(series.type()));
-        return (type, path) -> Optional.ofNullable(earlier.get().reports().get(type))
-                .filter(report -> directory
-                        .modified(path)
-                        .filter(modified -> joined.isPresent() && modified.compareTo(joined.get()) < 0)
-                        .isPresent());
     }
 
     /** Finds what an earlier compilation left of a report. */
@@ -213,16 +188,17 @@ public final class SeriesFiles {
      * @param type the series' type
      */
     public void write(Catalog catalog, List<IndexPart> parts, Element type) {
-        var samePage = output instanceof ClassOutput.Directory directory
-                && isSince(directory, path(PAGE))
-                && before.contains(path(PAGE));
-        var join = CompletableFuture.supplyAsync(() -> new IndexJoin(catalog, earlier, parts), executor);
+        var page = path(PAGE);
+        var pageIsLeft = before.contains(page)
+                && earlier.filter(index -> index.isLeft(page)).isPresent();
+        var join = CompletableFuture.supplyAsync(
+                () -> new IndexJoin(catalog, earlier.map(EarlierIndex::index), parts), executor);
         writing.put(
-                path(PAGE),
+                page,
                 join.thenApplyAsync(
-                        index -> samePage && index.samePages()
-                                ? before.digest(path(PAGE))
-                                : write(path(PAGE), IndexPage.write(catalog, index.summaries()), type),
+                        index -> pageIsLeft && index.samePages()
+                                ? before.digest(page)
+                                : write(page, IndexPage.write(catalog, index.summaries()), type),
                         executor));
         joining = join.thenApplyAsync(index -> join(index, type), executor);
         writing.put(path(JSON), joining.thenApply(index -> WrittenFiles.size(index.size())));
@@ -274,6 +250,7 @@ public final class SeriesFiles {
         if (catalog.isPresent() && joining != null) {
             // Last: it is to be younger than all that it stands for.
             output.write(JoinedIndex.path(series.type()), joining.join().bytes(), type);
+            complete = true;
         } else {
             forget();
         }
@@ -288,10 +265,10 @@ public final class SeriesFiles {
         if (!(output instanceof ClassOutput.Directory directory)) {
             return;
         }
-        if (catalogFile.isEmpty() || all) {
+        if (complete && (catalogFile.isEmpty() || all)) {
             CatalogFile.renew(directory, series.type());
         } else {
-            // An old class file may be there still that says something else.
+            // There may still be an old class file that says something else.
             forget();
         }
     }
