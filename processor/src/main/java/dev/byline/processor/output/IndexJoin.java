@@ -24,6 +24,8 @@ final class IndexJoin {
     private final List<IndexPart> parts;
     private final List<byte[]> summaries;
     private final boolean samePages;
+    /** Read once for all pages; empty where none of them changes. */
+    private final Optional<List<ReportSummary>> read;
 
     /**
      * Sums up the parts.
@@ -38,6 +40,7 @@ final class IndexJoin {
         this.parts = List.copyOf(parts);
         this.summaries = parts.stream().map(IndexJoin::summary).toList();
         this.samePages = earlier.filter(this::saysTheSame).isPresent();
+        this.read = samePages ? Optional.empty() : Optional.of(readSummaries());
     }
 
     private static byte[] summary(IndexPart part) {
@@ -69,15 +72,19 @@ final class IndexJoin {
 
     /** The summaries of all reports. */
     List<ReportSummary> summaries() {
+        return read.orElseGet(this::readSummaries);
+    }
+
+    private List<ReportSummary> readSummaries() {
         var reader = new Summaries(catalog);
-        var read = new ArrayList<ReportSummary>();
+        var all = new ArrayList<ReportSummary>();
         for (var i = 0; i < parts.size(); i++) {
-            read.add(
+            all.add(
                     parts.get(i) instanceof NewPart added
                             ? ReportSummary.of(added.entry())
                             : reader.read(parts.get(i).header(), summaries.get(i)));
         }
-        return read;
+        return all;
     }
 
     /**
