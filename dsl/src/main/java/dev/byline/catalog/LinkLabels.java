@@ -14,8 +14,6 @@ import java.util.regex.Pattern;
  */
 final class LinkLabels {
 
-    private static final Pattern THREAD =
-            Pattern.compile("((?:[\\p{L}\\p{N}_.-]+/)*[\\p{L}\\p{N}_.-]+)?[#!]([0-9]{1,9})");
     private static final Pattern PERSON = Pattern.compile("@([^\\s@/]+)");
 
     private final Collection<Repository> repositories;
@@ -37,12 +35,11 @@ final class LinkLabels {
     void check(List<LinkDeclaration> links) {
         for (var link : links) {
             var label = Catalog.normalize(link.label());
-            var thread = THREAD.matcher(label);
+            var thread = ThreadLabel.parse(label);
             var person = PERSON.matcher(label);
             Optional<String> leads = Optional.empty();
-            if (thread.matches()) {
-                leads = otherThread(
-                        Optional.ofNullable(thread.group(1)), Integer.parseInt(thread.group(2)), link.url());
+            if (thread.isPresent()) {
+                leads = otherThread(thread.get(), link.url());
             } else if (person.matches()
                     && forges.stream().noneMatch(forge -> PageUrl.same(forge.personUrl(person.group(1)), link.url()))) {
                 leads = declared(link.url());
@@ -54,19 +51,14 @@ final class LinkLabels {
         }
     }
 
-    private Optional<String> otherThread(Optional<String> repository, int number, String url) {
+    private Optional<String> otherThread(ThreadLabel label, String url) {
         var target =
                 forges.stream().flatMap(forge -> forge.thread(url).stream()).findFirst();
         if (target.isEmpty()) {
             return declared(url);
         }
-        var slug = repositories.stream()
-                .filter(known -> repository
-                        .map(name -> known.name().equals(name) || known.slug().equals(name))
-                        .orElse(known.home()))
-                .map(Repository::slug)
-                .findFirst();
-        var right = target.get().number() == number
+        var slug = label.slug(repositories);
+        var right = target.get().number() == label.number()
                 && slug.filter(s -> !s.equalsIgnoreCase(target.get().slug())).isEmpty();
         return right
                 ? Optional.empty()

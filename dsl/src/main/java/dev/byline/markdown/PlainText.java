@@ -1,16 +1,7 @@
 package dev.byline.markdown;
 
 import java.util.regex.Pattern;
-import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.Code;
-import org.commonmark.node.FencedCodeBlock;
-import org.commonmark.node.HardLineBreak;
-import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.LinkReferenceDefinition;
-import org.commonmark.node.ListItem;
-import org.commonmark.node.Node;
-import org.commonmark.node.Paragraph;
-import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
@@ -170,55 +161,7 @@ public final class PlainText {
         while (first instanceof LinkReferenceDefinition) {
             first = first.getNext();
         }
-        return first == null ? "" : line(textOf(first));
-    }
-
-    private static String textOf(Node node) {
-        var text = new StringBuilder();
-        node.accept(new AbstractVisitor() {
-            @Override
-            public void visit(Text node) {
-                text.append(node.getLiteral());
-            }
-
-            @Override
-            public void visit(Code node) {
-                text.append(node.getLiteral());
-            }
-
-            @Override
-            public void visit(FencedCodeBlock node) {
-                text.append(node.getLiteral());
-            }
-
-            @Override
-            public void visit(IndentedCodeBlock node) {
-                text.append(node.getLiteral());
-            }
-
-            @Override
-            public void visit(SoftLineBreak node) {
-                text.append(' ');
-            }
-
-            @Override
-            public void visit(HardLineBreak node) {
-                text.append(' ');
-            }
-
-            @Override
-            public void visit(Paragraph node) {
-                visitChildren(node);
-                text.append(' ');
-            }
-
-            @Override
-            public void visit(ListItem node) {
-                visitChildren(node);
-                text.append(' ');
-            }
-        });
-        return text.toString();
+        return first == null ? "" : line(ShownText.withDescriptions(first));
     }
 
     private static String escape(String line) {

@@ -8,6 +8,7 @@ import dev.byline.dsl.Section;
 import dev.byline.markdown.Passage;
 import dev.byline.markdown.PlainText;
 import dev.byline.markdown.ReadReport;
+import dev.byline.markdown.ShownText;
 import dev.byline.processor.evaluate.Origins;
 import dev.byline.processor.expression.Place;
 import java.util.ArrayList;
@@ -17,15 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.Code;
-import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
-import org.commonmark.node.Image;
-import org.commonmark.node.Node;
-import org.commonmark.node.SoftLineBreak;
-import org.commonmark.node.Text;
 
 /**
  * The anchors of a report, and its links to anchors of reports. Without the report itself, which is large.
@@ -153,7 +148,7 @@ public record Headings(Optional<Set<String>> anchors, List<FragmentLink> links) 
             passage.prose().root().accept(new AbstractVisitor() {
                 @Override
                 public void visit(Heading heading) {
-                    headings.add(PlainText.line(shown(heading)));
+                    headings.add(PlainText.line(ShownText.withoutImages(heading)));
                     visitChildren(heading);
                 }
 
@@ -172,37 +167,6 @@ public record Headings(Optional<Set<String>> anchors, List<FragmentLink> links) 
         private void html(String html) {
             ANCHOR.matcher(html).results().forEach(anchor -> named.add(anchor.group(1)));
             unknown |= HTML_HEADING.matcher(html).find();
-        }
-
-        private static String shown(Node heading) {
-            var text = new StringBuilder();
-            heading.accept(new AbstractVisitor() {
-                @Override
-                public void visit(Text node) {
-                    text.append(node.getLiteral());
-                }
-
-                @Override
-                public void visit(Code node) {
-                    text.append(node.getLiteral());
-                }
-
-                @Override
-                public void visit(SoftLineBreak node) {
-                    text.append(' ');
-                }
-
-                @Override
-                public void visit(HardLineBreak node) {
-                    text.append(' ');
-                }
-
-                @Override
-                public void visit(Image node) {
-                    // What an image shows is no text of the heading.
-                }
-            });
-            return text.toString();
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.byline.processor.check;
 
 import dev.byline.catalog.Catalog;
+import dev.byline.catalog.ThreadLabel;
 import dev.byline.markdown.Passage;
 import dev.byline.markdown.Prose.LabelUse;
 import dev.byline.markdown.ReadReport;
@@ -65,7 +66,7 @@ final class UndefinedReference implements ReportCheck {
         }
         var thread = ThreadLabel.parse(label);
         if (thread.isPresent()) {
-            var slug = thread.get().slug(catalog);
+            var slug = thread.get().slug(catalog.repositories());
             return slug.isPresent()
                     ? "add " + thread.get().number() + " to the pulls or issues of @Repository(slug = \"" + slug.get()
                             + "\") on " + type

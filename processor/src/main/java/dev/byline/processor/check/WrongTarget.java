@@ -3,6 +3,7 @@ package dev.byline.processor.check;
 import dev.byline.catalog.Catalog;
 import dev.byline.catalog.ForgeSite.ThreadUrl;
 import dev.byline.catalog.PageUrl;
+import dev.byline.catalog.ThreadLabel;
 import dev.byline.markdown.Passage;
 import dev.byline.markdown.ReadReport;
 import dev.byline.processor.evaluate.Origins;
@@ -79,16 +80,18 @@ final class WrongTarget implements ReportCheck {
     private static Optional<Disagreement> disagreement(Catalog catalog, String label, String url) {
         var declared = catalog.label(label);
         var thread = ThreadLabel.parse(label);
-        var target = catalog.threadUrl(url);
-        if (thread.isPresent() && target.isPresent()) {
-            return threadDisagreement(catalog, label, thread.get(), declared, target.get());
+        if (thread.isPresent()) {
+            var target = catalog.threadUrl(url);
+            if (target.isPresent()) {
+                return threadDisagreement(catalog, label, thread.get(), declared, target.get());
+            }
         }
         return declared.flatMap(reference -> otherReference(catalog, reference, label, url));
     }
 
     private static Optional<Disagreement> threadDisagreement(
             Catalog catalog, String label, ThreadLabel thread, Optional<Reference> declared, ThreadUrl target) {
-        var slug = thread.slug(catalog);
+        var slug = thread.slug(catalog.repositories());
         var leads =
                 "`[" + label + "]` leads to " + kind(target.pull()) + " " + target.number() + " of " + target.slug();
         if (thread.number() != target.number()
