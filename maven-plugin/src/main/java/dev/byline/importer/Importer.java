@@ -1,5 +1,6 @@
 package dev.byline.importer;
 
+import dev.byline.importer.ImportOptions.Flag;
 import dev.byline.markdown.PlainText;
 import dev.byline.processor.check.CheckedReport;
 import dev.byline.reference.ReportPeriod;
@@ -215,9 +216,9 @@ public final class Importer {
     }
 
     private SeriesPlan plan(List<OldFile> files, Set<String> documents) {
-        var references = References.of(files, options.home(), documents);
-        var name = options.name().orElseGet(() -> name(files));
-        var packageName = options.packageName().orElseGet(() -> JavaNaming.packageOf(name));
+        var references = References.of(files, options.flag(Flag.HOME), documents);
+        var name = options.flag(Flag.NAME).orElseGet(() -> name(files));
+        var packageName = options.flag(Flag.PACKAGE).orElseGet(() -> JavaNaming.packageOf(name));
         var naming = new JavaNaming();
         var type = naming.type(name);
         naming.take(type + "Refs");
@@ -231,7 +232,7 @@ public final class Importer {
                 name,
                 packageName,
                 type,
-                options.title().orElseGet(() -> TitlePatterns.common(dated, name)),
+                options.flag(Flag.TITLE).orElseGet(() -> TitlePatterns.common(dated, name)),
                 "",
                 references,
                 dated);
@@ -286,7 +287,7 @@ public final class Importer {
 
     /** The footer that two reports or more end with. */
     private SeriesPlan.Resolved withFooter(SeriesPlan.Resolved resolved, Set<String> files) {
-        var footer = options.footer().or(() -> {
+        var footer = options.flag(Flag.FOOTER).or(() -> {
             var endings = new Tally<String>();
             resolved.plan().reports().forEach(plan -> ending(plan).ifPresent(text -> endings.add(text, 1)));
             return endings.first()

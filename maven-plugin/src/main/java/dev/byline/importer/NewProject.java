@@ -1,7 +1,5 @@
 package dev.byline.importer;
 
-import dev.byline.importer.ProjectCompilation.Source;
-import dev.byline.importer.ProjectCompilation.Unit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -11,11 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -111,51 +109,35 @@ final class NewProject {
     }
 
     /**
-     * Writes the project and compiles it.
+     * Writes the project, and reads its Java again.
      *
      * @return what is wrong with the Java of reports, by old file
      */
     Map<String, String> write(Path project, Progress progress) throws IOException {
         var plan = result.plan();
-        var java = project.resolve("src/main/java").resolve(plan.packageName().replace('.', '/'));
-        Files.createDirectories(java);
+        var java = Files.createDirectories(
+                project.resolve("src/main/java").resolve(plan.packageName().replace('.', '/')));
         var sources = new JavaSources(plan, result.catalog());
-        var series = java.resolve(plan.type() + ".java");
-        var seriesSource = sources.series();
-        var files = new ArrayList<Path>();
-        files.add(write(series, seriesSource));
-        var units = new ArrayList<Unit>();
-        for (var report : result.reports()) {
-            var file = java.resolve(report.plan().type() + ".java");
-            var source = sources.report(report.plan(), report.document());
-            files.add(write(file, source));
-            units.add(new Unit(
-                    plan.packageName() + "." + report.plan().type(), new Source(file, source), report.document()));
-        }
-        // Layout means nothing to a compiler, so that one reads what the formatter has yet to lay out.
-        try (var formatter = Formatter.start(files)) {
+        var formatter = new Formatter();
+        var readBack = new ReadBack(result.catalog());
+        var errors = new ConcurrentSkipListMap<String, String>();
+        var written = new AtomicInteger();
+        result.reports().parallelStream().forEach(report -> {
+            try {
+                var source = formatter.format(sources.report(report.plan(), report.document()));
+                write(java.resolve(report.plan().type() + ".java"), source);
+                readBack.difference(source, report.document())
+                        .ifPresent(error -> errors.put(report.plan().file().path(), error));
+            } catch (IOException e) {
+                errors.put(report.plan().file().path(), String.valueOf(e.getMessage()));
+            }
+            progress.step("writing", written.incrementAndGet(), result.reports().size());
+        });
+        if (errors.isEmpty()) {
+            write(java.resolve(plan.type() + ".java"), formatter.format(sources.series()));
             writeOthers(project);
-            var target = project.resolve("target");
-            var errors = ProjectCompilation.errors(new Source(series, seriesSource), units, target, progress);
-            delete(target);
-            if (errors.isEmpty()) {
-                progress.step("formatting", 0, files.size());
-                formatter.finish();
-            }
-            return byFile(errors);
         }
-    }
-
-    private Map<String, String> byFile(Map<String, String> errors) {
-        var reasons = new TreeMap<String, String>();
-        for (var report : result.reports()) {
-            var error =
-                    errors.get(result.plan().packageName() + "." + report.plan().type());
-            if (error != null) {
-                reasons.put(report.plan().file().path(), error);
-            }
-        }
-        return reasons;
+        return errors;
     }
 
     private void writeOthers(Path project) throws IOException {

@@ -2,12 +2,12 @@ package dev.byline.maven;
 
 import dev.byline.importer.ImportException;
 import dev.byline.importer.ImportOptions;
-import dev.byline.importer.Importer;
-import dev.byline.importer.Progress;
-import dev.byline.importer.Versions;
+import dev.byline.importer.ImportOptions.Flag;
+import dev.byline.importer.ImportProcess;
 import java.io.File;
 import java.io.IOException;
-import java.util.Optional;
+import java.util.EnumMap;
+import java.util.Map;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -63,24 +63,25 @@ public final class ImportMojo extends AbstractMojo {
         if (from == null || to == null) {
             throw new MojoFailureException("set -Dbyline.from to a folder of Markdown and -Dbyline.to to a new folder");
         }
-        var options = new ImportOptions(
-                from.toPath(),
-                to.toPath(),
-                Optional.ofNullable(name),
-                Optional.ofNullable(packageName),
-                Optional.ofNullable(home),
-                Optional.ofNullable(title),
-                Optional.ofNullable(footer),
-                fix,
-                overwrite);
+        var said = new EnumMap<Flag, String>(Flag.class);
+        say(said, Flag.NAME, name);
+        say(said, Flag.PACKAGE, packageName);
+        say(said, Flag.HOME, home);
+        say(said, Flag.TITLE, title);
+        say(said, Flag.FOOTER, footer);
         try {
-            var result = new Importer(options, Versions.current(), new Progress(getLog()::info)).run();
-            result.table().forEach(getLog()::info);
+            ImportProcess.run(new ImportOptions(from.toPath(), to.toPath(), said, fix, overwrite), getLog()::info);
             getLog().info("The new project is " + to + ": see IMPORT.md there, and run mvn compile in it");
         } catch (ImportException e) {
             throw new MojoFailureException(e.getMessage(), e);
         } catch (IOException e) {
-            throw new MojoExecutionException("the import failed: " + e, e);
+            throw new MojoExecutionException("the import failed: " + e.getMessage(), e);
+        }
+    }
+
+    private static void say(Map<Flag, String> said, Flag flag, @Nullable String value) {
+        if (value != null) {
+            said.put(flag, value);
         }
     }
 }

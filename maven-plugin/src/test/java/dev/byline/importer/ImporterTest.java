@@ -3,12 +3,12 @@ package dev.byline.importer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.byline.importer.ImportOptions.Flag;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,16 +100,7 @@ class ImporterTest {
         imports.file("2024-01-07.md", WEEK + DEFINITIONS).file("notes/2024-01-05.md", "# Notes\n\nText.\n");
         imports.run();
         var first = contents();
-        Imports.run(new ImportOptions(
-                imports.old(),
-                imports.project(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                true));
+        Imports.run(ImportOptions.of(imports.old(), imports.project()).overwrite(true));
 
         assertThat(contents()).isEqualTo(first);
     }
@@ -173,16 +164,9 @@ class ImporterTest {
                         "# C\n\nSee [#12](https://github.com/quay/harbour/pull/21) ([@ada][@tide-watch]).\n\n"
                                 + "[@ada]: https://github.com/ada\n[@tide-watch]: https://github.com/tide-watch\n")
                 .file("2024-01-10.md", "# D\n\nSee [#12].\n\n[#12]: https://github.com/quay/harbour/issues/12\n");
-        Imports.run(new ImportOptions(
-                imports.old(),
-                imports.project(),
-                Optional.of("Harbour"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                true,
-                false));
+        Imports.run(ImportOptions.of(imports.old(), imports.project())
+                .with(Flag.NAME, "Harbour")
+                .fix(true));
 
         assertThat(imports.compile())
                 .containsEntry(
@@ -421,16 +405,12 @@ class ImporterTest {
         imports.file(
                 "2024-01-07.md",
                 "# Harbour of 2024-01-07\n\nSee [harbour#12].\n\nThe end.\n\n[harbour#12]: https://github.com/quay/harbour/pull/12\n");
-        Imports.run(new ImportOptions(
-                imports.old(),
-                imports.project(),
-                Optional.of("Quay & <Sons>"),
-                Optional.of("org.quay"),
-                Optional.of("quay/harbour"),
-                Optional.of("Harbour of {day}"),
-                Optional.of("The end."),
-                false,
-                false));
+        Imports.run(ImportOptions.of(imports.old(), imports.project())
+                .with(Flag.NAME, "Quay & <Sons>")
+                .with(Flag.PACKAGE, "org.quay")
+                .with(Flag.HOME, "quay/harbour")
+                .with(Flag.TITLE, "Harbour of {day}")
+                .with(Flag.FOOTER, "The end."));
 
         var series = Files.readString(imports.project().resolve("src/main/java/org/quay/QuaySons.java"));
         assertThat(series)
