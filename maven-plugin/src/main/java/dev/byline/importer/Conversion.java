@@ -49,6 +49,7 @@ final class Conversion {
     private final String footer;
     private final boolean fix;
     private final Result result;
+    private Optional<String> oldHtml = Optional.empty();
     private Layout layout;
     private boolean trusting;
 
@@ -96,13 +97,12 @@ final class Conversion {
     }
 
     private Result convert() {
-        var old = fix ? Optional.<String>empty() : Optional.of(Markdowns.html(file.text()));
         var reason = "";
         // Most files say the same in their most typed form, and one comparison tells.
         for (var trust : new boolean[] {true, false}) {
             trusting = trust;
             var report = read(typed());
-            var against = reasonAgainst(report, old);
+            var against = reasonAgainst(report);
             if (against.isEmpty()) {
                 return Result.of(report);
             }
@@ -112,7 +112,7 @@ final class Conversion {
         for (var document :
                 List.of(whole(file.frontMatter().strip(), file.body(), true), whole("", file.text(), false))) {
             var report = read(document);
-            var against = reasonAgainst(report, old);
+            var against = reasonAgainst(report);
             if (against.isEmpty()) {
                 return new Result(Optional.of(report), "", Optional.of(reason));
             }
@@ -126,15 +126,25 @@ final class Conversion {
     }
 
     /** What is wrong with a report: a compiler's limit, other HTML than the old file's, or an error of a check. */
-    private Optional<String> reasonAgainst(ReadReport report, Optional<String> old) {
+    private Optional<String> reasonAgainst(ReadReport report) {
         var large = tooLarge(report.document());
         if (large.isPresent()) {
             return large;
         }
-        if (old.isPresent() && !Markdowns.html(MarkdownWriter.write(report)).equals(old.get())) {
+        if (!fix && !saysTheSame(MarkdownWriter.write(report))) {
             return Optional.of(OTHER);
         }
         return errors.first(report);
+    }
+
+    private boolean saysTheSame(String written) {
+        if (written.equals(file.text())) {
+            return true;
+        }
+        if (oldHtml.isEmpty()) {
+            oldHtml = Optional.of(Markdowns.html(file.text()));
+        }
+        return Markdowns.html(written).equals(oldHtml.get());
     }
 
     /** A whole file as Markdown, in one piece if a constant can hold it. */

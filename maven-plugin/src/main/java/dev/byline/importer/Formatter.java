@@ -26,7 +26,8 @@ public final class Formatter {
     /** A source in its layout. */
     String format(String source) throws IOException {
         try {
-            return formatter.formatSource(source);
+            var blocks = new TextBlocks(source);
+            return blocks.restored(formatter.formatSource(blocks.rest()));
         } catch (FormatterException e) {
             throw new IOException("the formatter failed: " + e.getMessage(), e);
         }
