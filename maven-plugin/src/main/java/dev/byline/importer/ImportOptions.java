@@ -28,7 +28,19 @@ public record ImportOptions(Path from, Path to, Map<Flag, String> flags, boolean
         /** The pattern of the titles. */
         TITLE,
         /** The Markdown that ends each report. */
-        FOOTER
+        FOOTER,
+        /** The periods of files. */
+        PERIOD,
+        /** Repositories, and those that are none. */
+        REPOSITORIES,
+        /** People, and those that are none. */
+        PEOPLE,
+        /** Pull requests, and those that are none. */
+        PULLS,
+        /** Issues, and those that are none. */
+        ISSUES,
+        /** The programs that hosts run. */
+        FORGES
     }
 
     /** Copies the flags, so that the options cannot change. */

@@ -29,6 +29,7 @@ public final class Importer {
     private final ImportOptions options;
     private final Versions versions;
     private final Progress progress;
+    private final SaidReferences said;
 
     /**
      * An importer.
@@ -41,6 +42,7 @@ public final class Importer {
         this.options = options;
         this.versions = versions;
         this.progress = progress;
+        this.said = SaidReferences.of(options);
     }
 
     /**
@@ -216,7 +218,7 @@ public final class Importer {
     }
 
     private SeriesPlan plan(List<OldFile> files, Set<String> documents) {
-        var references = References.of(files, options.flag(Flag.HOME), documents);
+        var references = ReferenceReader.read(files, said, documents);
         var name = options.flag(Flag.NAME).orElseGet(() -> name(files));
         var packageName = options.flag(Flag.PACKAGE).orElseGet(() -> JavaNaming.packageOf(name));
         var naming = new JavaNaming();

@@ -1,8 +1,10 @@
 package dev.byline.importer;
 
 import dev.byline.catalog.Catalog;
+import dev.byline.catalog.Site;
 import dev.byline.dsl.Block;
 import dev.byline.dsl.Code;
+import dev.byline.dsl.Forge;
 import dev.byline.dsl.Highlight;
 import dev.byline.dsl.Image;
 import dev.byline.dsl.Item;
@@ -11,11 +13,13 @@ import dev.byline.dsl.Paragraph;
 import dev.byline.dsl.RawMarkdown;
 import dev.byline.dsl.ReportDocument;
 import dev.byline.dsl.Section;
+import dev.byline.importer.References.CitedRepository;
 import dev.byline.reference.Reference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -176,20 +180,30 @@ final class JavaSources {
         if (!plan.footer().isEmpty()) {
             members.add("footer = " + JavaText.expression(plan.footer()));
         }
+        if (!references.forge().equals(OldForge.GITHUB)) {
+            member("forge", references.forge().name(), members);
+        }
         imports.add("Series");
         annotations.add("@Series(" + String.join(", ", members) + ")");
-        references.repositories().forEach((slug, name) -> {
+        references.declaredForges().values().forEach(forge -> {
+            imports.add("Forge");
+            annotations.add(forge(forge));
+        });
+        references.repositories().forEach((slug, repository) -> {
             imports.add("Repository");
-            annotations.add(repository(slug, name));
+            annotations.add(repository(slug, repository));
         });
         var handles = new ArrayList<String>();
         for (var person : references.people()) {
-            if (person.url().isEmpty()) {
+            if (person.url().isEmpty() && person.forge().equals(references.forge())) {
                 handles.add(JavaText.literal(person.handle()));
             } else {
                 imports.add("Person");
-                annotations.add("@Person(handle = " + JavaText.literal(person.handle()) + ", url = "
-                        + JavaText.literal(person.url()) + ")");
+                var ofPerson = new ArrayList<String>();
+                member("handle", person.handle(), ofPerson);
+                member("forge", references.nameOf(person.forge()), ofPerson);
+                member("url", person.url(), ofPerson);
+                annotations.add("@Person(" + String.join(", ", ofPerson) + ")");
             }
         }
         if (!handles.isEmpty()) {
@@ -217,25 +231,35 @@ final class JavaSources {
                 + plan.type() + " {}\n";
     }
 
-    private String repository(String slug, String name) {
+    private static String forge(OldForge forge) {
+        var declared = forge.declaration(new Site("", Forge.class, 0, "", -1));
         var members = new ArrayList<String>();
-        members.add("slug = " + JavaText.literal(slug));
-        if (!slug.endsWith("/" + name)) {
-            members.add("name = " + JavaText.literal(name));
-        }
+        member("name", declared.name(), members);
+        member("person", declared.person(), members);
+        member("repository", declared.repository(), members);
+        member("issue", declared.issue(), members);
+        member("pull", declared.pull(), members);
+        member("pullSign", declared.pullSign().equals("#") ? "" : declared.pullSign(), members);
+        return "@Forge(" + String.join(", ", members) + ")";
+    }
+
+    private String repository(String slug, CitedRepository repository) {
+        var members = new ArrayList<String>();
+        member("slug", slug, members);
+        member("name", slug.endsWith("/" + repository.name()) ? "" : repository.name(), members);
         if (plan.references().home().filter(slug::equals).isPresent()) {
             members.add("home = true");
         }
-        var threads = plan.references().threads().getOrDefault(slug, Map.of());
-        for (var pull : new boolean[] {true, false}) {
-            var numbers = threads.entrySet().stream()
-                    .filter(thread -> thread.getValue() == pull)
-                    .map(thread -> Integer.toString(thread.getKey()))
-                    .collect(Collectors.joining(", "));
-            if (!numbers.isEmpty()) {
-                members.add((pull ? "pulls" : "issues") + " = {" + numbers + "}");
-            }
-        }
+        numbers("pulls", repository.pulls(), members);
+        numbers("issues", repository.issues(), members);
+        member("forge", plan.references().nameOf(repository.forge()), members);
         return "@Repository(" + String.join(", ", members) + ")";
+    }
+
+    private static void numbers(String name, SortedSet<Integer> numbers, List<String> members) {
+        if (!numbers.isEmpty()) {
+            members.add(name + " = {"
+                    + numbers.stream().map(number -> Integer.toString(number)).collect(Collectors.joining(", ")) + "}");
+        }
     }
 }

@@ -375,7 +375,7 @@ final class LabelEdits {
     private boolean saysAnother(String text, Reference reference) {
         var said = catalog.label(text.strip().replace("`", ""));
         return said.isPresent() && !said.get().equals(reference)
-                || GitHub.thread(reference.url()).isPresent() && isOtherThread(text.strip(), reference.url());
+                || reference instanceof ForgeThread && isOtherThread(text.strip(), reference.url());
     }
 
     /** Whether a label names a thread, and the URL is that of another. */
