@@ -97,6 +97,11 @@ public record ImportOptions(Path from, Path to, Map<Flag, String> flags, boolean
         return Optional.ofNullable(flags.get(flag));
     }
 
+    /** The value of a flag that can also say that there is nothing of its kind, with the word {@code none}. */
+    Optional<String> said(Flag flag) {
+        return flag(flag).map(value -> value.equals("none") ? "" : value);
+    }
+
     /** The options for another process. */
     Properties toProperties() {
         var properties = new Properties();

@@ -30,6 +30,7 @@ public final class Importer {
     private final Versions versions;
     private final Progress progress;
     private final SaidReferences said;
+    private final SaidPeriods periods;
 
     /**
      * An importer.
@@ -43,6 +44,7 @@ public final class Importer {
         this.versions = versions;
         this.progress = progress;
         this.said = SaidReferences.of(options);
+        this.periods = SaidPeriods.of(options);
     }
 
     /**
@@ -72,6 +74,7 @@ public final class Importer {
                             : folder.refusals().get(0).file() + " was refused: "
                                     + folder.refusals().get(0).reason()));
         }
+        periods.requireFiles(folder.files());
         var draft = NewProject.draft(target);
         try {
             var result = compiled(folder, source, draft);
@@ -220,7 +223,8 @@ public final class Importer {
     private SeriesPlan plan(List<OldFile> files, Set<String> documents) {
         var references = ReferenceReader.read(files, said, documents);
         var name = options.flag(Flag.NAME).orElseGet(() -> name(files));
-        var packageName = options.flag(Flag.PACKAGE).orElseGet(() -> JavaNaming.packageOf(name));
+        var packageName =
+                options.flag(Flag.PACKAGE).map(JavaNaming::requirePackage).orElseGet(() -> JavaNaming.packageOf(name));
         var naming = new JavaNaming();
         var type = naming.type(name);
         naming.take(type + "Refs");
@@ -234,13 +238,13 @@ public final class Importer {
                 name,
                 packageName,
                 type,
-                options.flag(Flag.TITLE).orElseGet(() -> TitlePatterns.common(dated, name)),
+                options.said(Flag.TITLE).orElseGet(() -> TitlePatterns.common(dated, name)),
                 "",
                 references,
                 dated);
     }
 
-    private static ReportPlan report(OldFile file, JavaNaming naming) {
+    private ReportPlan report(OldFile file, JavaNaming naming) {
         var heading = file.heading();
         var text = heading.flatMap(Markdowns::plain);
         var headed = text.filter(TitlePatterns::isDeclarable)
@@ -256,7 +260,7 @@ public final class Importer {
         return new ReportPlan(
                 file,
                 naming.type(file.name()),
-                Periods.of(file.name(), title, file.keys()),
+                periods.of(file.path(), Periods.of(file.name(), title, file.keys())),
                 headed ? text.orElseThrow() : title,
                 headed);
     }
@@ -289,7 +293,7 @@ public final class Importer {
 
     /** The footer that two reports or more end with. */
     private SeriesPlan.Resolved withFooter(SeriesPlan.Resolved resolved, Set<String> files) {
-        var footer = options.flag(Flag.FOOTER).or(() -> {
+        var footer = options.said(Flag.FOOTER).or(() -> {
             var endings = new Tally<String>();
             resolved.plan().reports().forEach(plan -> ending(plan).ifPresent(text -> endings.add(text, 1)));
             return endings.first()

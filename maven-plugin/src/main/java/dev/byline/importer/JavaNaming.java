@@ -92,6 +92,13 @@ final class JavaNaming {
         return name.toString();
     }
 
+    static String requirePackage(String name) {
+        if (!SourceVersion.isName(name)) {
+            throw new ImportException("\"" + name + "\" is no Java package; set -Dbyline.package to one like org.quay");
+        }
+        return name;
+    }
+
     static String packageOf(String words) {
         var name = words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
         if (name.isEmpty() || Character.isDigit(name.charAt(0))) {

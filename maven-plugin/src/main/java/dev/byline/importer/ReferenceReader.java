@@ -128,7 +128,9 @@ final class ReferenceReader {
         names.forEach(this::count);
         var usual = usualForge();
         said.repositories().forEach(repository -> repository(repository, usual));
-        var home = said.home().map(repository -> repository(repository, usual)).or(this::home);
+        var home = said.noHome()
+                ? Optional.<Cited>empty()
+                : said.home().map(repository -> repository(repository, usual)).or(this::home);
         said.threads()
                 .forEach(thread -> repository(thread.repository(), usual, home).say(thread.number(), thread.pull()));
         said.noThreads()

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * What flags say of references, and need not be found in old files.
  *
  * @param home the home repository
+ * @param noHome whether there is none
  * @param forges the programs of hosts
  * @param repositories repositories that are declared whether or not a file cites them
  * @param noRepositories the folded slugs of those that are not declared
@@ -26,6 +27,7 @@ import java.util.regex.Pattern;
  */
 record SaidReferences(
         Optional<String> home,
+        boolean noHome,
         Map<String, ForgeKind> forges,
         Set<String> repositories,
         Set<String> noRepositories,
@@ -47,7 +49,8 @@ record SaidReferences(
             values(options, flag, true).forEach(label -> noThreads.add(thread(flag, label)));
         }
         return new SaidReferences(
-                options.flag(Flag.HOME),
+                options.said(Flag.HOME).filter(home -> !home.isEmpty()),
+                options.said(Flag.HOME).filter(String::isEmpty).isPresent(),
                 forges(options),
                 values(options, Flag.REPOSITORIES, false),
                 folded(values(options, Flag.REPOSITORIES, true)),

@@ -424,4 +424,45 @@ class ImporterTest {
         assertThat(Files.readString(imports.project().resolve("src/main/java/org/quay/Report20240107.java")))
                 .doesNotContain("title =", "The end.");
     }
+
+    @Test
+    void flagsSayThatThereIsNothing() throws IOException {
+        imports.file("2024-01-07.md", WEEK + DEFINITIONS)
+                .file("2024-01-14.md", WEEK.replace("01-01", "01-08").replace("01-07", "01-14") + DEFINITIONS);
+
+        Imports.run(ImportOptions.of(imports.old(), imports.project())
+                .with(Flag.TITLE, "none")
+                .with(Flag.FOOTER, "none")
+                .with(Flag.HOME, "none"));
+
+        assertThat(imports.newHtml()).isEqualTo(imports.oldHtml());
+        assertThat(imports.java("Harbour")).doesNotContain("title =", "footer =", "home =");
+        assertThat(imports.java("Report20240107")).contains("title = \"Harbour report for", "More reports lie in");
+    }
+
+    @Test
+    void aFlagSaysThePeriodsOfFiles() throws IOException {
+        imports.file("2024-01-10.md", "# Harbour of 2024-01-10\n\nText.\n")
+                .file("2024-01-17.md", "# Harbour of 2024-01-17\n\nText.\n")
+                .file("first.md", "# The first one\n\nText.\n")
+                .file("notes/2024-01-12.md", "# Notes\n\nText.\n");
+        var asked = ImportOptions.of(imports.old(), imports.project());
+
+        Imports.run(asked.with(Flag.PERIOD, "week, notes/*=none, first=2023-12-30..2024-01-02"));
+
+        assertThat(imports.newHtml()).isEqualTo(imports.oldHtml());
+        assertThat(imports.java("Report20240110")).contains("week = \"2024-W02\", file = \"2024-01-10\"");
+        assertThat(imports.java("Report20240117")).contains("week = \"2024-W03\", file = \"2024-01-17\"");
+        assertThat(imports.java("First")).contains("from = \"2023-12-30\", to = \"2024-01-02\"");
+        assertThat(imports.java("Notes20240112")).doesNotContain("day =", "week =");
+        for (var wrong : List.of("fortnight", "2024-W60", "gone.md=none", "first=2024-01-02..2024-01-01")) {
+            assertThatThrownBy(() -> Imports.run(asked.with(Flag.PERIOD, wrong).overwrite(true)))
+                    .isInstanceOf(ImportException.class)
+                    .hasMessageContaining("-Dbyline.period");
+        }
+        assertThatThrownBy(() ->
+                        Imports.run(asked.with(Flag.PACKAGE, "not a package").overwrite(true)))
+                .isInstanceOf(ImportException.class)
+                .hasMessageContaining("is no Java package");
+    }
 }
