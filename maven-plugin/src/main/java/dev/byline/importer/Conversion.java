@@ -39,6 +39,9 @@ final class Conversion {
 
     private static final String OTHER = "its labels and brackets cannot be told apart, or its HTML would change";
 
+    /** Nobody reads lists below this, and a formatter takes twice as long for each level. */
+    private static final int DEEPEST = 8;
+
     private final OldFile file;
     private final ReportHeader header;
     private final LabelEdits labels;
@@ -326,7 +329,7 @@ final class Conversion {
             for (var i = 0; i < forms.length; i++) {
                 var entry = Optional.<ListEntry>empty();
                 while (forms[i] < ItemForm.values().length && entry.isEmpty()) {
-                    entry = entry((ListItem) items.get(i), ItemForm.values()[forms[i]]);
+                    entry = entry((ListItem) items.get(i), ItemForm.values()[forms[i]], 0);
                     forms[i] += entry.isEmpty() ? 1 : 0;
                 }
                 if (entry.isEmpty()) {
@@ -388,7 +391,7 @@ final class Conversion {
         PLAIN
     }
 
-    private Optional<ListEntry> entry(ListItem item, ItemForm form) {
+    private Optional<ListEntry> entry(ListItem item, ItemForm form, int depth) {
         var credited = form == ItemForm.CREDITED_HIGHLIGHT || form == ItemForm.CREDITED_ITEM;
         if (form == ItemForm.PLAIN) {
             var text = passages.item(item);
@@ -397,7 +400,7 @@ final class Conversion {
         if (!(item.getFirstChild() instanceof org.commonmark.node.Paragraph paragraph)) {
             return Optional.empty();
         }
-        var nested = nested(paragraph.getNext(), credited);
+        var nested = nested(paragraph.getNext(), credited, depth + 1);
         if (nested.isEmpty()) {
             return Optional.empty();
         }
@@ -412,7 +415,7 @@ final class Conversion {
     }
 
     /** The items of a nested list, or of none; empty if something else follows an item's text. */
-    private Optional<List<Item>> nested(@org.jspecify.annotations.Nullable Node node, boolean credited) {
+    private Optional<List<Item>> nested(@org.jspecify.annotations.Nullable Node node, boolean credited, int depth) {
         if (node == null) {
             return Optional.of(List.of());
         }
@@ -421,9 +424,12 @@ final class Conversion {
         }
         var items = new ArrayList<Item>();
         for (var child : Markdowns.children(list)) {
-            var entry = entry((ListItem) child, credited ? ItemForm.CREDITED_ITEM : ItemForm.ITEM);
+            var item = (ListItem) child;
+            var entry = depth < DEEPEST
+                    ? entry(item, credited ? ItemForm.CREDITED_ITEM : ItemForm.ITEM, depth)
+                    : Optional.<ListEntry>empty();
             if (entry.isEmpty()) {
-                entry = entry((ListItem) child, ItemForm.PLAIN);
+                entry = entry(item, ItemForm.PLAIN, depth);
             }
             if (entry.isEmpty()) {
                 return Optional.empty();

@@ -26,8 +26,7 @@ public final class Formatter {
     /** A source in its layout. */
     String format(String source) throws IOException {
         try {
-            var blocks = new TextBlocks(source);
-            return blocks.restored(formatter.formatSource(blocks.rest()));
+            return formatter.formatSource(source);
         } catch (FormatterException e) {
             throw new IOException("the formatter failed: " + e.getMessage(), e);
         }

@@ -15,6 +15,7 @@ import dev.byline.dsl.ReportDocument;
 import dev.byline.dsl.Section;
 import dev.byline.importer.References.CitedRepository;
 import dev.byline.reference.Reference;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,37 +24,41 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The Java sources of a series. A formatter lays them out. */
+/** The Java sources of a series, laid out by a formatter. */
 final class JavaSources {
 
     /** A chain of more calls would be too deep for a compiler. */
     private static final int LONGEST_CHAIN = 200;
 
     private final SeriesPlan plan;
+    private final Formatter formatter;
     private final Map<Reference, String> constants = new HashMap<>();
 
-    JavaSources(SeriesPlan plan, Catalog catalog) {
+    JavaSources(SeriesPlan plan, Catalog catalog, Formatter formatter) {
         this.plan = plan;
+        this.formatter = formatter;
         catalog.constants().forEach((name, reference) -> constants.putIfAbsent(reference, name));
     }
 
     /** The class of a report. */
-    String report(ReportPlan report, ReportDocument document) {
-        var body = document(document);
-        var usesConstants = !body.constants().isEmpty();
+    String report(ReportPlan report, ReportDocument document) throws IOException {
+        var used = new Used(new ArrayList<>(), new TextBlocks());
+        var body = document(document, used);
+        var usesConstants = !used.constants().isEmpty();
         var imports = new TreeSet<String>();
         imports.add("import static dev.byline.dsl.Dsl.*;\n");
         if (usesConstants) {
             imports.add("import static " + plan.packageName() + "." + plan.type() + "Refs.*;\n");
         }
-        return "package " + plan.packageName() + ";\n\n"
+        var source = "package " + plan.packageName() + ";\n\n"
                 + String.join("", imports)
                 + "\nimport dev.byline.dsl.Report;\nimport dev.byline.dsl.ReportDocument;\n"
                 + "import dev.byline.dsl.ReportSource;\n\n"
                 + annotation(report)
                 + "\nfinal class " + report.type() + " implements ReportSource {\n\n"
-                + "    @Override\n    public ReportDocument write() {\n        return " + body.source()
+                + "    @Override\n    public ReportDocument write() {\n        return " + body
                 + ";\n    }\n}\n";
+        return used.texts().fill(formatter.format(source));
     }
 
     private String annotation(ReportPlan report) {
@@ -78,16 +83,20 @@ final class JavaSources {
         }
     }
 
-    /** Java source and the constants in it. */
-    private record Body(String source, List<String> constants) {}
+    /** What the body of a report has besides calls: constants of the catalog and text. */
+    private record Used(List<String> constants, TextBlocks texts) {
 
-    private Body document(ReportDocument document) {
-        var used = new ArrayList<String>();
+        String text(String value) {
+            return texts.expression(value);
+        }
+    }
+
+    private String document(ReportDocument document, Used used) {
         var source = new StringBuilder("report()");
         var layout = document.layout();
         if (!layout.frontMatter().isEmpty()) {
             source.append(".frontMatter(")
-                    .append(JavaText.expression(layout.frontMatter()))
+                    .append(used.text(layout.frontMatter()))
                     .append(")");
         }
         source.append(layout.heading() ? "" : ".withoutHeading()");
@@ -103,11 +112,11 @@ final class JavaSources {
                 source.append('\n').append(call(blocks.get(i), i == 0 && layout.heading(), used));
             }
         }
-        return new Body(source.toString(), used);
+        return source.toString();
     }
 
     /** A block as a call of {@link ReportDocument}. */
-    private String call(Block block, boolean first, List<String> used) {
+    private String call(Block block, boolean first, Used used) {
         if (block instanceof Paragraph && first) {
             return block(block, used).replaceFirst("^paragraph", ".intro");
         }
@@ -124,53 +133,53 @@ final class JavaSources {
     }
 
     /** A block as a call of {@link dev.byline.dsl.Dsl}. */
-    private String block(Block block, List<String> used) {
+    private String block(Block block, Used used) {
         if (block instanceof Section section) {
             return (section.level() == 2 ? "section(" : "subsection(") + JavaText.literal(section.title())
                     + section.blocks().stream()
                             .map(inner -> ",\n" + block(inner, used))
                             .collect(Collectors.joining()) + ")";
         } else if (block instanceof Item item) {
-            return "item(" + JavaText.expression(item.text()) + credits(item.credits(), used) + ")"
-                    + items(item.items(), used);
+            return "item(" + used.text(item.text()) + credits(item.credits(), used) + ")" + items(item.items(), used);
         } else if (block instanceof Highlight highlight) {
             return (highlight.lead() ? "lead(" : "highlight(") + JavaText.literal(highlight.title()) + ", "
-                    + JavaText.expression(highlight.text()) + credits(highlight.credits(), used) + ")"
+                    + used.text(highlight.text()) + credits(highlight.credits(), used) + ")"
                     + items(highlight.items(), used);
         } else if (block instanceof ItemList list) {
             return (list.first().isPresent() ? "numbered(" + list.first().getAsInt() + ", " : "list(")
                     + list.entries().stream().map(entry -> block(entry, used)).collect(Collectors.joining(",\n"))
                     + ")" + (list.loose() ? ".loosely()" : "");
         } else if (block instanceof Paragraph paragraph) {
-            return "paragraph(" + JavaText.expression(paragraph.text()) + credits(paragraph.credits(), used) + ")";
+            return "paragraph(" + used.text(paragraph.text()) + credits(paragraph.credits(), used) + ")";
         } else if (block instanceof Code code) {
-            return "code(" + JavaText.literal(code.language()) + ", " + JavaText.expression(code.text()) + ")";
+            return "code(" + JavaText.literal(code.language()) + ", " + used.text(code.text()) + ")";
         } else if (block instanceof Image image) {
             return "image(" + JavaText.literal(image.alt()) + ", " + JavaText.literal(image.url()) + ")";
         } else if (block instanceof RawMarkdown markdown) {
-            return "markdown(" + JavaText.expression(markdown.text()) + ")";
+            return "markdown(" + used.text(markdown.text()) + ")";
         }
         throw new IllegalStateException("an import makes no " + block);
     }
 
-    private String credits(List<Reference> credits, List<String> used) {
+    private String credits(List<Reference> credits, Used used) {
         return credits.stream()
                 .map(credit -> {
                     var constant = java.util.Objects.requireNonNull(constants.get(credit), credit.label());
-                    used.add(constant);
+                    used.constants().add(constant);
                     return ", " + constant;
                 })
                 .collect(Collectors.joining());
     }
 
-    private String items(List<Item> items, List<String> used) {
+    private String items(List<Item> items, Used used) {
         return items.isEmpty()
                 ? ""
                 : ".items(" + items.stream().map(item -> block(item, used)).collect(Collectors.joining(",\n")) + ")";
     }
 
     /** The type with the catalog. */
-    String series() {
+    String series() throws IOException {
+        var texts = new TextBlocks();
         var references = plan.references();
         var imports = new ArrayList<String>();
         var annotations = new ArrayList<String>();
@@ -178,7 +187,7 @@ final class JavaSources {
         members.add("name = " + JavaText.literal(plan.name()));
         member("title", plan.title(), members);
         if (!plan.footer().isEmpty()) {
-            members.add("footer = " + JavaText.expression(plan.footer()));
+            members.add("footer = " + texts.expression(plan.footer()));
         }
         if (!references.forge().equals(OldForge.GITHUB)) {
             member("forge", references.forge().name(), members);
@@ -220,7 +229,7 @@ final class JavaSources {
             imports.add("Document");
             annotations.add("@Document(path = " + JavaText.literal(document.url()) + ")");
         }
-        return "package " + plan.packageName() + ";\n\n"
+        var source = "package " + plan.packageName() + ";\n\n"
                 + imports.stream()
                         .distinct()
                         .sorted()
@@ -229,6 +238,7 @@ final class JavaSources {
                 + "\n/** The series and what its reports may cite. */\n" + String.join("\n", annotations)
                 + "\ninterface "
                 + plan.type() + " {}\n";
+        return texts.fill(formatter.format(source));
     }
 
     private static String forge(OldForge forge) {

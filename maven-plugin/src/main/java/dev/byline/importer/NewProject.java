@@ -117,14 +117,13 @@ final class NewProject {
         var plan = result.plan();
         var java = Files.createDirectories(
                 project.resolve("src/main/java").resolve(plan.packageName().replace('.', '/')));
-        var sources = new JavaSources(plan, result.catalog());
-        var formatter = new Formatter();
+        var sources = new JavaSources(plan, result.catalog(), new Formatter());
         var readBack = new ReadBack(result.catalog());
         var errors = new ConcurrentSkipListMap<String, String>();
         var written = new AtomicInteger();
         result.reports().parallelStream().forEach(report -> {
             try {
-                var source = formatter.format(sources.report(report.plan(), report.document()));
+                var source = sources.report(report.plan(), report.document());
                 write(java.resolve(report.plan().type() + ".java"), source);
                 readBack.difference(source, report.document())
                         .ifPresent(error -> errors.put(report.plan().file().path(), error));
@@ -134,7 +133,7 @@ final class NewProject {
             progress.step("writing", written.incrementAndGet(), result.reports().size());
         });
         if (errors.isEmpty()) {
-            write(java.resolve(plan.type() + ".java"), formatter.format(sources.series()));
+            write(java.resolve(plan.type() + ".java"), sources.series());
             writeOthers(project);
         }
         return errors;

@@ -96,6 +96,34 @@ class ImporterTest {
     }
 
     @Test
+    void aFormatterLeavesTheSourcesAsTheyAre() throws IOException {
+        var words = "Lamps along the quay are lit by hand, one after the other. "
+                .repeat(5)
+                .strip();
+        var lines =
+                "Ships of the line wait outside of the harbour until somebody has the time to let them in\n".repeat(3);
+        imports.file(
+                        "2024-01-07.md",
+                        WEEK + words + " ([#12] [@ada])\n\n## Quay\n\n" + lines + "([#13] [@ada]).\n\n" + lines + "\n- "
+                                + words + "\n  - " + words + " ([#12])\n\n" + DEFINITIONS)
+                .file("2024-01-14.md", "# Two\n\n" + words + "\n\n" + words + "\n")
+                .file("2024-01-21.md", "# Three\n\nText.\n\n" + words + "\n");
+
+        imports.run();
+
+        var formatter = new Formatter();
+        for (var file : Imports.files(imports.project().resolve("src/main/java"))) {
+            var source = Files.readString(file);
+            assertThat(formatter.format(source)).isEqualTo(source);
+            assertThat(source.lines()).allMatch(line -> line.length() <= 120);
+        }
+        assertThat(imports.java("Report20240107"))
+                .contains("                                Ships of the line wait")
+                .contains("other.\"\"\", pr12, ada)");
+        assertThat(imports.newHtml()).isEqualTo(imports.oldHtml());
+    }
+
+    @Test
     void importingTwiceGivesTheSameBytes() throws IOException {
         imports.file("2024-01-07.md", WEEK + DEFINITIONS).file("notes/2024-01-05.md", "# Notes\n\nText.\n");
         imports.run();
