@@ -405,7 +405,7 @@ final class LabelEdits {
                         file.path(),
                         file.line(definition.offset()),
                         Defect.Kind.UNUSED_DEFINITION,
-                        code("[" + definition.label() + "]") + " is used nowhere"));
+                        code("[" + definition.label() + "]")));
             }
         });
     }

@@ -104,7 +104,7 @@ record OldFolder(List<OldFile> files, List<Refusal> refusals, List<String> other
 
     private static String reasonAgainst(String path, Path file) throws IOException {
         if (path.equalsIgnoreCase("README.md")) {
-            return "the index of the series is written to README.md";
+            return "the index of the series is written to README.md; give this file another name";
         }
         if (!path.endsWith(".md")) {
             return "its name does not end with .md in lower case";

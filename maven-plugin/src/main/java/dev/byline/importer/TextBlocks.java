@@ -62,9 +62,9 @@ final class TextBlocks {
         return code - start + deeper;
     }
 
-    /** The indentation of a text, a little less than usual where its lines fit then and would not otherwise. */
+    /** The indentation of a text, less than usual where its lines fit then and would not otherwise. */
     private static int fitting(int usual, String text) {
         var fitting = (JavaText.WIDTH - JavaText.longestLine(text)) / TAB * TAB;
-        return text.indexOf('\n') >= 0 && fitting >= usual - CONTINUATION ? Math.min(usual, fitting) : usual;
+        return text.indexOf('\n') >= 0 && fitting >= 2 * CONTINUATION ? Math.min(usual, fitting) : usual;
     }
 }

@@ -338,7 +338,7 @@ class ImporterTest {
         assertThat(result.refusals())
                 .extracting(refusal -> refusal.file() + ": " + refusal.reason())
                 .containsExactly(
-                        "README.md: the index of the series is written to README.md",
+                        "README.md: the index of the series is written to README.md; give this file another name",
                         "empty.md: it is empty",
                         "large.md: it has 4 MiB, and a report at most 4",
                         "latin.md: it is not UTF-8",
