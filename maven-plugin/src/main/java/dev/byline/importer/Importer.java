@@ -75,13 +75,10 @@ public final class Importer {
                                     + folder.refusals().get(0).reason()));
         }
         periods.requireFiles(folder.files());
-        var draft = NewProject.draft(target);
-        try {
-            var result = compiled(folder, source, draft);
-            NewProject.move(draft, target, options.overwrite());
+        try (var draft = Draft.beside(target)) {
+            var result = compiled(folder, source, draft.project());
+            NewProject.move(draft.project(), target, options.overwrite());
             return result;
-        } finally {
-            NewProject.delete(Optional.ofNullable(draft.getParent()).orElse(draft));
         }
     }
 

@@ -44,15 +44,6 @@ final class NewProject {
         throw new ImportException(target + " exists and is not empty; choose a new folder, or set -Dbyline.overwrite");
     }
 
-    /** An empty folder beside the place of the new project. */
-    static Path draft(Path target) throws IOException {
-        var parent = Optional.ofNullable(target.getParent()).orElse(target);
-        Files.createDirectories(parent);
-        var temporary = Files.createTempDirectory(parent, "." + target.getFileName() + "-import");
-        // The temporary folder is open to its owner alone; the project is to be like any other folder.
-        return Files.createDirectory(temporary.resolve("project"));
-    }
-
     /** Moves a finished project to its place. */
     static void move(Path draft, Path target, boolean overwrite) throws IOException {
         if (overwrite && Files.exists(target)) {
