@@ -21,6 +21,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.FencedCodeBlock;
@@ -41,6 +42,10 @@ final class Conversion {
 
     /** Nobody reads lists below this, and a formatter takes twice as long for each level. */
     private static final int DEEPEST = 8;
+
+    /** GitHub's table: to CommonMark it is a paragraph. */
+    private static final Pattern TABLE = Pattern.compile(
+            "[^\\n]*\\|[^\\n]*\\n(?=[^\\n]*\\|)[ \\t]*\\|?[ \\t]*:?-+:?[ \\t]*(?:\\|[ \\t]*:?-+:?[ \\t]*)*\\|?[ \\t]*(?:\\n|\\z)");
 
     private final OldFile file;
     private final ReportHeader header;
@@ -276,6 +281,9 @@ final class Conversion {
     private List<List<Block>> candidates(Node node) {
         var candidates = new ArrayList<List<Block>>();
         if (node instanceof org.commonmark.node.Paragraph paragraph) {
+            if (TABLE.matcher(OldText.paragraph(file.body(), paragraph).text()).lookingAt()) {
+                return List.of();
+            }
             if (paragraph.getFirstChild() instanceof org.commonmark.node.Image image
                     && image.getNext() == null
                     && image.getTitle() == null) {

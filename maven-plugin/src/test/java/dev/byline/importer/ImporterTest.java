@@ -289,7 +289,9 @@ class ImporterTest {
         imports.run();
 
         assertThat(imports.newHtml()).isEqualTo(imports.oldHtml());
-        assertThat(imports.java("Report20240107")).contains("[x] done", "image(\"logo\", \"logo.png\")");
+        assertThat(imports.java("Report20240107"))
+                .contains("[x] done", "image(\"logo\", \"logo.png\")")
+                .containsPattern("markdown\\(\"\"\"\\n *\\| a \\| b \\|\\n");
     }
 
     @Test
