@@ -59,6 +59,9 @@ public final class JavaText {
      * @param behind the length of what follows it in its last line
      */
     static String block(String text, int indentation, int behind) {
+        if (text.lines().anyMatch(JavaText::hasOddEnd)) {
+            return literal(text);
+        }
         var width = WIDTH - indentation;
         var lines = new ArrayList<String>();
         for (var line : text.split("\n", -1)) {
@@ -85,6 +88,15 @@ public final class JavaText {
         return block.toString();
     }
 
+    /** Whether a line begins or ends with white space that a text block would lose, and that has no other escape. */
+    private static boolean hasOddEnd(String line) {
+        return !line.isEmpty() && (isOddSpace(line.charAt(0)) || isOddSpace(line.charAt(line.length() - 1)));
+    }
+
+    private static boolean isOddSpace(char c) {
+        return c > 0x7f && Character.isWhitespace(c);
+    }
+
     /** Adds the source of a line, in several lines if it is long. */
     private static void fold(String line, int width, List<String> lines) {
         var source = line;
@@ -92,8 +104,8 @@ public final class JavaText {
             var space = spaceBefore(source, width - 2);
             if (space < 0) {
                 space = source.indexOf(' ', width - 2);
-                while (space >= 0 && space + 1 < source.length() && source.charAt(space + 1) == ' ') {
-                    space = source.indexOf(' ', space + 2);
+                while (space >= 0 && space + 1 < source.length() && !canBegin(source, space + 1)) {
+                    space = source.indexOf(' ', space + 1);
                 }
             }
             if (space <= 0
@@ -117,11 +129,15 @@ public final class JavaText {
         }
     }
 
+    /** Whether a line can begin here: what may be white space would be taken for its indentation. */
+    private static boolean canBegin(String source, int offset) {
+        return source.charAt(offset) != ' ' && !source.startsWith("\\u", offset);
+    }
+
     /** The last space up to an offset behind which a line can be continued; -1 if there is none. */
     private static int spaceBefore(String source, int offset) {
         var space = source.lastIndexOf(' ', offset);
-        // A space that begins the next line would be taken for its indentation.
-        while (space > 0 && source.charAt(space + 1) == ' ') {
+        while (space > 0 && !canBegin(source, space + 1)) {
             space = source.lastIndexOf(' ', space - 1);
         }
         return space <= 0 || source.substring(0, space).isBlank() ? -1 : space;
@@ -148,6 +164,9 @@ public final class JavaText {
             case '\\' -> "\\\\";
             case '\t' -> "\\t";
             case '\r' -> "\\r";
+            case '\f' -> "\\f";
+            // As \\uXXXX they would be white space already when the indentation of a text block is removed.
+            case '\u000b', '\u001c', '\u001d', '\u001e', '\u001f' -> String.format(Locale.ROOT, "\\%03o", (int) c);
             default -> isPrintable(c) ? Character.toString(c) : String.format(Locale.ROOT, "\\u%04x", (int) c);
         };
     }
