@@ -102,14 +102,27 @@ record OldFolder(List<OldFile> files, List<Refusal> refusals, List<String> other
                 var file = folder.resolve(path);
                 var reason = reasonAgainst(path, file);
                 if (!reason.isEmpty()) {
-                    var copied = !path.equalsIgnoreCase("README.md");
-                    return new Entry(Optional.empty(), Optional.of(new Refusal(path, reason, copied)));
+                    return refused(path, reason, !path.equalsIgnoreCase("README.md"));
                 }
-                var text = Files.readString(file).replace("\r\n", "\n").replace('\r', '\n');
-                return new Entry(Optional.of(OldFile.of(path, text)), Optional.empty());
+                var text = StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                        .toString();
+                return text.isBlank()
+                        ? refused(path, "it is empty", true)
+                        : new Entry(
+                                Optional.of(OldFile.of(
+                                        path, text.replace("\r\n", "\n").replace('\r', '\n'))),
+                                Optional.empty());
+            } catch (CharacterCodingException e) {
+                return refused(path, "it is not UTF-8", true);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        private static Entry refused(String path, String reason, boolean copied) {
+            return new Entry(Optional.empty(), Optional.of(new Refusal(path, reason, copied)));
         }
     }
 
@@ -156,12 +169,6 @@ record OldFolder(List<OldFile> files, List<Refusal> refusals, List<String> other
         if (Files.size(file) > LARGEST) {
             return "it has " + (Files.size(file) >> 20) + " MiB, and a report at most " + (LARGEST >> 20);
         }
-        var bytes = Files.readAllBytes(file);
-        try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return text.toString().isBlank() ? "it is empty" : "";
-        } catch (CharacterCodingException e) {
-            return "it is not UTF-8";
-        }
+        return "";
     }
 }
