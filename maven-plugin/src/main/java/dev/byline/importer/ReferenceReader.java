@@ -79,23 +79,34 @@ final class ReferenceReader {
             return slugs.first().orElseThrow();
         }
 
+        /** Whether the forge numbers issues and merge requests apart, so that both #5 and !5 may exist. */
+        private boolean isApart() {
+            return forge.kind().pullSign().equals("!");
+        }
+
         void say(int number, boolean pull) {
-            var kind = new Tally<Boolean>();
-            kind.add(pull, 1);
-            threads.put(number, kind);
+            if (!isApart()) {
+                threads.remove(number);
+            }
+            threads.computeIfAbsent(number, k -> new Tally<>()).add(pull, 1);
+        }
+
+        void forget(int number, boolean pull) {
+            var kind = threads.remove(number);
+            if (kind != null && isApart() && kind.of(!pull) > 0) {
+                say(number, !pull);
+            }
         }
 
         CitedRepository named(String name) {
             var pulls = new TreeSet<Integer>();
             var issues = new TreeSet<Integer>();
             threads.forEach((number, kind) -> {
-                // Where a forge numbers issues and merge requests apart, both may exist.
-                var apart = forge.kind().pullSign().equals("!");
-                var pull = apart ? kind.of(true) > 0 : kind.of(true) >= kind.of(false);
+                var pull = isApart() ? kind.of(true) > 0 : kind.of(true) >= kind.of(false);
                 if (pull) {
                     pulls.add(number);
                 }
-                if (apart ? kind.of(false) > 0 : !pull) {
+                if (isApart() ? kind.of(false) > 0 : !pull) {
                     issues.add(number);
                 }
             });
@@ -134,8 +145,7 @@ final class ReferenceReader {
         said.threads()
                 .forEach(thread -> repository(thread.repository(), usual, home).say(thread.number(), thread.pull()));
         said.noThreads()
-                .forEach(thread ->
-                        repository(thread.repository(), usual, home).threads.remove(thread.number()));
+                .forEach(thread -> repository(thread.repository(), usual, home).forget(thread.number(), thread.pull()));
         var forge = home.map(repository -> repository.forge).orElse(usual);
         var repositories = repositories(home);
         return new References(
@@ -156,13 +166,13 @@ final class ReferenceReader {
                             + " runs, or write the slug alone"));
             return use(page.forge(), page.slug(), 1);
         }
-        if (!usual.kind().isSlug(slugOrUrl)) {
-            throw new ImportException(
-                    "\"" + slugOrUrl + "\" is no repository; write owner and name, like quay/harbour");
-        }
         var known = cited.values().stream()
                 .filter(repository -> Catalog.fold(repository.slug()).equals(Catalog.fold(slugOrUrl)))
                 .max(Comparator.comparingInt(repository -> repository.uses));
+        if (known.isEmpty() && !usual.kind().isSlug(slugOrUrl)) {
+            throw new ImportException(
+                    "\"" + slugOrUrl + "\" is no repository; write owner and name, like quay/harbour");
+        }
         return known.orElseGet(() -> use(usual, slugOrUrl, 1));
     }
 

@@ -59,6 +59,15 @@ class ImportedForgesTest {
                 .contains("[the talk][#6]")
                 .contains("item(\"Upstream\", capstan_pr7, bosun)");
         assertThat(result.defects()).isEmpty();
+
+        Imports.run(ImportOptions.of(imports.old(), imports.project())
+                .with(Flag.HOME, "quay/yard/tools/winch")
+                .with(Flag.PULLS, "quay/harbour!6, -quay/harbour!5")
+                .overwrite(true));
+
+        assertThat(imports.java("Harbour"))
+                .containsPattern("pulls = \\{6},\\s+issues = \\{5, 6}")
+                .containsPattern("slug = \"quay/yard/tools/winch\",\\s+home = true");
     }
 
     @Test
