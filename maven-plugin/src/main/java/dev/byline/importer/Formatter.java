@@ -2,6 +2,7 @@ package dev.byline.importer;
 
 import com.palantir.javaformat.java.FormatterException;
 import com.palantir.javaformat.java.JavaFormatterOptions;
+import dev.byline.importer.ReadBack.UnexpectedJava;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,11 +25,11 @@ public final class Formatter {
     Formatter() {}
 
     /** A source in its layout. */
-    String format(String source) throws IOException {
+    String format(String source) throws UnexpectedJava {
         try {
             return formatter.formatSource(source);
         } catch (FormatterException e) {
-            throw new IOException("the formatter failed: " + e.getMessage(), e);
+            throw new UnexpectedJava("the formatter says " + e.getMessage());
         }
     }
 

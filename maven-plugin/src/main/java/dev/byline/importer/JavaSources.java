@@ -13,9 +13,9 @@ import dev.byline.dsl.Paragraph;
 import dev.byline.dsl.RawMarkdown;
 import dev.byline.dsl.ReportDocument;
 import dev.byline.dsl.Section;
+import dev.byline.importer.ReadBack.UnexpectedJava;
 import dev.byline.importer.References.CitedRepository;
 import dev.byline.reference.Reference;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +41,7 @@ final class JavaSources {
     }
 
     /** The class of a report. */
-    String report(ReportPlan report, ReportDocument document) throws IOException {
+    String report(ReportPlan report, ReportDocument document) throws UnexpectedJava {
         var used = new Used(new ArrayList<>(), new TextBlocks());
         var body = document(document, used);
         var usesConstants = !used.constants().isEmpty();
@@ -178,7 +178,7 @@ final class JavaSources {
     }
 
     /** The type with the catalog. */
-    String series() throws IOException {
+    String series() throws UnexpectedJava {
         var texts = new TextBlocks();
         var references = plan.references();
         var imports = new ArrayList<String>();

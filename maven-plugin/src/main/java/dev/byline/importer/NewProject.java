@@ -1,6 +1,8 @@
 package dev.byline.importer;
 
+import dev.byline.importer.ReadBack.UnexpectedJava;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileVisitResult;
@@ -118,16 +120,26 @@ final class NewProject {
                 write(java.resolve(report.plan().type() + ".java"), source);
                 readBack.difference(source, report.document())
                         .ifPresent(error -> errors.put(report.plan().file().path(), error));
+            } catch (UnexpectedJava e) {
+                errors.put(report.plan().file().path(), e.reason());
             } catch (IOException e) {
-                errors.put(report.plan().file().path(), String.valueOf(e.getMessage()));
+                throw new UncheckedIOException(e);
             }
             progress.step("writing", written.incrementAndGet(), result.reports().size());
         });
         if (errors.isEmpty()) {
-            write(java.resolve(plan.type() + ".java"), sources.series());
+            write(java.resolve(plan.type() + ".java"), series(sources));
             writeOthers(project);
         }
         return errors;
+    }
+
+    private static String series(JavaSources sources) {
+        try {
+            return sources.series();
+        } catch (UnexpectedJava e) {
+            throw new IllegalStateException("the catalog does not compile", e);
+        }
     }
 
     private void writeOthers(Path project) throws IOException {

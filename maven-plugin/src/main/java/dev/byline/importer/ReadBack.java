@@ -43,6 +43,11 @@ final class ReadBack {
         UnexpectedJava(String message) {
             super(message);
         }
+
+        /** Why a file cannot be a report. */
+        String reason() {
+            return "its Java would not compile: " + getMessage();
+        }
     }
 
     /** Why a source does not make a document; empty if it does. */
@@ -52,7 +57,7 @@ final class ReadBack {
                     ? Optional.empty()
                     : Optional.of("its Java would say something else");
         } catch (UnexpectedJava e) {
-            return Optional.of("its Java would not compile: " + e.getMessage());
+            return Optional.of(e.reason());
         }
     }
 

@@ -96,7 +96,7 @@ class ImporterTest {
     }
 
     @Test
-    void aFormatterLeavesTheSourcesAsTheyAre() throws IOException {
+    void aFormatterLeavesTheSourcesAsTheyAre() throws Exception {
         var words = "Lamps along the quay are lit by hand, one after the other. "
                 .repeat(5)
                 .strip();
