@@ -35,6 +35,10 @@ const [oldFolder, newFolder] = process.argv.slice(2);
 let same = 0;
 const different = [];
 for (const path of [...markdown(oldFolder)].sort()) {
+  if (path === 'README.md') {
+    console.log('README.md is refused: the index is written there');
+    continue;
+  }
   const file = join(newFolder, path);
   if (!existsSync(file)) {
     different.push(`${path}: not written`);
