@@ -13,8 +13,8 @@ const { HtmlRenderer, Parser } = require('commonmark');
 
 const BLOCKS = 'blockquote|h[1-6]|hr|li|ol|p|pre|ul';
 
-function html(file) {
-  const rendered = new HtmlRenderer().render(new Parser().parse(readFileSync(file, 'utf8')));
+function html(markdown) {
+  const rendered = new HtmlRenderer().render(new Parser().parse(markdown.toString('utf8')));
   return rendered
     .replace(new RegExp(`\\s*(</?(?:${BLOCKS})(?:\\s[^>]*)?/?>)\\n`, 'g'), '$1\n')
     .trim();
@@ -35,13 +35,22 @@ const [oldFolder, newFolder] = process.argv.slice(2);
 let same = 0;
 const different = [];
 for (const path of [...markdown(oldFolder)].sort()) {
-  const written = join(newFolder, path);
-  if (!existsSync(written)) {
+  if (path === 'README.md') {
+    console.log('README.md is refused: the index is written there');
+    continue;
+  }
+  const file = join(newFolder, path);
+  if (!existsSync(file)) {
     different.push(`${path}: not written`);
-  } else if (html(join(oldFolder, path)) !== html(written)) {
-    different.push(`${path}: other HTML`);
-  } else {
+    continue;
+  }
+  const before = readFileSync(join(oldFolder, path));
+  const after = readFileSync(file);
+  // Rendering takes minutes where a refused file of 50 MB lies beside the reports as it was.
+  if (before.equals(after) || html(before) === html(after)) {
     same++;
+  } else {
+    different.push(`${path}: other HTML`);
   }
 }
 console.log(`${same} of ${same + different.length} files have the same HTML`);

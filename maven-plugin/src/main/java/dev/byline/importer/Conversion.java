@@ -21,6 +21,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.FencedCodeBlock;
@@ -39,6 +40,13 @@ final class Conversion {
 
     private static final String OTHER = "its labels and brackets cannot be told apart, or its HTML would change";
 
+    /** Nobody reads lists below this, and a formatter takes twice as long for each level. */
+    private static final int DEEPEST = 8;
+
+    /** GitHub's table: to CommonMark it is a paragraph. */
+    private static final Pattern TABLE = Pattern.compile(
+            "[^\\n]*\\|[^\\n]*\\n(?=[^\\n]*\\|)[ \\t]*\\|?[ \\t]*:?-+:?[ \\t]*(?:\\|[ \\t]*:?-+:?[ \\t]*)*\\|?[ \\t]*(?:\\n|\\z)");
+
     private final OldFile file;
     private final ReportHeader header;
     private final LabelEdits labels;
@@ -49,6 +57,7 @@ final class Conversion {
     private final String footer;
     private final boolean fix;
     private final Result result;
+    private Optional<String> oldHtml = Optional.empty();
     private Layout layout;
     private boolean trusting;
 
@@ -96,13 +105,12 @@ final class Conversion {
     }
 
     private Result convert() {
-        var old = fix ? Optional.<String>empty() : Optional.of(Markdowns.html(file.text()));
         var reason = "";
         // Most files say the same in their most typed form, and one comparison tells.
         for (var trust : new boolean[] {true, false}) {
             trusting = trust;
             var report = read(typed());
-            var against = reasonAgainst(report, old);
+            var against = reasonAgainst(report);
             if (against.isEmpty()) {
                 return Result.of(report);
             }
@@ -112,7 +120,7 @@ final class Conversion {
         for (var document :
                 List.of(whole(file.frontMatter().strip(), file.body(), true), whole("", file.text(), false))) {
             var report = read(document);
-            var against = reasonAgainst(report, old);
+            var against = reasonAgainst(report);
             if (against.isEmpty()) {
                 return new Result(Optional.of(report), "", Optional.of(reason));
             }
@@ -126,15 +134,25 @@ final class Conversion {
     }
 
     /** What is wrong with a report: a compiler's limit, other HTML than the old file's, or an error of a check. */
-    private Optional<String> reasonAgainst(ReadReport report, Optional<String> old) {
+    private Optional<String> reasonAgainst(ReadReport report) {
         var large = tooLarge(report.document());
         if (large.isPresent()) {
             return large;
         }
-        if (old.isPresent() && !Markdowns.html(MarkdownWriter.write(report)).equals(old.get())) {
+        if (!fix && !saysTheSame(MarkdownWriter.write(report))) {
             return Optional.of(OTHER);
         }
         return errors.first(report);
+    }
+
+    private boolean saysTheSame(String written) {
+        if (written.equals(file.text())) {
+            return true;
+        }
+        if (oldHtml.isEmpty()) {
+            oldHtml = Optional.of(Markdowns.html(file.text()));
+        }
+        return Markdowns.html(written).equals(oldHtml.get());
     }
 
     /** A whole file as Markdown, in one piece if a constant can hold it. */
@@ -263,6 +281,9 @@ final class Conversion {
     private List<List<Block>> candidates(Node node) {
         var candidates = new ArrayList<List<Block>>();
         if (node instanceof org.commonmark.node.Paragraph paragraph) {
+            if (TABLE.matcher(OldText.paragraph(file.body(), paragraph).text()).lookingAt()) {
+                return List.of();
+            }
             if (paragraph.getFirstChild() instanceof org.commonmark.node.Image image
                     && image.getNext() == null
                     && image.getTitle() == null) {
@@ -316,7 +337,7 @@ final class Conversion {
             for (var i = 0; i < forms.length; i++) {
                 var entry = Optional.<ListEntry>empty();
                 while (forms[i] < ItemForm.values().length && entry.isEmpty()) {
-                    entry = entry((ListItem) items.get(i), ItemForm.values()[forms[i]]);
+                    entry = entry((ListItem) items.get(i), ItemForm.values()[forms[i]], 0);
                     forms[i] += entry.isEmpty() ? 1 : 0;
                 }
                 if (entry.isEmpty()) {
@@ -378,7 +399,7 @@ final class Conversion {
         PLAIN
     }
 
-    private Optional<ListEntry> entry(ListItem item, ItemForm form) {
+    private Optional<ListEntry> entry(ListItem item, ItemForm form, int depth) {
         var credited = form == ItemForm.CREDITED_HIGHLIGHT || form == ItemForm.CREDITED_ITEM;
         if (form == ItemForm.PLAIN) {
             var text = passages.item(item);
@@ -387,7 +408,7 @@ final class Conversion {
         if (!(item.getFirstChild() instanceof org.commonmark.node.Paragraph paragraph)) {
             return Optional.empty();
         }
-        var nested = nested(paragraph.getNext(), credited);
+        var nested = nested(paragraph.getNext(), credited, depth + 1);
         if (nested.isEmpty()) {
             return Optional.empty();
         }
@@ -402,7 +423,7 @@ final class Conversion {
     }
 
     /** The items of a nested list, or of none; empty if something else follows an item's text. */
-    private Optional<List<Item>> nested(@org.jspecify.annotations.Nullable Node node, boolean credited) {
+    private Optional<List<Item>> nested(@org.jspecify.annotations.Nullable Node node, boolean credited, int depth) {
         if (node == null) {
             return Optional.of(List.of());
         }
@@ -411,9 +432,12 @@ final class Conversion {
         }
         var items = new ArrayList<Item>();
         for (var child : Markdowns.children(list)) {
-            var entry = entry((ListItem) child, credited ? ItemForm.CREDITED_ITEM : ItemForm.ITEM);
+            var item = (ListItem) child;
+            var entry = depth < DEEPEST
+                    ? entry(item, credited ? ItemForm.CREDITED_ITEM : ItemForm.ITEM, depth)
+                    : Optional.<ListEntry>empty();
             if (entry.isEmpty()) {
-                entry = entry((ListItem) child, ItemForm.PLAIN);
+                entry = entry(item, ItemForm.PLAIN, depth);
             }
             if (entry.isEmpty()) {
                 return Optional.empty();

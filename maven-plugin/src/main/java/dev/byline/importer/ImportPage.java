@@ -5,6 +5,8 @@ import dev.byline.markdown.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Tells what an import found: in short on the terminal, in full in the new project's IMPORT.md. */
@@ -55,6 +57,11 @@ final class ImportPage {
                 .append(" found\n\n```\n");
         table(result).forEach(line -> page.append(line).append('\n'));
         page.append("```\n");
+        var repairable = Set.of(Defect.Kind.UNDEFINED_LABEL, Defect.Kind.WRONG_URL);
+        if (!result.fixed() && result.defects().stream().map(Defect::kind).anyMatch(repairable::contains)) {
+            page.append(
+                    "\nWhat was broken is as it was. An import with `-Dbyline.fix` repairs what can have one meaning only.\n");
+        }
         section(
                 page,
                 "Refused",
@@ -63,17 +70,32 @@ final class ImportPage {
                                 + (refusal.copied() ? "; it lies beside the reports as it was" : ""))
                         .toList());
         for (var kind : Defect.Kind.values()) {
+            var found = result.defects().stream()
+                    .filter(defect -> defect.kind() == kind)
+                    .toList();
             section(
                     page,
                     capital(kind.plural()),
-                    result.defects().stream()
-                            .filter(defect -> defect.kind() == kind)
-                            .map(defect -> "- " + defect.file() + ":" + defect.line() + ": " + defect.text())
-                            .toList());
+                    kind == Defect.Kind.UNUSED_DEFINITION
+                            ? byFile(found)
+                            : found.stream()
+                                    .map(defect -> "- " + defect.file() + ":" + defect.line() + ": " + defect.text())
+                                    .toList());
         }
         section(page, "Reports", reports(result));
         section(page, "Left as raw Markdown", raw(result));
         return page.toString();
+    }
+
+    /** There are many of them, and nobody has to look each up. */
+    private static List<String> byFile(List<Defect> defects) {
+        var files = new TreeMap<String, List<String>>();
+        for (var defect : defects) {
+            files.computeIfAbsent(defect.file(), file -> new ArrayList<>()).add(defect.line() + " " + defect.text());
+        }
+        var lines = new ArrayList<String>();
+        files.forEach((file, texts) -> lines.add("- " + file + ", by line: " + String.join(", ", texts)));
+        return lines;
     }
 
     private static List<String> reports(ImportResult result) {

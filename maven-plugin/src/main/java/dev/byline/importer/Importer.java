@@ -1,5 +1,6 @@
 package dev.byline.importer;
 
+import dev.byline.importer.ImportOptions.Flag;
 import dev.byline.markdown.PlainText;
 import dev.byline.processor.check.CheckedReport;
 import dev.byline.reference.ReportPeriod;
@@ -28,6 +29,8 @@ public final class Importer {
     private final ImportOptions options;
     private final Versions versions;
     private final Progress progress;
+    private final SaidReferences said;
+    private final SaidPeriods periods;
 
     /**
      * An importer.
@@ -40,6 +43,8 @@ public final class Importer {
         this.options = options;
         this.versions = versions;
         this.progress = progress;
+        this.said = SaidReferences.of(options);
+        this.periods = SaidPeriods.of(options);
     }
 
     /**
@@ -69,13 +74,11 @@ public final class Importer {
                             : folder.refusals().get(0).file() + " was refused: "
                                     + folder.refusals().get(0).reason()));
         }
-        var draft = NewProject.draft(target);
-        try {
-            var result = compiled(folder, source, draft);
-            NewProject.move(draft, target, options.overwrite());
+        periods.requireFiles(folder.files());
+        try (var draft = Draft.beside(target)) {
+            var result = compiled(folder, source, draft.project());
+            NewProject.move(draft.project(), target, options.overwrite());
             return result;
-        } finally {
-            NewProject.delete(Optional.ofNullable(draft.getParent()).orElse(draft));
         }
     }
 
@@ -215,9 +218,10 @@ public final class Importer {
     }
 
     private SeriesPlan plan(List<OldFile> files, Set<String> documents) {
-        var references = References.of(files, options.home(), documents);
-        var name = options.name().orElseGet(() -> name(files));
-        var packageName = options.packageName().orElseGet(() -> JavaNaming.packageOf(name));
+        var references = ReferenceReader.read(files, said, documents);
+        var name = options.flag(Flag.NAME).orElseGet(() -> name(files));
+        var packageName =
+                options.flag(Flag.PACKAGE).map(JavaNaming::requirePackage).orElseGet(() -> JavaNaming.packageOf(name));
         var naming = new JavaNaming();
         var type = naming.type(name);
         naming.take(type + "Refs");
@@ -231,13 +235,13 @@ public final class Importer {
                 name,
                 packageName,
                 type,
-                options.title().orElseGet(() -> TitlePatterns.common(dated, name)),
+                options.said(Flag.TITLE).orElseGet(() -> TitlePatterns.common(dated, name)),
                 "",
                 references,
                 dated);
     }
 
-    private static ReportPlan report(OldFile file, JavaNaming naming) {
+    private ReportPlan report(OldFile file, JavaNaming naming) {
         var heading = file.heading();
         var text = heading.flatMap(Markdowns::plain);
         var headed = text.filter(TitlePatterns::isDeclarable)
@@ -253,7 +257,7 @@ public final class Importer {
         return new ReportPlan(
                 file,
                 naming.type(file.name()),
-                Periods.of(file.name(), title, file.keys()),
+                periods.of(file.path(), Periods.of(file.name(), title, file.keys())),
                 headed ? text.orElseThrow() : title,
                 headed);
     }
@@ -286,7 +290,7 @@ public final class Importer {
 
     /** The footer that two reports or more end with. */
     private SeriesPlan.Resolved withFooter(SeriesPlan.Resolved resolved, Set<String> files) {
-        var footer = options.footer().or(() -> {
+        var footer = options.said(Flag.FOOTER).or(() -> {
             var endings = new Tally<String>();
             resolved.plan().reports().forEach(plan -> ending(plan).ifPresent(text -> endings.add(text, 1)));
             return endings.first()

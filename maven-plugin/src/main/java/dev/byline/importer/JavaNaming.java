@@ -9,11 +9,13 @@ import javax.lang.model.SourceVersion;
 /** Names for the classes of a new project. Each is given once, also for file systems that ignore case. */
 final class JavaNaming {
 
-    /** Names that the sources of a report use already. */
+    /** Names that the sources of a report use already, and those that Windows has no file for. */
     private static final Set<String> USED = Set.of(
+            "aux",
             "block",
             "boolean",
             "character",
+            "con",
             "code",
             "document",
             "dsl",
@@ -33,12 +35,14 @@ final class JavaNaming {
             "long",
             "markdown",
             "math",
+            "nul",
             "object",
             "override",
             "paragraph",
             "people",
             "person",
             "pullrequest",
+            "prn",
             "rawmarkdown",
             "record",
             "report",
@@ -90,6 +94,13 @@ final class JavaNaming {
             }
         }
         return name.toString();
+    }
+
+    static String requirePackage(String name) {
+        if (!SourceVersion.isName(name)) {
+            throw new ImportException("\"" + name + "\" is no Java package; set -Dbyline.package to one like org.quay");
+        }
+        return name;
     }
 
     static String packageOf(String words) {

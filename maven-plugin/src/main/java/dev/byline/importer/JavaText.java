@@ -7,8 +7,12 @@ import java.util.Locale;
 /** Writes strings as Java source that gives exactly these strings. */
 public final class JavaText {
 
-    private static final int WIDTH = 96;
-    private static final String INDENT = " ".repeat(24);
+    /** How long lines of source are at most. */
+    static final int WIDTH = 120;
+
+    private static final int SHORT = 80;
+    private static final int INDENT = 24;
+    private static final String DELIMITER = "\"\"\"";
 
     private JavaText() {}
 
@@ -34,15 +38,37 @@ public final class JavaText {
      * @return the literal or the text block
      */
     public static String expression(String text) {
-        return text.indexOf('\n') < 0 && text.length() < WIDTH - 16 ? literal(text) : block(text);
+        return isShort(text) ? literal(text) : block(text, INDENT, 0);
     }
 
-    private static String block(String text) {
+    /** Whether a literal is as easy to read as a text block. */
+    static boolean isShort(String text) {
+        return text.indexOf('\n') < 0 && text.length() < SHORT;
+    }
+
+    /** The length of the longest line of a text in a text block. */
+    static int longestLine(String text) {
+        return text.lines().mapToInt(line -> escaped(line).length()).max().orElse(0);
+    }
+
+    /**
+     * A text block.
+     *
+     * @param text any text
+     * @param indentation how far it is indented
+     * @param behind the length of what follows it in its last line
+     */
+    static String block(String text, int indentation, int behind) {
+        if (text.lines().anyMatch(JavaText::hasOddEnd)) {
+            return literal(text);
+        }
+        var width = WIDTH - indentation;
         var lines = new ArrayList<String>();
         for (var line : text.split("\n", -1)) {
-            lines.addAll(folded(line));
+            fold(escaped(line), width, lines);
         }
-        var block = new StringBuilder("\"\"\"\n");
+        foldLast(width, DELIMITER.length() + behind, lines);
+        var block = new StringBuilder(DELIMITER).append('\n');
         var indented = lines.stream().filter(line -> !line.isEmpty()).allMatch(line -> line.startsWith(" "));
         for (var i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
@@ -55,25 +81,31 @@ public final class JavaText {
                 // It would end the block too early.
                 line = line.substring(0, line.length() - 1) + "\\\"";
             }
-            block.append(line.isEmpty() && !last ? "" : INDENT).append(line).append(last ? "\"\"\"" : "\n");
+            block.append(line.isEmpty() && !last ? "" : " ".repeat(indentation))
+                    .append(line)
+                    .append(last ? DELIMITER : "\n");
         }
         return block.toString();
     }
 
-    /** The source lines of a line, the long ones in several. */
-    private static List<String> folded(String line) {
-        var source = escaped(line);
-        var lines = new ArrayList<String>();
-        while (source.length() > WIDTH) {
-            var space = source.lastIndexOf(' ', WIDTH - 2);
-            // A space that begins the next line would be taken for its indentation.
-            while (space > 0 && source.charAt(space + 1) == ' ') {
-                space = source.lastIndexOf(' ', space - 1);
-            }
-            if (space <= 0 || source.substring(0, space).isBlank()) {
-                space = source.indexOf(' ', WIDTH - 2);
-                while (space >= 0 && space + 1 < source.length() && source.charAt(space + 1) == ' ') {
-                    space = source.indexOf(' ', space + 2);
+    /** Whether a line begins or ends with white space that a text block would lose, and that has no other escape. */
+    private static boolean hasOddEnd(String line) {
+        return !line.isEmpty() && (isOddSpace(line.charAt(0)) || isOddSpace(line.charAt(line.length() - 1)));
+    }
+
+    private static boolean isOddSpace(char c) {
+        return c > 0x7f && Character.isWhitespace(c);
+    }
+
+    /** Adds the source of a line, in several lines if it is long. */
+    private static void fold(String line, int width, List<String> lines) {
+        var source = line;
+        while (source.length() > width) {
+            var space = spaceBefore(source, width - 2);
+            if (space < 0) {
+                space = source.indexOf(' ', width - 2);
+                while (space >= 0 && space + 1 < source.length() && !canBegin(source, space + 1)) {
+                    space = source.indexOf(' ', space + 1);
                 }
             }
             if (space <= 0
@@ -85,7 +117,30 @@ public final class JavaText {
             source = source.substring(space + 1);
         }
         lines.add(source);
-        return lines;
+    }
+
+    /** Takes a word into a line of its own where what follows a block would not fit behind its last line. */
+    private static void foldLast(int width, int behind, List<String> lines) {
+        var last = lines.get(lines.size() - 1);
+        var space = spaceBefore(last, last.length() - 2);
+        if (last.length() + behind > width && space >= 0 && last.length() - space - 1 + behind <= width) {
+            lines.set(lines.size() - 1, last.substring(0, space + 1) + "\\");
+            lines.add(last.substring(space + 1));
+        }
+    }
+
+    /** Whether a line can begin here: what may be white space would be taken for its indentation. */
+    private static boolean canBegin(String source, int offset) {
+        return source.charAt(offset) != ' ' && !source.startsWith("\\u", offset);
+    }
+
+    /** The last space up to an offset behind which a line can be continued; -1 if there is none. */
+    private static int spaceBefore(String source, int offset) {
+        var space = source.lastIndexOf(' ', offset);
+        while (space > 0 && !canBegin(source, space + 1)) {
+            space = source.lastIndexOf(' ', space - 1);
+        }
+        return space <= 0 || source.substring(0, space).isBlank() ? -1 : space;
     }
 
     private static String escaped(String line) {
@@ -109,6 +164,9 @@ public final class JavaText {
             case '\\' -> "\\\\";
             case '\t' -> "\\t";
             case '\r' -> "\\r";
+            case '\f' -> "\\f";
+            // As \\uXXXX they would be white space already when the indentation of a text block is removed.
+            case '\u000b', '\u001c', '\u001d', '\u001e', '\u001f' -> String.format(Locale.ROOT, "\\%03o", (int) c);
             default -> isPrintable(c) ? Character.toString(c) : String.format(Locale.ROOT, "\\u%04x", (int) c);
         };
     }

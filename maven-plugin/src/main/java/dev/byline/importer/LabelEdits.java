@@ -29,7 +29,6 @@ import java.util.regex.Pattern;
 final class LabelEdits {
 
     private static final Pattern PLAIN_URL = Pattern.compile("[A-Za-z0-9:/._~#?&=%+,;@!$*-]+");
-    private static final Pattern UNOPENED = Pattern.compile("(?<![\\[\\w@#/`-])([@#][\\w-]+\\])");
     private static final Pattern PLAIN_TEXT = Pattern.compile("[\\p{L}\\p{N} ,.:;?!()-]*");
     private static final Pattern BEFORE_TASK_BOX =
             Pattern.compile("(?s)(?:.*\\n)?[ \\t>]*(?:(?:[-+*]|[0-9]{1,9}[.)])[ \\t]+)");
@@ -69,18 +68,39 @@ final class LabelEdits {
         var closing = new HashSet<Integer>();
         file.prose().labels().forEach(use -> closing.addAll(List.of(use.textEnd(), use.end())));
         file.prose().links().forEach(link -> closing.add(link.end()));
-        var unopened = UNOPENED.matcher(file.body());
-        while (unopened.find()) {
-            if (closing.contains(unopened.end() - 1) || edits.touches(unopened.end() - 1, unopened.end())) {
+        var body = file.body();
+        for (var end = body.indexOf(']'); end >= 0; end = body.indexOf(']', end + 1)) {
+            var start = startOfReference(end);
+            if (start < 0 || closing.contains(end) || edits.touches(end, end + 1)) {
                 continue;
             }
             defects.add(new Defect(
                     file.path(),
-                    file.line(unopened.start(1)),
+                    file.line(start),
                     Defect.Kind.UNDEFINED_LABEL,
-                    code(unopened.group(1)) + " has no opening bracket"));
-            edits.insert(unopened.end() - 1, "\\");
+                    code(body.substring(start, end + 1)) + " has no opening bracket"));
+            edits.insert(end, "\\");
         }
+    }
+
+    /** Where a word like {@code @ada} or {@code #12} begins that ends at an offset; -1 if none does. */
+    private int startOfReference(int end) {
+        var body = file.body();
+        var start = end;
+        while (start > 0 && isInWord(body.charAt(start - 1))) {
+            start--;
+        }
+        var sign = start - 1;
+        return start < end
+                        && sign >= 0
+                        && "@#".indexOf(body.charAt(sign)) >= 0
+                        && (sign == 0 || !isInWord(body.charAt(sign - 1)) && "[@#/`".indexOf(body.charAt(sign - 1)) < 0)
+                ? sign
+                : -1;
+    }
+
+    private static boolean isInWord(char c) {
+        return c == '_' || c == '-' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
     Edits edits() {
@@ -355,7 +375,7 @@ final class LabelEdits {
     private boolean saysAnother(String text, Reference reference) {
         var said = catalog.label(text.strip().replace("`", ""));
         return said.isPresent() && !said.get().equals(reference)
-                || GitHub.thread(reference.url()).isPresent() && isOtherThread(text.strip(), reference.url());
+                || reference instanceof ForgeThread && isOtherThread(text.strip(), reference.url());
     }
 
     /** Whether a label names a thread, and the URL is that of another. */
@@ -385,7 +405,7 @@ final class LabelEdits {
                         file.path(),
                         file.line(definition.offset()),
                         Defect.Kind.UNUSED_DEFINITION,
-                        code("[" + definition.label() + "]") + " is used nowhere"));
+                        code("[" + definition.label() + "]")));
             }
         });
     }

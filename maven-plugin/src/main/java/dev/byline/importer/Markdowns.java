@@ -42,6 +42,9 @@ final class Markdowns {
             .catalog();
     private static final Parser PARSER =
             Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
+    /** Where a block stands does not show. */
+    private static final Parser SHOWN = Parser.builder().build();
+
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder().build();
 
     private Markdowns() {}
@@ -55,7 +58,7 @@ final class Markdowns {
     }
 
     static String html(String markdown) {
-        return html(parse(markdown));
+        return html(SHOWN.parse(markdown));
     }
 
     static String html(Node node) {

@@ -18,8 +18,7 @@ final class NearestLabel {
 
     NearestLabel(Collection<String> labels) {
         // Another number is another thread, however near it is.
-        this.labels =
-                labels.stream().filter(label -> !label.contains("#")).sorted().toList();
+        this.labels = labels.stream().filter(label -> !isThread(label)).sorted().toList();
     }
 
     /** The nearest label of the same kind that differs in no more than a third of its letters. */
@@ -33,8 +32,12 @@ final class NearestLabel {
         return all.size() == 1 ? of(label) : Optional.empty();
     }
 
+    private static boolean isThread(String label) {
+        return label.indexOf('#') >= 0 || label.indexOf('!') >= 0;
+    }
+
     private List<String> all(String label) {
-        return label.contains("#") ? List.of() : answers.computeIfAbsent(label, this::nearest);
+        return isThread(label) ? List.of() : answers.computeIfAbsent(label, this::nearest);
     }
 
     private List<String> nearest(String label) {

@@ -1,8 +1,8 @@
 package dev.byline.importer;
 
-import dev.byline.importer.ProjectCompilation.Source;
-import dev.byline.importer.ProjectCompilation.Unit;
+import dev.byline.importer.ReadBack.UnexpectedJava;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileVisitResult;
@@ -11,11 +11,11 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,15 +44,6 @@ final class NewProject {
             }
         }
         throw new ImportException(target + " exists and is not empty; choose a new folder, or set -Dbyline.overwrite");
-    }
-
-    /** An empty folder beside the place of the new project. */
-    static Path draft(Path target) throws IOException {
-        var parent = Optional.ofNullable(target.getParent()).orElse(target);
-        Files.createDirectories(parent);
-        var temporary = Files.createTempDirectory(parent, "." + target.getFileName() + "-import");
-        // The temporary folder is open to its owner alone; the project is to be like any other folder.
-        return Files.createDirectory(temporary.resolve("project"));
     }
 
     /** Moves a finished project to its place. */
@@ -111,51 +102,44 @@ final class NewProject {
     }
 
     /**
-     * Writes the project and compiles it.
+     * Writes the project, and reads its Java again.
      *
      * @return what is wrong with the Java of reports, by old file
      */
     Map<String, String> write(Path project, Progress progress) throws IOException {
         var plan = result.plan();
-        var java = project.resolve("src/main/java").resolve(plan.packageName().replace('.', '/'));
-        Files.createDirectories(java);
-        var sources = new JavaSources(plan, result.catalog());
-        var series = java.resolve(plan.type() + ".java");
-        var seriesSource = sources.series();
-        var files = new ArrayList<Path>();
-        files.add(write(series, seriesSource));
-        var units = new ArrayList<Unit>();
-        for (var report : result.reports()) {
-            var file = java.resolve(report.plan().type() + ".java");
-            var source = sources.report(report.plan(), report.document());
-            files.add(write(file, source));
-            units.add(new Unit(
-                    plan.packageName() + "." + report.plan().type(), new Source(file, source), report.document()));
-        }
-        // Layout means nothing to a compiler, so that one reads what the formatter has yet to lay out.
-        try (var formatter = Formatter.start(files)) {
-            writeOthers(project);
-            var target = project.resolve("target");
-            var errors = ProjectCompilation.errors(new Source(series, seriesSource), units, target, progress);
-            delete(target);
-            if (errors.isEmpty()) {
-                progress.step("formatting", 0, files.size());
-                formatter.finish();
+        var java = Files.createDirectories(
+                project.resolve("src/main/java").resolve(plan.packageName().replace('.', '/')));
+        var sources = new JavaSources(plan, result.catalog(), new Formatter());
+        var readBack = new ReadBack(result.catalog());
+        var errors = new ConcurrentSkipListMap<String, String>();
+        var written = new AtomicInteger();
+        result.reports().parallelStream().forEach(report -> {
+            try {
+                var source = sources.report(report.plan(), report.document());
+                write(java.resolve(report.plan().type() + ".java"), source);
+                readBack.difference(source, report.document())
+                        .ifPresent(error -> errors.put(report.plan().file().path(), error));
+            } catch (UnexpectedJava e) {
+                errors.put(report.plan().file().path(), e.reason());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            return byFile(errors);
+            progress.step("writing", written.incrementAndGet(), result.reports().size());
+        });
+        if (errors.isEmpty()) {
+            write(java.resolve(plan.type() + ".java"), series(sources));
+            writeOthers(project);
         }
+        return errors;
     }
 
-    private Map<String, String> byFile(Map<String, String> errors) {
-        var reasons = new TreeMap<String, String>();
-        for (var report : result.reports()) {
-            var error =
-                    errors.get(result.plan().packageName() + "." + report.plan().type());
-            if (error != null) {
-                reasons.put(report.plan().file().path(), error);
-            }
+    private static String series(JavaSources sources) {
+        try {
+            return sources.series();
+        } catch (UnexpectedJava e) {
+            throw new IllegalStateException("the catalog does not compile", e);
         }
-        return reasons;
     }
 
     private void writeOthers(Path project) throws IOException {

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,19 +34,20 @@ record OldFolder(List<OldFile> files, List<Refusal> refusals, List<String> other
     /** What {@link dev.byline.dsl.Report#file} does not allow. */
     private static final Pattern NOT_ALLOWED = Pattern.compile("[\\p{Cntrl}\\p{Z}\\\\:*?<>|%#{}\\[\\]^`&&[^ ]]");
 
+    private static final String UNREADABLE_NAME =
+            "Java cannot read its name in this locale; set LC_ALL to one with UTF-8, or rename the file";
+
     static OldFolder read(Path folder, Progress progress) throws IOException {
-        List<String> paths;
+        List<Path> found;
         try (Stream<Path> walk = Files.walk(folder)) {
-            paths = walk.filter(Files::isRegularFile)
-                    .map(path -> folder.relativize(path).toString().replace('\\', '/'))
-                    .filter(path -> Stream.of(path.split("/", -1))
-                            .limit(path.chars().filter(c -> c == '/').count())
-                            .noneMatch(part -> part.startsWith(".")))
-                    .filter(path -> !path.startsWith(".")
-                            || path.toLowerCase(Locale.ROOT).endsWith(".md"))
-                    .sorted()
-                    .toList();
+            found = walk.filter(Files::isRegularFile).toList();
         }
+        var paths = found.stream()
+                .filter(file -> canBeNamed(file, folder))
+                .map(file -> name(file, folder))
+                .filter(OldFolder::isVisible)
+                .sorted()
+                .toList();
         var isMarkdown = paths.stream()
                 .collect(Collectors.partitioningBy(
                         path -> path.toLowerCase(Locale.ROOT).endsWith(".md")));
@@ -59,11 +61,37 @@ record OldFolder(List<OldFile> files, List<Refusal> refusals, List<String> other
                 })
                 .toList();
         var files = read.stream().flatMap(entry -> entry.file().stream()).toList();
-        var refusals = read.stream().flatMap(entry -> entry.refusal().stream()).toList();
+        var refusals = Stream.concat(
+                        read.stream().flatMap(entry -> entry.refusal().stream()),
+                        found.stream()
+                                .filter(file -> !canBeNamed(file, folder))
+                                .map(file -> new Refusal(name(file, folder), UNREADABLE_NAME, false)))
+                .sorted(Comparator.comparing(Refusal::file))
+                .toList();
         var others = new ArrayList<>(isMarkdown.getOrDefault(false, List.of()));
         refusals.stream().filter(Refusal::copied).map(Refusal::file).forEach(others::add);
         others.sort(Comparator.naturalOrder());
         return new OldFolder(List.copyOf(files), List.copyOf(refusals), List.copyOf(others));
+    }
+
+    private static String name(Path file, Path folder) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+
+    /** Whether Java finds a file by its name: not if that has other characters than those of the locale. */
+    private static boolean canBeNamed(Path file, Path folder) {
+        try {
+            return folder.resolve(folder.relativize(file).toString()).equals(file);
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    /** What a point hides is nobody's report, and Markdown that it hides is refused by name. */
+    private static boolean isVisible(String path) {
+        var parts = List.of(path.split("/", -1));
+        return parts.subList(0, parts.size() - 1).stream().noneMatch(part -> part.startsWith("."))
+                && (!path.startsWith(".") || path.toLowerCase(Locale.ROOT).endsWith(".md"));
     }
 
     /** A file that can become a report, or why it cannot. */
@@ -74,14 +102,27 @@ record OldFolder(List<OldFile> files, List<Refusal> refusals, List<String> other
                 var file = folder.resolve(path);
                 var reason = reasonAgainst(path, file);
                 if (!reason.isEmpty()) {
-                    var copied = !path.equalsIgnoreCase("README.md");
-                    return new Entry(Optional.empty(), Optional.of(new Refusal(path, reason, copied)));
+                    return refused(path, reason, !path.equalsIgnoreCase("README.md"));
                 }
-                var text = Files.readString(file).replace("\r\n", "\n").replace('\r', '\n');
-                return new Entry(Optional.of(OldFile.of(path, text)), Optional.empty());
+                var text = StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                        .toString();
+                return text.isBlank()
+                        ? refused(path, "it is empty", true)
+                        : new Entry(
+                                Optional.of(OldFile.of(
+                                        path, text.replace("\r\n", "\n").replace('\r', '\n'))),
+                                Optional.empty());
+            } catch (CharacterCodingException e) {
+                return refused(path, "it is not UTF-8", true);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        private static Entry refused(String path, String reason, boolean copied) {
+            return new Entry(Optional.empty(), Optional.of(new Refusal(path, reason, copied)));
         }
     }
 
@@ -104,7 +145,7 @@ record OldFolder(List<OldFile> files, List<Refusal> refusals, List<String> other
 
     private static String reasonAgainst(String path, Path file) throws IOException {
         if (path.equalsIgnoreCase("README.md")) {
-            return "the index of the series is written to README.md";
+            return "the index of the series is written to README.md; give this file another name";
         }
         if (!path.endsWith(".md")) {
             return "its name does not end with .md in lower case";
@@ -128,12 +169,6 @@ record OldFolder(List<OldFile> files, List<Refusal> refusals, List<String> other
         if (Files.size(file) > LARGEST) {
             return "it has " + (Files.size(file) >> 20) + " MiB, and a report at most " + (LARGEST >> 20);
         }
-        var bytes = Files.readAllBytes(file);
-        try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return text.toString().isBlank() ? "it is empty" : "";
-        } catch (CharacterCodingException e) {
-            return "it is not UTF-8";
-        }
+        return "";
     }
 }

@@ -69,7 +69,9 @@ final class Passages {
 
     private static String fullName(Reference reference) {
         if (reference instanceof ForgeThread thread) {
-            return thread.repository().slug() + "#" + thread.number();
+            var label = thread.label();
+            return thread.repository().slug()
+                    + label.substring(Math.max(label.lastIndexOf('#'), label.lastIndexOf('!')));
         }
         return reference instanceof Repository repository ? repository.slug() : reference.label();
     }

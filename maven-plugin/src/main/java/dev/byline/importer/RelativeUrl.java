@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** A URL that leads to a file of the old folder. */
 final class RelativeUrl {
 
-    private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*|[/#?].*", Pattern.DOTALL);
+    private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:|[/#?]");
+    private static final Pattern BEHIND_PATH = Pattern.compile("[?#].*");
 
     private RelativeUrl() {}
 
@@ -21,8 +22,11 @@ final class RelativeUrl {
      * @return a path relative to the folder; empty if the URL leads elsewhere
      */
     static Optional<String> path(String from, String url) {
-        var bare = url.replaceFirst("[?#].*", "");
-        if (bare.isBlank() || ABSOLUTE.matcher(bare).matches()) {
+        if (ABSOLUTE.matcher(url).lookingAt()) {
+            return Optional.empty();
+        }
+        var bare = BEHIND_PATH.matcher(url).replaceFirst("");
+        if (bare.isBlank()) {
             return Optional.empty();
         }
         try {

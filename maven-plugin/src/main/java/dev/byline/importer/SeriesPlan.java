@@ -4,6 +4,7 @@ import dev.byline.catalog.Catalog;
 import dev.byline.catalog.DeclarationProblem;
 import dev.byline.catalog.Declarations;
 import dev.byline.catalog.Declarations.DocumentDeclaration;
+import dev.byline.catalog.Declarations.ForgeDeclaration;
 import dev.byline.catalog.Declarations.LinkDeclaration;
 import dev.byline.catalog.Declarations.PeriodDeclaration;
 import dev.byline.catalog.Declarations.PersonDeclaration;
@@ -13,12 +14,14 @@ import dev.byline.catalog.Declarations.SeriesDeclaration;
 import dev.byline.catalog.Declarations.ThreadDeclaration;
 import dev.byline.catalog.Site;
 import dev.byline.dsl.Document;
+import dev.byline.dsl.Forge;
 import dev.byline.dsl.Link;
 import dev.byline.dsl.Person;
 import dev.byline.dsl.Report;
 import dev.byline.dsl.Repository;
 import dev.byline.dsl.Series;
 import dev.byline.dsl.ThreadState;
+import dev.byline.importer.References.CitedRepository;
 import dev.byline.reference.ReportPeriod;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -98,8 +101,8 @@ record SeriesPlan(
      * declared.
      */
     private SeriesPlan withoutNamesOfReports() {
-        var nothing = new References(references.home(), Map.of(), Map.of(), List.of(), List.of(), List.of());
-        var named = Catalog.of(new SeriesPlan(name, packageName, type, title, footer, nothing, reports).declarations())
+        var named = Catalog.of(
+                        new SeriesPlan(name, packageName, type, title, footer, References.NONE, reports).declarations())
                 .catalog();
         var labels = named.labels().stream().map(Catalog::fold).collect(Collectors.toSet());
         var links = references.links().stream()
@@ -111,18 +114,21 @@ record SeriesPlan(
         var people = references.people().stream()
                 .filter(person -> !named.constants().containsKey(constant(person.handle())))
                 .toList();
-        var repositories = new TreeMap<String, String>();
+        var repositories = new TreeMap<String, CitedRepository>();
         references
                 .repositories()
-                .forEach((slug, shortName) ->
-                        repositories.put(slug, isFree(shortName, named, labels) ? shortName : slug.replace('/', '-')));
+                .forEach((slug, repository) -> repositories.put(
+                        slug,
+                        isFree(repository.name(), named, labels)
+                                ? repository
+                                : repository.named(slug.replace('/', '-'))));
         return new SeriesPlan(
                 name,
                 packageName,
                 type,
                 title,
                 footer,
-                new References(references.home(), repositories, references.threads(), people, links, documents),
+                references.with(repositories).with(people, links, documents),
                 reports);
     }
 
@@ -142,12 +148,10 @@ record SeriesPlan(
 
     private SeriesPlan without(Set<Site> sites) {
         var repositories = new TreeMap<>(references.repositories());
-        var threads = new TreeMap<>(references.threads());
         var slugs = List.copyOf(references.repositories().keySet());
         for (var i = 0; i < slugs.size(); i++) {
             if (sites.contains(site(Repository.class, i))) {
                 repositories.remove(slugs.get(i));
-                threads.remove(slugs.get(i));
             }
         }
         return new SeriesPlan(
@@ -156,13 +160,12 @@ record SeriesPlan(
                 type,
                 title,
                 footer,
-                new References(
-                        references.home().filter(repositories::containsKey),
-                        repositories,
-                        threads,
-                        without(references.people(), Person.class, sites),
-                        without(references.links(), Link.class, sites),
-                        without(references.documents(), Document.class, sites)),
+                references
+                        .with(repositories)
+                        .with(
+                                without(references.people(), Person.class, sites),
+                                without(references.links(), Link.class, sites),
+                                without(references.documents(), Document.class, sites)),
                 without(reports, Report.class, sites));
     }
 
@@ -182,26 +185,29 @@ record SeriesPlan(
     }
 
     private Declarations declarations() {
+        var forges = new ArrayList<ForgeDeclaration>();
+        references
+                .declaredForges()
+                .values()
+                .forEach(forge -> forges.add(forge.declaration(site(Forge.class, forges.size()))));
         var repositories = new ArrayList<RepositoryDeclaration>();
         var threads = new ArrayList<ThreadDeclaration>();
-        references.repositories().forEach((slug, shortName) -> {
+        references.repositories().forEach((slug, repository) -> {
             var site = site(Repository.class, repositories.size());
             repositories.add(new RepositoryDeclaration(
                     slug,
-                    slug.endsWith("/" + shortName) ? "" : shortName,
+                    slug.endsWith("/" + repository.name()) ? "" : repository.name(),
                     references.home().filter(slug::equals).isPresent(),
-                    "",
+                    references.nameOf(repository.forge()),
                     site));
-            references
-                    .threads()
-                    .getOrDefault(slug, Map.of())
-                    .forEach((number, pull) -> threads.add(new ThreadDeclaration(
-                            pull, slug, number, "", "", ThreadState.UNKNOWN, "", "", type, site, site)));
+            repository.pulls().forEach(number -> threads.add(thread(true, slug, number, site)));
+            repository.issues().forEach(number -> threads.add(thread(false, slug, number, site)));
         });
         var people = new ArrayList<PersonDeclaration>();
         for (var person : references.people()) {
             var site = site(Person.class, people.size());
-            people.add(new PersonDeclaration(person.handle(), "", List.of(), "", person.url(), site, site));
+            people.add(new PersonDeclaration(
+                    person.handle(), "", List.of(), references.nameOf(person.forge()), person.url(), site, site));
         }
         var links = new ArrayList<LinkDeclaration>();
         for (var link : references.links()) {
@@ -228,12 +234,14 @@ record SeriesPlan(
                         name,
                         title.isEmpty() ? "{name}: {from} to {to}" : title,
                         footer,
-                        "",
+                        references.forge().equals(OldForge.GITHUB)
+                                ? ""
+                                : references.forge().name(),
                         false,
                         false,
                         false,
                         site(Series.class, 0)),
-                List.of(),
+                forges,
                 repositories,
                 people,
                 threads,
@@ -241,6 +249,10 @@ record SeriesPlan(
                 documents,
                 List.of(),
                 declaredReports);
+    }
+
+    private ThreadDeclaration thread(boolean pull, String slug, int number, Site site) {
+        return new ThreadDeclaration(pull, slug, number, "", "", ThreadState.UNKNOWN, "", "", type, site, site);
     }
 
     static PeriodDeclaration declaration(ReportPeriod period) {

@@ -2,12 +2,12 @@ package dev.byline.maven;
 
 import dev.byline.importer.ImportException;
 import dev.byline.importer.ImportOptions;
-import dev.byline.importer.Importer;
-import dev.byline.importer.Progress;
-import dev.byline.importer.Versions;
+import dev.byline.importer.ImportOptions.Flag;
+import dev.byline.importer.ImportProcess;
 import java.io.File;
 import java.io.IOException;
-import java.util.Optional;
+import java.util.EnumMap;
+import java.util.Map;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -35,17 +35,47 @@ public final class ImportMojo extends AbstractMojo {
     @Parameter(property = "byline.package")
     private @Nullable String packageName;
 
-    /** The slug of the home repository. By default the one that most labels like {@code [#12]} are about. */
+    /**
+     * The slug of the home repository, or its page, or {@code none}. By default the one that most labels like {@code
+     * [#12]} are about.
+     */
     @Parameter(property = "byline.home")
     private @Nullable String home;
 
-    /** The pattern of the titles. By default the one that most titles follow. */
+    /** The pattern of the titles, or {@code none}. By default the one that most titles follow. */
     @Parameter(property = "byline.title")
     private @Nullable String title;
 
-    /** The Markdown that ends each report. By default the paragraph that most files share at their end. */
+    /** The Markdown that ends each report, or {@code none}. By default the paragraph that most files end with. */
     @Parameter(property = "byline.footer")
     private @Nullable String footer;
+
+    /**
+     * The periods of files: {@code day}, {@code week} or {@code month}, which contain the day that is inferred, {@code
+     * none}, or a period such as {@code 2024-W01}. For some files behind their name: {@code week,notes/*=none}.
+     */
+    @Parameter(property = "byline.period")
+    private @Nullable String period;
+
+    /** Repositories to declare, as {@code owner/name} with commas; with a {@code -} in front, those not to declare. */
+    @Parameter(property = "byline.repositories")
+    private @Nullable String repositories;
+
+    /** Handles of people to declare, with commas; with a {@code -} in front, those not to declare. */
+    @Parameter(property = "byline.people")
+    private @Nullable String people;
+
+    /** Pull requests to declare, as {@code #12} or {@code owner/name#12}; with a {@code -} in front, not to declare. */
+    @Parameter(property = "byline.pulls")
+    private @Nullable String pulls;
+
+    /** Issues to declare, like the pull requests. */
+    @Parameter(property = "byline.issues")
+    private @Nullable String issues;
+
+    /** What hosts run, where URLs do not tell: {@code git.example.org=gitlab}; github, gitlab, gitea or forgejo. */
+    @Parameter(property = "byline.forges")
+    private @Nullable String forges;
 
     /** Whether the safe repairs are made. */
     @Parameter(property = "byline.fix", defaultValue = "false")
@@ -63,24 +93,31 @@ public final class ImportMojo extends AbstractMojo {
         if (from == null || to == null) {
             throw new MojoFailureException("set -Dbyline.from to a folder of Markdown and -Dbyline.to to a new folder");
         }
-        var options = new ImportOptions(
-                from.toPath(),
-                to.toPath(),
-                Optional.ofNullable(name),
-                Optional.ofNullable(packageName),
-                Optional.ofNullable(home),
-                Optional.ofNullable(title),
-                Optional.ofNullable(footer),
-                fix,
-                overwrite);
+        var said = new EnumMap<Flag, String>(Flag.class);
+        say(said, Flag.NAME, name);
+        say(said, Flag.PACKAGE, packageName);
+        say(said, Flag.HOME, home);
+        say(said, Flag.TITLE, title);
+        say(said, Flag.FOOTER, footer);
+        say(said, Flag.PERIOD, period);
+        say(said, Flag.REPOSITORIES, repositories);
+        say(said, Flag.PEOPLE, people);
+        say(said, Flag.PULLS, pulls);
+        say(said, Flag.ISSUES, issues);
+        say(said, Flag.FORGES, forges);
         try {
-            var result = new Importer(options, Versions.current(), new Progress(getLog()::info)).run();
-            result.table().forEach(getLog()::info);
+            ImportProcess.run(new ImportOptions(from.toPath(), to.toPath(), said, fix, overwrite), getLog()::info);
             getLog().info("The new project is " + to + ": see IMPORT.md there, and run mvn compile in it");
         } catch (ImportException e) {
             throw new MojoFailureException(e.getMessage(), e);
         } catch (IOException e) {
-            throw new MojoExecutionException("the import failed: " + e, e);
+            throw new MojoExecutionException("the import failed: " + e.getMessage(), e);
+        }
+    }
+
+    private static void say(Map<Flag, String> said, Flag flag, @Nullable String value) {
+        if (value != null) {
+            said.put(flag, value);
         }
     }
 }

@@ -69,7 +69,8 @@ class NewReportTest {
                     public ReportDocument write() {
                         return report().intro(\"""
                                         There were 6 contributions (pull requests, issues, comments and reviews) from 3 contributors \\
-                                        to [r] and [ci]. 2 opened pull requests, 1 merged pull request, 1 opened issue, 1 closed issue.\""", activity())
+                                        to [r] and [ci]. 2 opened pull requests, 1 merged pull request, 1 opened issue, 1 closed \\
+                                        issue.\""", activity())
                                 .section("Merged pull requests", item("Boot faster", pr2, grace, rn, ada))
                                 .section("Closed issues", item("It is slow", issue3, rn))
                                 .section("Closed pull requests", item("Given up", pr5, dependabot_bot_))

@@ -3,12 +3,12 @@ package dev.byline.importer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.byline.importer.ImportOptions.Flag;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,20 +96,39 @@ class ImporterTest {
     }
 
     @Test
+    void aFormatterLeavesTheSourcesAsTheyAre() throws Exception {
+        var words = "Lamps along the quay are lit by hand, one after the other. "
+                .repeat(5)
+                .strip();
+        var lines =
+                "Ships of the line wait outside of the harbour until somebody has the time to let them in\n".repeat(3);
+        imports.file(
+                        "2024-01-07.md",
+                        WEEK + words + " ([#12] [@ada])\n\n## Quay\n\n" + lines + "([#13] [@ada]).\n\n" + lines + "\n- "
+                                + words + "\n  - " + words + " ([#12])\n\n" + DEFINITIONS)
+                .file("2024-01-14.md", "# Two\n\n" + words + "\n\n" + words + "\n")
+                .file("2024-01-21.md", "# Three\n\nText.\n\n" + words + "\n");
+
+        imports.run();
+
+        var formatter = new Formatter();
+        for (var file : Imports.files(imports.project().resolve("src/main/java"))) {
+            var source = Files.readString(file);
+            assertThat(formatter.format(source)).isEqualTo(source);
+            assertThat(source.lines()).allMatch(line -> line.length() <= 120);
+        }
+        assertThat(imports.java("Report20240107"))
+                .contains("                                Ships of the line wait")
+                .contains("other.\"\"\", pr12, ada)");
+        assertThat(imports.newHtml()).isEqualTo(imports.oldHtml());
+    }
+
+    @Test
     void importingTwiceGivesTheSameBytes() throws IOException {
         imports.file("2024-01-07.md", WEEK + DEFINITIONS).file("notes/2024-01-05.md", "# Notes\n\nText.\n");
         imports.run();
         var first = contents();
-        Imports.run(new ImportOptions(
-                imports.old(),
-                imports.project(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                true));
+        Imports.run(ImportOptions.of(imports.old(), imports.project()).overwrite(true));
 
         assertThat(contents()).isEqualTo(first);
     }
@@ -173,16 +192,9 @@ class ImporterTest {
                         "# C\n\nSee [#12](https://github.com/quay/harbour/pull/21) ([@ada][@tide-watch]).\n\n"
                                 + "[@ada]: https://github.com/ada\n[@tide-watch]: https://github.com/tide-watch\n")
                 .file("2024-01-10.md", "# D\n\nSee [#12].\n\n[#12]: https://github.com/quay/harbour/issues/12\n");
-        Imports.run(new ImportOptions(
-                imports.old(),
-                imports.project(),
-                Optional.of("Harbour"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                true,
-                false));
+        Imports.run(ImportOptions.of(imports.old(), imports.project())
+                .with(Flag.NAME, "Harbour")
+                .fix(true));
 
         assertThat(imports.compile())
                 .containsEntry(
@@ -277,7 +289,9 @@ class ImporterTest {
         imports.run();
 
         assertThat(imports.newHtml()).isEqualTo(imports.oldHtml());
-        assertThat(imports.java("Report20240107")).contains("[x] done", "image(\"logo\", \"logo.png\")");
+        assertThat(imports.java("Report20240107"))
+                .contains("[x] done", "image(\"logo\", \"logo.png\")")
+                .containsPattern("markdown\\(\"\"\"\\n *\\| a \\| b \\|\\n");
     }
 
     @Test
@@ -326,7 +340,7 @@ class ImporterTest {
         assertThat(result.refusals())
                 .extracting(refusal -> refusal.file() + ": " + refusal.reason())
                 .containsExactly(
-                        "README.md: the index of the series is written to README.md",
+                        "README.md: the index of the series is written to README.md; give this file another name",
                         "empty.md: it is empty",
                         "large.md: it has 4 MiB, and a report at most 4",
                         "latin.md: it is not UTF-8",
@@ -421,16 +435,12 @@ class ImporterTest {
         imports.file(
                 "2024-01-07.md",
                 "# Harbour of 2024-01-07\n\nSee [harbour#12].\n\nThe end.\n\n[harbour#12]: https://github.com/quay/harbour/pull/12\n");
-        Imports.run(new ImportOptions(
-                imports.old(),
-                imports.project(),
-                Optional.of("Quay & <Sons>"),
-                Optional.of("org.quay"),
-                Optional.of("quay/harbour"),
-                Optional.of("Harbour of {day}"),
-                Optional.of("The end."),
-                false,
-                false));
+        Imports.run(ImportOptions.of(imports.old(), imports.project())
+                .with(Flag.NAME, "Quay & <Sons>")
+                .with(Flag.PACKAGE, "org.quay")
+                .with(Flag.HOME, "quay/harbour")
+                .with(Flag.TITLE, "Harbour of {day}")
+                .with(Flag.FOOTER, "The end."));
 
         var series = Files.readString(imports.project().resolve("src/main/java/org/quay/QuaySons.java"));
         assertThat(series)
@@ -443,5 +453,46 @@ class ImporterTest {
                 .contains("<name>Quay &amp; &lt;Sons&gt;</name>");
         assertThat(Files.readString(imports.project().resolve("src/main/java/org/quay/Report20240107.java")))
                 .doesNotContain("title =", "The end.");
+    }
+
+    @Test
+    void flagsSayThatThereIsNothing() throws IOException {
+        imports.file("2024-01-07.md", WEEK + DEFINITIONS)
+                .file("2024-01-14.md", WEEK.replace("01-01", "01-08").replace("01-07", "01-14") + DEFINITIONS);
+
+        Imports.run(ImportOptions.of(imports.old(), imports.project())
+                .with(Flag.TITLE, "none")
+                .with(Flag.FOOTER, "none")
+                .with(Flag.HOME, "none"));
+
+        assertThat(imports.newHtml()).isEqualTo(imports.oldHtml());
+        assertThat(imports.java("Harbour")).doesNotContain("title =", "footer =", "home =");
+        assertThat(imports.java("Report20240107")).contains("title = \"Harbour report for", "More reports lie in");
+    }
+
+    @Test
+    void aFlagSaysThePeriodsOfFiles() throws IOException {
+        imports.file("2024-01-10.md", "# Harbour of 2024-01-10\n\nText.\n")
+                .file("2024-01-17.md", "# Harbour of 2024-01-17\n\nText.\n")
+                .file("first.md", "# The first one\n\nText.\n")
+                .file("notes/2024-01-12.md", "# Notes\n\nText.\n");
+        var asked = ImportOptions.of(imports.old(), imports.project());
+
+        Imports.run(asked.with(Flag.PERIOD, "week, notes/*=none, first=2023-12-30..2024-01-02"));
+
+        assertThat(imports.newHtml()).isEqualTo(imports.oldHtml());
+        assertThat(imports.java("Report20240110")).contains("week = \"2024-W02\", file = \"2024-01-10\"");
+        assertThat(imports.java("Report20240117")).contains("week = \"2024-W03\", file = \"2024-01-17\"");
+        assertThat(imports.java("First")).contains("from = \"2023-12-30\", to = \"2024-01-02\"");
+        assertThat(imports.java("Notes20240112")).doesNotContain("day =", "week =");
+        for (var wrong : List.of("fortnight", "2024-W60", "gone.md=none", "first=2024-01-02..2024-01-01")) {
+            assertThatThrownBy(() -> Imports.run(asked.with(Flag.PERIOD, wrong).overwrite(true)))
+                    .isInstanceOf(ImportException.class)
+                    .hasMessageContaining("-Dbyline.period");
+        }
+        assertThatThrownBy(() ->
+                        Imports.run(asked.with(Flag.PACKAGE, "not a package").overwrite(true)))
+                .isInstanceOf(ImportException.class)
+                .hasMessageContaining("is no Java package");
     }
 }
