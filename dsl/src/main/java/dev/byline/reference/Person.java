@@ -21,4 +21,10 @@ public record Person(String handle, String name, String url, List<String> aliase
     public String label() {
         return "@" + handle;
     }
+
+    /** The URL alone tells nearly all people apart, and sets of them are made for each item of a report. */
+    @Override
+    public int hashCode() {
+        return url.hashCode();
+    }
 }

@@ -7,6 +7,7 @@ import dev.byline.processor.check.CheckedReport;
 import dev.byline.processor.check.Problem;
 import dev.byline.processor.check.ReportChecks;
 import dev.byline.processor.check.SeriesCheck.Found;
+import dev.byline.processor.check.Severities;
 import dev.byline.processor.check.Severity;
 import dev.byline.processor.evaluate.Origins;
 import dev.byline.processor.expression.Place;
@@ -32,7 +33,7 @@ final class ReportErrors {
      */
     ReportErrors(Catalog catalog, NavigableSet<String> files) {
         var folder = new TreeSet<>(files);
-        this.checks = ReportChecks.of(catalog, path -> has(folder, path));
+        this.checks = ReportChecks.of(catalog, path -> has(folder, path), Severities.parse(""));
     }
 
     /** The first error of a report; empty if it has none. */

@@ -7,6 +7,7 @@ import dev.byline.markdown.MarkdownWriter;
 import dev.byline.markdown.ReadReport;
 import dev.byline.processor.check.Problem;
 import dev.byline.processor.check.ReportChecks;
+import dev.byline.processor.check.Severities;
 import dev.byline.processor.evaluate.Evaluation;
 import dev.byline.processor.evaluate.Evaluator;
 import dev.byline.processor.evaluate.Library;
@@ -59,7 +60,7 @@ public class ReportBenchmark {
     public void compile() throws IOException, ReflectiveOperationException {
         series = CompiledSeries.compile(reports);
         constants = ConstantClasses.of(series.catalog());
-        checks = ReportChecks.of(series.catalog(), path -> false);
+        checks = ReportChecks.of(series.catalog(), path -> false, Severities.parse(""));
         var report = series.reports().get(reports / 2);
         body = BodyOf.report(series.catalog(), report.document());
         evaluation = evaluateBody();

@@ -5,6 +5,7 @@ import dev.byline.markdown.Passage;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Person;
 import dev.byline.reference.Reference;
+import dev.byline.reference.Repository;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,16 +36,41 @@ final class Citations {
                 passage.credits().stream(), passage.prose().labels().stream().flatMap(use -> use.reference().stream()));
     }
 
-    /** The URLs that the prose links to, in its order. */
+    /** The URLs that the prose links to, beside those of the people, threads and repositories that its labels name. */
     static List<String> links(Passage passage) {
+        var prose = passage.prose();
         var links = new ArrayList<String>();
+        for (var link : prose.links()) {
+            if (!link.image()) {
+                links.add(link.destination());
+            }
+        }
+        for (var use : prose.labels()) {
+            use.local().ifPresent(definition -> links.add(definition.destination()));
+            use.reference().filter(Citations::mayLeadAnywhere).ifPresent(reference -> links.add(reference.url()));
+        }
+        if (passage.text().indexOf('<') >= 0) {
+            addAutolinks(passage, links);
+        }
+        return links;
+    }
+
+    private static boolean mayLeadAnywhere(Reference reference) {
+        return !(reference instanceof Person)
+                && !(reference instanceof ForgeThread)
+                && !(reference instanceof Repository);
+    }
+
+    private static void addAutolinks(Passage passage, List<String> links) {
         passage.prose().root().accept(new AbstractVisitor() {
             @Override
             public void visit(Link link) {
-                links.add(link.getDestination());
+                var spans = link.getSourceSpans();
+                if (!spans.isEmpty() && passage.text().charAt(spans.get(0).getInputIndex()) == '<') {
+                    links.add(link.getDestination());
+                }
                 visitChildren(link);
             }
         });
-        return links;
     }
 }

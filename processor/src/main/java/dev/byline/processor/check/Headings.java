@@ -79,6 +79,7 @@ public record Headings(Optional<Set<String>> anchors, List<FragmentLink> links) 
         Destination.of(report)
                 .filter(destination -> destination.form() == Destination.Form.LINK
                         || destination.form() == Destination.Form.DEFINITION)
+                .filter(destination -> destination.url().indexOf('#') >= 0)
                 .forEach(destination -> SeriesPath.resolve(
                                 destination.url(), report.header().path())
                         .filter(path -> !path.fragment().isEmpty())

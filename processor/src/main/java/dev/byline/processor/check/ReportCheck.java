@@ -1,5 +1,6 @@
 package dev.byline.processor.check;
 
+import dev.byline.catalog.Catalog;
 import dev.byline.markdown.ReadReport;
 import dev.byline.processor.evaluate.Origins;
 import java.util.stream.Stream;
@@ -16,4 +17,15 @@ public interface ReportCheck {
      * @return what is wrong, in the order of the report
      */
     Stream<Problem> check(ReadReport report, Origins origins);
+
+    /**
+     * Whether its problems are printed at all; where they are not, nobody has to look for them.
+     *
+     * @param catalog the catalog of the series
+     * @param severities the severities of the compilation
+     * @return whether they may be
+     */
+    default boolean isOn(Catalog catalog, Severities severities) {
+        return true;
+    }
 }

@@ -28,10 +28,12 @@ public final class ReportChecks {
     private static final List<SeriesCheck> OF_A_SERIES =
             List.of(new MissingHeading(), new ReportedBefore(), new UnmentionedThread());
 
-    private final MissingDocument missingDocument;
+    private final List<ReportCheck> ofAReport;
+    private final List<ReportCheck> ofACompleteReport;
 
-    private ReportChecks(MissingDocument missingDocument) {
-        this.missingDocument = missingDocument;
+    private ReportChecks(List<ReportCheck> ofAReport, List<ReportCheck> ofACompleteReport) {
+        this.ofAReport = ofAReport;
+        this.ofACompleteReport = ofACompleteReport;
     }
 
     /**
@@ -39,10 +41,17 @@ public final class ReportChecks {
      *
      * @param catalog the catalog of the series
      * @param folder the folder of the series
+     * @param severities which of them are off
      * @return the checks; several threads may run them at once if the folder allows that
      */
-    public static ReportChecks of(Catalog catalog, SeriesFolder folder) {
-        return new ReportChecks(MissingDocument.of(catalog, folder));
+    public static ReportChecks of(Catalog catalog, SeriesFolder folder, Severities severities) {
+        return new ReportChecks(
+                Stream.concat(OF_A_REPORT.stream(), Stream.of(MissingDocument.of(catalog, folder)))
+                        .filter(check -> check.isOn(catalog, severities))
+                        .toList(),
+                OF_A_COMPLETE_REPORT.stream()
+                        .filter(check -> check.isOn(catalog, severities))
+                        .toList());
     }
 
     /**
@@ -54,11 +63,7 @@ public final class ReportChecks {
      * @return what is wrong
      */
     public List<Problem> check(ReadReport report, Origins origins, boolean complete) {
-        return Stream.of(
-                        OF_A_REPORT.stream(),
-                        Stream.of(missingDocument),
-                        complete ? OF_A_COMPLETE_REPORT.stream() : Stream.<ReportCheck>empty())
-                .flatMap(checks -> checks)
+        return Stream.concat(ofAReport.stream(), complete ? ofACompleteReport.stream() : Stream.<ReportCheck>empty())
                 .flatMap(check -> check.check(report, origins))
                 .toList();
     }

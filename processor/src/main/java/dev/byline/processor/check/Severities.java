@@ -83,17 +83,18 @@ public final class Severities {
     }
 
     /**
-     * How bad a problem is. The option has the last word, also over what a series asks for.
+     * How bad the problems of a check are. The option has the last word, also over what a series asks for.
      *
-     * @param problem the problem
-     * @return the severity; empty if its check is off
+     * @param check the check
+     * @param asked whether the series asks for it
+     * @return the severity; empty if the check is off
      */
-    private Optional<Severity> of(Problem problem) {
-        var set = severities.get(problem.check());
+    Optional<Severity> of(CheckId check, boolean asked) {
+        var set = severities.get(check);
         if (set != null) {
             return set;
         }
-        return problem.check().severity().or(() -> problem.asked() ? Optional.of(Severity.WARNING) : Optional.empty());
+        return check.severity().or(() -> asked ? Optional.of(Severity.WARNING) : Optional.empty());
     }
 
     /**
@@ -106,7 +107,7 @@ public final class Severities {
      */
     public Optional<Severity> of(Problem problem, Element element) {
         var error = problem.check().severity().equals(Optional.of(Severity.ERROR));
-        return !error && isSilenced(problem.check(), element) ? Optional.empty() : of(problem);
+        return !error && isSilenced(problem.check(), element) ? Optional.empty() : of(problem.check(), problem.asked());
     }
 
     private static boolean isSilenced(CheckId check, Element element) {

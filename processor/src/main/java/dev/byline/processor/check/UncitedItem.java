@@ -61,6 +61,11 @@ final class UncitedItem implements ReportCheck {
     }
 
     @Override
+    public boolean isOn(Catalog catalog, Severities severities) {
+        return severities.of(id, asked.test(catalog.series())).isPresent();
+    }
+
+    @Override
     public Stream<Problem> check(ReadReport report, Origins origins) {
         if (RunningReport.period(report.header()).isEmpty()) {
             return Stream.empty();

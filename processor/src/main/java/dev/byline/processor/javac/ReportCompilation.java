@@ -54,6 +54,7 @@ final class ReportCompilation {
 
     private final ProcessingEnvironment environment;
     private final DocTrees trees;
+    private final Severities severities;
     private final Messages messages;
     private final Map<String, DeclaredSeries> series;
     private final List<TypeProblem> typeProblems;
@@ -91,10 +92,8 @@ final class ReportCompilation {
             Set<String> outermostTypes) {
         this.environment = environment;
         this.trees = trees;
-        this.messages = new Messages(
-                trees,
-                environment.getMessager(),
-                Severities.parse(environment.getOptions().getOrDefault(Severities.OPTION, "")));
+        this.severities = Severities.parse(environment.getOptions().getOrDefault(Severities.OPTION, ""));
+        this.messages = new Messages(trees, environment.getMessager(), severities);
         this.series = series;
         this.typeProblems = List.copyOf(typeProblems);
         this.sources = Set.copyOf(outermostTypes);
@@ -186,7 +185,7 @@ final class ReportCompilation {
                         catalog,
                         declared.constants(),
                         library,
-                        ReportChecks.of(catalog, files(declared)::exists),
+                        ReportChecks.of(catalog, files(declared)::exists, severities),
                         Optional.ofNullable(footers.get(type))));
     }
 

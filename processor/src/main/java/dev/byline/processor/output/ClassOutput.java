@@ -2,6 +2,7 @@ package dev.byline.processor.output;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
@@ -104,11 +105,17 @@ sealed interface ClassOutput {
         @Override
         public void write(String path, byte[] content, Element originating) throws IOException {
             var file = root.resolve(path);
-            var parent = file.getParent();
-            if (parent != null) {
+            try {
+                Files.write(file, content);
+            } catch (NoSuchFileException e) {
+                // Only the first file of a directory finds it missing, and it costs more to ask than to write.
+                var parent = file.getParent();
+                if (parent == null) {
+                    throw e;
+                }
                 Files.createDirectories(parent);
+                Files.write(file, content);
             }
-            Files.write(file, content);
         }
 
         @Override

@@ -26,7 +26,7 @@ import tools.jackson.core.json.JsonFactory;
 final class IndexEntry {
 
     /** Raised when entries of the previous version would be misread. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -40,22 +40,41 @@ final class IndexEntry {
             json.writeStringProperty("file", report.header().path());
             json.writeName("highlights");
             strings(report.highlights(), json);
-            json.writeName("mentions");
+            json.writeName("passages");
             json.writeStartArray();
-            report.mentions().forEach(mention -> write(mention, json));
+            passages(report.mentions(), json);
             json.writeEndArray();
             json.writeEndObject();
         }
         return text.append('\n').toString();
     }
 
+    /** A passage is written once, however much it cites. */
+    private static void passages(List<Mention> mentions, JsonGenerator json) {
+        for (var from = 0; from < mentions.size(); ) {
+            var first = mentions.get(from);
+            json.writeStartObject();
+            json.writeName("sections");
+            strings(first.sections(), json);
+            json.writeStringProperty("item", first.item());
+            json.writeName("mentions");
+            json.writeStartArray();
+            for (; from < mentions.size() && areTogether(first, mentions.get(from)); from++) {
+                write(mentions.get(from), json);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+    }
+
+    private static boolean areTogether(Mention a, Mention b) {
+        return a.item().equals(b.item()) && a.sections().equals(b.sections());
+    }
+
     private static void write(Mention mention, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("type", ReferenceType.of(mention.reference()));
         json.writeStringProperty("label", mention.reference().label());
-        json.writeName("sections");
-        strings(mention.sections(), json);
-        json.writeStringProperty("item", mention.item());
         json.writeBooleanProperty("credit", mention.credit());
         json.writeEndObject();
     }
@@ -166,18 +185,27 @@ final class IndexEntry {
             }
             var highlights = strings("highlights");
             var mentions = new ArrayList<Mention>();
-            name("mentions");
+            name("passages");
             expect(JsonToken.START_ARRAY);
             while (json.nextToken() == JsonToken.START_OBJECT) {
-                mentions.add(mention());
+                addPassage(mentions);
             }
             return Optional.of(new IndexedReport(header, highlights, mentions));
         }
 
-        private Mention mention() {
-            var reference = references.get(key(string("type"), string("label")));
+        private void addPassage(List<Mention> mentions) {
             var sections = strings("sections");
             var item = string("item");
+            name("mentions");
+            expect(JsonToken.START_ARRAY);
+            while (json.nextToken() == JsonToken.START_OBJECT) {
+                mentions.add(mention(sections, item));
+            }
+            expect(JsonToken.END_OBJECT);
+        }
+
+        private Mention mention(List<String> sections, String item) {
+            var reference = references.get(key(string("type"), string("label")));
             name("credit");
             var credit = json.nextToken() == JsonToken.VALUE_TRUE;
             expect(JsonToken.END_OBJECT);
