@@ -2,20 +2,20 @@ package dev.byline.forge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
+import dev.byline.maven.MavenRuns;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The goals as a user runs them: with Maven, in a project of its own. */
 class SyncGoalIT {
 
-    private static final String VERSION = System.getProperty("byline.version");
-    private static final String PLUGIN = "dev.byline:byline-maven-plugin:" + VERSION;
     private static final String TOKEN = "a-secret-of-somebody";
+    private static final Map<String, String> ENVIRONMENT = Map.of("GITHUB_TOKEN", TOKEN);
 
     @Test
     void fromTheForgeThroughTheCompilerToMarkdown(@TempDir Path temporary) throws Exception {
@@ -57,7 +57,7 @@ class SyncGoalIT {
                     </plugins>
                   </build>
                 </project>
-                """.formatted(VERSION));
+                """.formatted(MavenRuns.VERSION));
         Files.delete(project.source("Demo"));
         project.write("Gazette", """
                 package demo;
@@ -69,7 +69,7 @@ class SyncGoalIT {
                 @Repository(slug = "example/ink")
                 interface Gazette {}
                 """);
-        var repository = repository(temporary.resolve("repository"));
+        var maven = MavenRuns.in(temporary.resolve("repository"));
         try (var gitHub = new FakeGitHub()) {
             gitHub.pull("example/printer", 12, "Tell \"paper jams\" from */ empty trays", "grace-h", "2026-01-02")
                     .review("ada", "2026-01-05")
@@ -77,10 +77,10 @@ class SyncGoalIT {
             gitHub.issue("example/printer", 14, "The tray's light blinks", "ada", "2026-01-07")
                     .comment("grace-h", "2026-01-08");
             gitHub.repository("example/ink");
-            var settings = List.of("-Dbyline.forge.url=" + gitHub.url(), "-Dbyline.period=2026-W02", PLUGIN + ":sync");
+            var settings = List.of("-Dbyline.forge.url=" + gitHub.url(), "-Dbyline.period=2026-W02", MavenRuns.PLUGIN + ":sync");
             var first = new ArrayList<>(settings);
-            first.addAll(List.of(PLUGIN + ":new", "compile"));
-            var output = maven(project.folder, repository, first);
+            first.addAll(List.of(MavenRuns.PLUGIN + ":new", "compile"));
+            var output = maven.run(project.folder, ENVIRONMENT, first.toArray(String[]::new));
             assertThat(gitHub.failures).isEmpty();
             assertThat(gitHub.authorizations).isNotEmpty().allMatch(("Bearer " + TOKEN)::equals);
             assertThat(output)
@@ -108,80 +108,9 @@ class SyncGoalIT {
             // What Maven tells when it is asked for everything has no token in it either.
             var second = new ArrayList<>(settings);
             second.add("-X");
-            assertThat(maven(project.folder, repository, second))
+            assertThat(maven.run(project.folder, ENVIRONMENT, second.toArray(String[]::new)))
                     .contains("[DEBUG]", "[INFO] Gazette2026W02Threads.java is up to date")
                     .doesNotContain(TOKEN);
         }
-    }
-
-    /** A local repository that has the artifacts of this build as if they were installed, and nothing else. */
-    private static Path repository(Path folder) throws IOException {
-        var top = Path.of("..");
-        install(top.resolve("pom.xml"), "byline-parent", "pom", folder);
-        for (var module : List.of("dsl", "processor", "maven-plugin")) {
-            var artifact = "byline-" + module;
-            install(top.resolve(module).resolve("pom.xml"), artifact, "pom", folder);
-            install(top.resolve(module + "/target/" + artifact + "-" + VERSION + ".jar"), artifact, "jar", folder);
-        }
-        return folder;
-    }
-
-    private static void install(Path file, String artifact, String extension, Path repository) throws IOException {
-        var place = repository.resolve(
-                "dev/byline/" + artifact + "/" + VERSION + "/" + artifact + "-" + VERSION + "." + extension);
-        Files.createDirectories(place.getParent());
-        Files.copy(file, place);
-    }
-
-    private static String maven(Path folder, Path repository, List<String> arguments)
-            throws IOException, InterruptedException {
-        // What this build has downloaded need not be downloaded again.
-        var settings = Files.writeString(repository.resolve("settings.xml"), """
-                <settings>
-                  <profiles>
-                    <profile>
-                      <id>downloaded</id>
-                      <repositories>%1$s</repositories>
-                      <pluginRepositories>%2$s</pluginRepositories>
-                    </profile>
-                  </profiles>
-                  <activeProfiles>
-                    <activeProfile>downloaded</activeProfile>
-                  </activeProfiles>
-                </settings>
-                """.formatted(
-                        downloaded("repository"), downloaded("pluginRepository")));
-        var windows = System.getProperty("os.name").startsWith("Windows");
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("maven.home"), "bin", windows ? "mvn.cmd" : "mvn")
-                        .toString(),
-                "-B",
-                "-ntp",
-                "-gs",
-                settings.toString(),
-                "-Dmaven.repo.local=" + repository));
-        command.addAll(arguments);
-        var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("GITHUB_TOKEN", TOKEN);
-        // Maven would take these for its own.
-        builder.environment().keySet().removeAll(List.of("MAVEN_OPTS", "MAVEN_ARGS", "MAVEN_PROJECTBASEDIR"));
-        var process = builder.start();
-        process.getOutputStream().close();
-        var output = new String(process.getInputStream().readAllBytes());
-        assertThat(process.waitFor()).as(output).isZero();
-        return output;
-    }
-
-    private static String downloaded(String element) {
-        return """
-                <%1$s>
-                  <id>downloaded</id>
-                  <url>%2$s</url>
-                  <releases><checksumPolicy>ignore</checksumPolicy></releases>
-                  <snapshots><enabled>false</enabled></snapshots>
-                </%1$s>
-                """.formatted(
-                        element, Path.of(System.getProperty("user.repository")).toUri());
     }
 }
