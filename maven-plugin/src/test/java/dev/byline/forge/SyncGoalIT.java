@@ -77,7 +77,8 @@ class SyncGoalIT {
             gitHub.issue("example/printer", 14, "The tray's light blinks", "ada", "2026-01-07")
                     .comment("grace-h", "2026-01-08");
             gitHub.repository("example/ink");
-            var settings = List.of("-Dbyline.forge.url=" + gitHub.url(), "-Dbyline.period=2026-W02", MavenRuns.PLUGIN + ":sync");
+            var settings = List.of(
+                    "-Dbyline.forge.url=" + gitHub.url(), "-Dbyline.period=2026-W02", MavenRuns.PLUGIN + ":sync");
             var first = new ArrayList<>(settings);
             first.addAll(List.of(MavenRuns.PLUGIN + ":new", "compile"));
             var output = maven.run(project.folder, ENVIRONMENT, first.toArray(String[]::new));

@@ -45,11 +45,7 @@ class ImportGoalIT {
         var maven = MavenRuns.in(temporary.resolve("repository"));
         var project = temporary.resolve("new/harbour");
         var output = maven.run(
-                temporary,
-                Map.of(),
-                MavenRuns.PLUGIN + ":import",
-                "-Dbyline.from=" + old,
-                "-Dbyline.to=" + project);
+                temporary, Map.of(), MavenRuns.PLUGIN + ":import", "-Dbyline.from=" + old, "-Dbyline.to=" + project);
         assertThat(output)
                 .containsPattern("imported as reports +3")
                 .contains("refused  ")
