@@ -40,7 +40,7 @@ public record FileCount(
         var typed = counter.typed;
         return new FileCount(
                 1,
-                file.prose().labels().size() - labels.undefined() + labels.linked(),
+                labels.leading() + labels.linked(),
                 creditLabels,
                 typed,
                 labels.checked() - typed,

@@ -47,6 +47,7 @@ final class LabelEdits {
     private final List<Defect> defects = new ArrayList<>();
     private final Set<Integer> brackets = new HashSet<>();
     private int undefined;
+    private int leading;
     private int linked;
 
     LabelEdits(OldFile file, ReportHeader header, CatalogLabels labels, boolean fix) {
@@ -116,6 +117,11 @@ final class LabelEdits {
         return undefined;
     }
 
+    /** How many labels lead somewhere, where they did or where they are meant to. */
+    int leading() {
+        return leading;
+    }
+
     /** How many inline links became references. */
     int linked() {
         return linked;
@@ -143,6 +149,7 @@ final class LabelEdits {
             undefined(use);
             return;
         }
+        leading++;
         var label = labels.spelling(use.label());
         var reference = label.flatMap(catalog::label);
         if (reference.isPresent() && leadsTo(reference.get(), definition)) {
@@ -190,6 +197,7 @@ final class LabelEdits {
                                         .map(near -> ": did you mean " + code(near) + "?")
                                         .orElse(""))));
         if (fix && known.isPresent() && use.form() != Form.FULL) {
+            leading++;
             references.put(use.start(), known.get());
             return;
         }
@@ -197,6 +205,7 @@ final class LabelEdits {
                 ? labels.meant(use.label())
                 : Optional.<String>empty();
         if (meant.isPresent()) {
+            leading++;
             references.put(use.start(), catalog.label(meant.get()).orElseThrow());
             edits.replace(use.start(), use.end(), meant.get());
             return;
@@ -240,6 +249,9 @@ final class LabelEdits {
         if (fix) {
             references.put(use.start(), catalog.label(use.label()).orElseThrow());
             edits.insert(use.start() - 1, " ");
+            // What was the text of a link leads somewhere itself.
+            catalog.label(use.linkText()).ifPresent(said -> references.put(use.textStart(), said));
+            leading++;
             return;
         }
         anchorTags(use, definition);
@@ -320,6 +332,7 @@ final class LabelEdits {
                     code("[" + text + "]") + " leads to " + link.destination()
                             + known.map(k -> ", and elsewhere to " + k.url()).orElse("")));
             if (fix && known.isPresent()) {
+                linked++;
                 references.put(link.destinationStart(), known.get());
                 edits.replace(link.end(), link.destinationEnd() + 1, "]");
             } else {

@@ -192,10 +192,12 @@ class ImporterTest {
                         "# C\n\nSee [#12](https://github.com/quay/harbour/pull/21) ([@ada][@tide-watch]).\n\n"
                                 + "[@ada]: https://github.com/ada\n[@tide-watch]: https://github.com/tide-watch\n")
                 .file("2024-01-10.md", "# D\n\nSee [#12].\n\n[#12]: https://github.com/quay/harbour/issues/12\n");
-        Imports.run(ImportOptions.of(imports.old(), imports.project())
+        var result = Imports.run(ImportOptions.of(imports.old(), imports.project())
                 .with(Flag.NAME, "Harbour")
                 .fix(true));
 
+        assertThat(result.count().references()).isEqualTo(9);
+        assertThat(result.count().typed() + result.count().checked()).isEqualTo(9);
         assertThat(imports.compile())
                 .containsEntry(
                         "2024-01-08.md",
