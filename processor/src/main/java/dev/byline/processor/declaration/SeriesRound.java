@@ -3,7 +3,6 @@ package dev.byline.processor.declaration;
 import static com.google.auto.common.MoreElements.getAnnotationMirror;
 import static com.google.auto.common.MoreElements.isType;
 
-import com.google.auto.common.AnnotationMirrors;
 import com.google.auto.common.MoreElements;
 import dev.byline.catalog.AnnotatedType;
 import dev.byline.catalog.Catalog;
@@ -34,7 +33,6 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.tools.StandardLocation;
 
@@ -188,16 +186,16 @@ public final class SeriesRound {
         if (!mirror.isPresent()) {
             return Optional.empty();
         }
-        var given = AnnotationMirrors.getAnnotationValuesWithDefaults(mirror.get()).entrySet().stream()
-                .filter(entry -> entry.getKey().getSimpleName().contentEquals(name))
-                .map(entry -> entry.getValue() == null ? "" : entry.getValue().getValue())
-                .findFirst();
-        return given.filter(TypeMirror.class::isInstance)
-                .map(TypeMirror.class::cast)
-                .filter(type -> type.getKind() == TypeKind.DECLARED)
-                .map(type -> ((DeclaredType) type).asElement())
-                .filter(TypeElement.class::isInstance)
-                .map(TypeElement.class::cast);
+        // Neither has a default value, so that what is not given is the compiler's to report.
+        for (var given : mirror.get().getElementValues().entrySet()) {
+            if (given.getKey().getSimpleName().contentEquals(name)
+                    && given.getValue().getValue() instanceof DeclaredType type
+                    && type.getKind() == TypeKind.DECLARED
+                    && type.asElement() instanceof TypeElement series) {
+                return Optional.of(series);
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<DeclaredSeries> read(TypeElement type) {
