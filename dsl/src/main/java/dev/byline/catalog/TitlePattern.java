@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A report's title with placeholders, as {@link dev.byline.dsl.Series#title} explains them. */
-final class TitlePattern {
+public final class TitlePattern {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
     private static final Map<String, String> KNOWN = new LinkedHashMap<>();
@@ -31,7 +31,7 @@ final class TitlePattern {
      * @param placeholder the placeholder with its braces
      * @param remedy what to do
      */
-    record Unfilled(String placeholder, String remedy) {}
+    public record Unfilled(String placeholder, String remedy) {}
 
     /**
      * A title, and what of its pattern could not be filled.
@@ -39,7 +39,7 @@ final class TitlePattern {
      * @param title the title; a placeholder that cannot be filled stays as it is
      * @param unfilled the first of those; empty if all could be filled
      */
-    record Filled(String title, Optional<Unfilled> unfilled) {}
+    public record Filled(String title, Optional<Unfilled> unfilled) {}
 
     /**
      * Fills the placeholders.
@@ -49,7 +49,7 @@ final class TitlePattern {
      * @param period the report's period, if it has one
      * @return the title
      */
-    static Filled fill(String pattern, String series, Optional<ReportPeriod> period) {
+    public static Filled fill(String pattern, String series, Optional<ReportPeriod> period) {
         var placeholder = PLACEHOLDER.matcher(pattern);
         if (!placeholder.find()) {
             return new Filled(pattern, Optional.empty());

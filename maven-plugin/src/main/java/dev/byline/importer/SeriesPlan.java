@@ -13,6 +13,7 @@ import dev.byline.catalog.Declarations.RepositoryDeclaration;
 import dev.byline.catalog.Declarations.SeriesDeclaration;
 import dev.byline.catalog.Declarations.ThreadDeclaration;
 import dev.byline.catalog.Site;
+import dev.byline.catalog.TitlePattern;
 import dev.byline.dsl.Document;
 import dev.byline.dsl.Forge;
 import dev.byline.dsl.Link;
@@ -61,7 +62,9 @@ record SeriesPlan(
     /** The title that a report declares; empty where the pattern of the series gives it. */
     String ownTitle(ReportPlan report) {
         return !title.isEmpty()
-                        && TitlePatterns.fill(title, name, report.period()).equals(report.title())
+                        && TitlePattern.fill(title, name, report.period())
+                                .title()
+                                .equals(report.title())
                 ? ""
                 : report.title();
     }

@@ -1,8 +1,8 @@
 package dev.byline.importer;
 
+import dev.byline.catalog.TitlePattern;
 import dev.byline.reference.ReportPeriod;
 import java.util.Collection;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,7 +26,9 @@ final class TitlePatterns {
             if (report.headed() && report.period().isPresent()) {
                 var pattern = of(report.title(), report.period().get());
                 if (PLACEHOLDER.matcher(pattern).find()
-                        && fill(pattern, name, report.period()).equals(report.title())) {
+                        && TitlePattern.fill(pattern, name, report.period())
+                                .title()
+                                .equals(report.title())) {
                     patterns.add(pattern, 1);
                 }
             }
@@ -48,27 +50,5 @@ final class TitlePatterns {
                 : WEEK.matcher(pattern)
                         .replaceAll(m -> Matcher.quoteReplacement(
                                 m.group(2).equals(number.get()) ? m.group(1) + "{week}" : m.group()));
-    }
-
-    /** Fills a pattern as the series will; a placeholder that cannot be filled stays. */
-    static String fill(String pattern, String name, Optional<ReportPeriod> period) {
-        return PLACEHOLDER
-                .matcher(pattern)
-                .replaceAll(m ->
-                        Matcher.quoteReplacement(value(m.group(1), name, period).orElse(m.group())));
-    }
-
-    private static Optional<String> value(String placeholder, String name, Optional<ReportPeriod> period) {
-        return switch (placeholder) {
-            case "name" -> Optional.of(name);
-            case "from" -> period.map(p -> p.from().toString());
-            case "to", "day" -> period.map(p -> p.to().toString());
-            case "year" -> period.map(p -> p.to().toString().substring(0, 4));
-            case "month" -> period.flatMap(ReportPeriod::month);
-            case "week" ->
-                period.flatMap(ReportPeriod::week)
-                        .map(week -> week.substring(week.length() - 2).replaceFirst("^0", ""));
-            default -> Optional.empty();
-        };
     }
 }

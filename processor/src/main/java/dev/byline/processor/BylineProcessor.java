@@ -83,7 +83,6 @@ public final class BylineProcessor extends AbstractProcessor {
 
     private void process(RoundEnvironment round) {
         rounds.add(round);
-        listener.sources(round);
         var series = rounds.read();
         series.forEach((name, declared) -> {
             // Also where a declaration is wrong: without the constants, each use of one would be an error more.
@@ -93,7 +92,7 @@ public final class BylineProcessor extends AbstractProcessor {
         });
         if (round.processingOver()) {
             problems.addAll(rounds.problems(series));
-            listener.declared(series, problems, round.errorRaised());
+            listener.declared(series, problems, rounds.sources(), round.errorRaised());
         }
     }
 

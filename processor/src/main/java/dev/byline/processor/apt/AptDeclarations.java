@@ -14,10 +14,10 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 
@@ -40,12 +40,8 @@ public final class AptDeclarations implements DeclarationListener {
     }
 
     @Override
-    public void sources(RoundEnvironment round) {
-        // Only needed to find the bodies of reports.
-    }
-
-    @Override
-    public void declared(Map<String, DeclaredSeries> series, List<TypeProblem> problems, boolean hasErrors) {
+    public void declared(
+            Map<String, DeclaredSeries> series, List<TypeProblem> problems, Set<String> sources, boolean hasErrors) {
         if (series.isEmpty() && problems.isEmpty()) {
             return;
         }

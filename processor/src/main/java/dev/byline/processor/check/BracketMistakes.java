@@ -16,7 +16,6 @@ final class BracketMistakes {
 
     private static final String WIDE_OPEN = "[［【〔「『〈《]";
     private static final String WIDE_CLOSE = "[］】〕」』〉》]";
-    private static final Pattern BRACKET = Pattern.compile("[\\[\\]()［【〔「『〈《］】〕」』〉》]");
     private static final Pattern OPENED = Pattern.compile("\\[[ \t]*(" + ReferenceForm.TOKEN + ")");
     private static final Pattern CLOSED = Pattern.compile("(?<![\\w./@#&-])(" + ReferenceForm.TOKEN + ")[ \t]*]");
     private static final Pattern WIDE =
@@ -55,6 +54,15 @@ final class BracketMistakes {
                 : WIDE_OPEN.indexOf(c) >= 0 || WIDE_CLOSE.indexOf(c) >= 0;
     }
 
+    private static boolean hasBracket(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (isBracket(text, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private List<ReferenceMistake> find() {
         // A list in parentheses may be closed in its last item; brackets belong to one block.
         var parentheses = new ArrayDeque<Integer>();
@@ -63,7 +71,7 @@ final class BracketMistakes {
             pair(block, '[', ']', new ArrayDeque<>());
         }
         for (var block : open.blocks()) {
-            if (!BRACKET.matcher(block.characters()).find()) {
+            if (!hasBracket(block.characters())) {
                 continue;
             }
             opened(block);

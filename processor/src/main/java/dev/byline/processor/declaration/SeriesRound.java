@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -92,6 +93,15 @@ public final class SeriesRound {
 
     private String binaryName(TypeElement type) {
         return elements.getBinaryName(type).toString();
+    }
+
+    /**
+     * The source classes so far.
+     *
+     * @return the binary names of the outermost classes that are compiled now
+     */
+    public Set<String> sources() {
+        return Collections.unmodifiableSet(sources);
     }
 
     /**

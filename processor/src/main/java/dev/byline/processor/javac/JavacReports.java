@@ -6,21 +6,17 @@ import com.sun.source.util.TaskListener;
 import dev.byline.processor.declaration.DeclarationListener;
 import dev.byline.processor.declaration.DeclaredSeries;
 import dev.byline.processor.declaration.TypeProblem;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.element.TypeElement;
 
 /** Listens to javac, and hands its analysed classes to the {@link ReportCompilation}. */
 public final class JavacReports implements DeclarationListener, TaskListener {
 
     private final ProcessingEnvironment environment;
     private final DocTrees trees;
-    private final Set<String> sources = new HashSet<>();
     private Optional<ReportCompilation> compilation = Optional.empty();
 
     private JavacReports(ProcessingEnvironment environment, DocTrees trees) {
@@ -43,16 +39,8 @@ public final class JavacReports implements DeclarationListener, TaskListener {
     }
 
     @Override
-    public void sources(RoundEnvironment round) {
-        for (var element : round.getRootElements()) {
-            if (element instanceof TypeElement type) {
-                sources.add(environment.getElementUtils().getBinaryName(type).toString());
-            }
-        }
-    }
-
-    @Override
-    public void declared(Map<String, DeclaredSeries> series, List<TypeProblem> problems, boolean hasErrors) {
+    public void declared(
+            Map<String, DeclaredSeries> series, List<TypeProblem> problems, Set<String> sources, boolean hasErrors) {
         if (series.isEmpty() && problems.isEmpty()) {
             return;
         }
