@@ -11,8 +11,10 @@ import dev.byline.reference.Reference;
 import dev.byline.reference.ReportReference;
 import dev.byline.reference.Repository;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -72,24 +74,36 @@ final class DefinitionList {
     static String of(ReadReport report) {
         var credits = CreditList.of(report);
         var entries = new TreeSet<>(ORDER);
+        // Most labels come several times, and to sort them takes longer than to know them again.
+        var seen = new HashMap<String, Reference>();
         // What the prose defines itself is defined already, and CommonMark takes the first definition.
         var local = new HashSet<String>();
         for (var passage : report.passages()) {
-            ProseParser.definitionNodes(passage.prose().root())
+            ProseParser.definitionNodes(passage.prose())
                     .forEach(definition -> local.add(Catalog.fold(definition.getLabel())));
         }
         for (var passage : report.passages()) {
             for (var use : passage.prose().labels()) {
-                use.reference().ifPresent(reference -> entries.add(Entry.of(use.source(), reference)));
+                if (use.reference().isPresent()
+                        && isNew(use.source(), use.reference().get(), seen)) {
+                    entries.add(Entry.of(use.source(), use.reference().get()));
+                }
             }
             for (var credit : passage.credits()) {
-                entries.add(Entry.of(escape(credits.label(credit)), credit));
+                var label = escape(credits.label(credit));
+                if (isNew(label, credit, seen)) {
+                    entries.add(Entry.of(label, credit));
+                }
             }
         }
         return entries.stream()
                 .filter(entry -> !local.contains(Catalog.fold(entry.label())))
                 .map(entry -> definition(entry, report.header()))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static boolean isNew(String label, Reference reference, Map<String, Reference> seen) {
+        return !reference.equals(seen.put(label, reference));
     }
 
     /**

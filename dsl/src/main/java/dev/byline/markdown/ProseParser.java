@@ -44,6 +44,7 @@ public final class ProseParser {
     private final List<LabelUse> labels = new ArrayList<>();
     private final List<InlineLink> links = new ArrayList<>();
     private SourceText source = new SourceText("");
+    private boolean mayDefine;
 
     /** A definition, and the title that links by it have. */
     private record Defined(Definition definition, @Nullable String title) {}
@@ -68,10 +69,10 @@ public final class ProseParser {
      * @param markdown a piece of the same report
      */
     public void define(String markdown) {
-        // A definition needs this; most prose has none and is parsed once.
-        if (markdown.contains("]:")) {
+        // Most prose has none and is parsed once.
+        if (mayDefine(markdown)) {
             var prose = parse(markdown);
-            var nodes = definitionNodes(prose.root());
+            var nodes = definitionNodes(prose);
             for (var i = 0; i < nodes.size(); i++) {
                 var defined =
                         new Defined(prose.definitions().get(i), nodes.get(i).getTitle());
@@ -90,12 +91,16 @@ public final class ProseParser {
         labels.clear();
         links.clear();
         source = new SourceText(markdown);
+        mayDefine = mayDefine(markdown);
         var root = parser.parse(markdown);
-        var nodes = definitionNodes(root);
-        var definitions = nodes.stream().map(node -> definition(node, markdown)).toList();
+        var definitions = new ArrayList<Definition>();
         var local = new HashMap<String, Definition>();
-        for (var i = 0; i < nodes.size(); i++) {
-            local.putIfAbsent(Catalog.fold(nodes.get(i).getLabel()), definitions.get(i));
+        if (mayDefine) {
+            for (var node : definitionNodes(root)) {
+                var definition = definition(node, markdown);
+                definitions.add(definition);
+                local.putIfAbsent(Catalog.fold(node.getLabel()), definition);
+            }
         }
         // `[a][b]` is looked up for both labels when the first fails: an undefined label may come twice.
         var distinct = new ArrayList<LabelUse>();
@@ -107,6 +112,21 @@ public final class ProseParser {
         }
         links.sort(Comparator.comparingInt(InlineLink::start));
         return new Prose(markdown, root, distinct, links, definitions);
+    }
+
+    /** Whether there may be a link reference definition in a text, for which its tree has to be looked through. */
+    private static boolean mayDefine(String markdown) {
+        return markdown.contains("]:");
+    }
+
+    /**
+     * The link reference definitions of a piece of prose.
+     *
+     * @param prose the prose
+     * @return their nodes, in the order of the text
+     */
+    static List<LinkReferenceDefinition> definitionNodes(Prose prose) {
+        return prose.definitions().isEmpty() ? List.of() : definitionNodes(prose.root());
     }
 
     /**
@@ -168,7 +188,7 @@ public final class ProseParser {
                 return LinkResult.none();
             }
             var label = unescape(escaped);
-            var inText = context.getDefinition(LinkReferenceDefinition.class, raw);
+            var inText = mayDefine ? context.getDefinition(LinkReferenceDefinition.class, raw) : null;
             var defined = inText != null
                     ? new Defined(new Definition(label, inText.getDestination(), 0, 0), inText.getTitle())
                     : shared.get(Catalog.fold(escaped));

@@ -24,10 +24,10 @@ final class SourceText {
      * @return the offset behind its last character
      */
     int behind(int start, String label) {
-        var lines = label.split("\n", -1);
-        if (lines.length == 1) {
+        if (label.indexOf('\n') < 0) {
             return start + label.length();
         }
+        var lines = label.split("\n", -1);
         var lineStart = start;
         for (var i = 1; i < lines.length; i++) {
             lineStart = nextLine(lineStart);

@@ -7,7 +7,9 @@ import dev.byline.reference.Person;
 import dev.byline.reference.Reference;
 import dev.byline.reference.Repository;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Link;
@@ -18,10 +20,22 @@ final class Citations {
     private Citations() {}
 
     /** The people. */
-    static Stream<Person> people(Passage passage, Catalog catalog) {
-        return Stream.concat(
-                references(passage).filter(Person.class::isInstance).map(Person.class::cast),
-                links(passage).stream().flatMap(url -> catalog.personPage(url).stream()));
+    static Set<Person> people(Passage passage, Catalog catalog) {
+        var people = new HashSet<Person>();
+        for (var credit : passage.credits()) {
+            if (credit instanceof Person person) {
+                people.add(person);
+            }
+        }
+        for (var use : passage.prose().labels()) {
+            if (use.reference().isPresent() && use.reference().get() instanceof Person person) {
+                people.add(person);
+            }
+        }
+        for (var url : links(passage)) {
+            catalog.personPage(url).ifPresent(people::add);
+        }
+        return people;
     }
 
     /** Whether it cites an issue or a pull request, declared or not. */
@@ -46,8 +60,12 @@ final class Citations {
             }
         }
         for (var use : prose.labels()) {
-            use.local().ifPresent(definition -> links.add(definition.destination()));
-            use.reference().filter(Citations::mayLeadAnywhere).ifPresent(reference -> links.add(reference.url()));
+            if (use.local().isPresent()) {
+                links.add(use.local().get().destination());
+            }
+            if (use.reference().isPresent() && mayLeadAnywhere(use.reference().get())) {
+                links.add(use.reference().get().url());
+            }
         }
         if (passage.text().indexOf('<') >= 0) {
             addAutolinks(passage, links);

@@ -9,6 +9,7 @@ import dev.byline.markdown.Prose.Definition;
 import dev.byline.markdown.ReadReport;
 import dev.byline.processor.evaluate.Origins;
 import dev.byline.processor.expression.Place;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,23 +46,37 @@ record Destination(String url, Form form, String text, int start, int end) {
      * then the image blocks.
      */
     static Stream<Destination> of(ReadReport report) {
-        return Stream.concat(
-                report.passages().stream().flatMap(passage -> of(passage, report.catalog())),
-                images(report.document().blocks()));
+        var found = new ArrayList<Destination>();
+        for (var passage : report.passages()) {
+            add(passage, report.catalog(), found);
+        }
+        return Stream.concat(found.stream(), images(report.document().blocks()));
     }
 
-    private static Stream<Destination> of(Passage passage, Catalog catalog) {
+    private static void add(Passage passage, Catalog catalog, List<Destination> found) {
         var text = passage.text();
-        var found = Stream.<Destination>builder();
-        passage.prose().links().stream()
-                // What is meant as a reference has no URL that could be judged.
-                .filter(link -> LinkMistakes.of(text, link, catalog).isEmpty())
-                .forEach(link -> found.add(new Destination(
+        for (var link : passage.prose().links()) {
+            // What is meant as a reference has no URL that could be judged.
+            if (LinkMistakes.of(text, link, catalog).isEmpty()) {
+                found.add(new Destination(
                         link.destination(),
                         link.image() ? Form.IMAGE : Form.LINK,
                         text,
                         link.destinationStart(),
-                        link.destinationEnd())));
+                        link.destinationEnd()));
+            }
+        }
+        // Most prose has no autolink, and its tree is large.
+        if (text.indexOf('<') >= 0) {
+            addAutolinks(passage, found);
+        }
+        for (var definition : passage.prose().definitions()) {
+            found.add(of(text, definition));
+        }
+    }
+
+    private static void addAutolinks(Passage passage, List<Destination> found) {
+        var text = passage.text();
         passage.prose().root().accept(new AbstractVisitor() {
             @Override
             public void visit(Link link) {
@@ -74,8 +89,6 @@ record Destination(String url, Form form, String text, int start, int end) {
                 visitChildren(link);
             }
         });
-        passage.prose().definitions().forEach(definition -> found.add(of(text, definition)));
-        return found.build();
     }
 
     private static Destination of(String text, Definition definition) {

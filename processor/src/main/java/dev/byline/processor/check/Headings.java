@@ -23,19 +23,24 @@ import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 
 /**
- * The anchors of a report, and its links to anchors of reports. Without the report itself, which is large.
+ * The headings of a report, and its links to anchors of reports. Without the report itself, which is large.
  *
- * @param anchors the anchors to which a link can lead; empty where they are not known
+ * @param headings the headings as a reader sees them, in the order of the page
+ * @param named the anchors that its HTML names
+ * @param known whether these are all anchors that it has
+ * @param onGitHub whether GitHub is the only forge that shows it
  * @param links the links that have a fragment, in the order of the report
  */
-public record Headings(Optional<Set<String>> anchors, List<FragmentLink> links) {
+public record Headings(
+        List<String> headings, Set<String> named, boolean known, boolean onGitHub, List<FragmentLink> links) {
 
     private static final Pattern ANCHOR = Pattern.compile("(?i)\\b(?:id|name)\\s*=\\s*[\"']?([^\"'\\s>]+)");
     private static final Pattern HTML_HEADING = Pattern.compile("(?i)<h[1-6][\\s>]");
 
     /** Copies what it is made of, so that it cannot change. */
     public Headings {
-        anchors = anchors.map(Set::copyOf);
+        headings = List.copyOf(headings);
+        named = Set.copyOf(named);
         links = List.copyOf(links);
     }
 
@@ -64,8 +69,28 @@ public record Headings(Optional<Set<String>> anchors, List<FragmentLink> links) 
         report.document().blocks().forEach(reader::read);
         reader.readRest();
         return new Headings(
-                complete && !reader.unknown ? Optional.of(reader.anchors(isOnGitHub(report))) : Optional.empty(),
+                reader.headings,
+                reader.named,
+                complete && !reader.unknown,
+                isOnGitHub(report),
                 links(report, origins, title));
+    }
+
+    /**
+     * The anchors. They are made when they are asked for, because few reports have a link to one.
+     *
+     * @return the anchors to which a link can lead; empty where they are not known
+     */
+    Optional<Set<String>> anchors() {
+        if (!known) {
+            return Optional.empty();
+        }
+        var anchors = new HashSet<>(named);
+        anchors.addAll(Slugs.gitHub(headings));
+        if (!onGitHub) {
+            anchors.addAll(Slugs.gitLab(headings));
+        }
+        return Optional.of(anchors);
     }
 
     private static boolean isOnGitHub(ReadReport report) {
@@ -111,15 +136,6 @@ public record Headings(Optional<Set<String>> anchors, List<FragmentLink> links) 
             this.passages = passages;
         }
 
-        Set<String> anchors(boolean onGitHub) {
-            var anchors = new HashSet<>(named);
-            anchors.addAll(Slugs.gitHub(headings));
-            if (!onGitHub) {
-                anchors.addAll(Slugs.gitLab(headings));
-            }
-            return anchors;
-        }
-
         void read(Block block) {
             if (block instanceof Section section) {
                 headings.add(PlainText.line(section.title()));
@@ -146,6 +162,9 @@ public record Headings(Optional<Set<String>> anchors, List<FragmentLink> links) 
         }
 
         private void read(Passage passage) {
+            if (!mayHaveAnchor(passage.text())) {
+                return;
+            }
             passage.prose().root().accept(new AbstractVisitor() {
                 @Override
                 public void visit(Heading heading) {
@@ -163,6 +182,19 @@ public record Headings(Optional<Set<String>> anchors, List<FragmentLink> links) 
                     html(html.getLiteral());
                 }
             });
+        }
+
+        /** A heading is underlined in a line of its own or has a `#` with nothing or a space behind it; HTML has a `<`. */
+        private static boolean mayHaveAnchor(String text) {
+            if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0 || text.indexOf('<') >= 0) {
+                return true;
+            }
+            for (var hash = text.indexOf('#'); hash >= 0; hash = text.indexOf('#', hash + 1)) {
+                if (hash + 1 == text.length() || " \t".indexOf(text.charAt(hash + 1)) >= 0) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private void html(String html) {

@@ -56,8 +56,7 @@ final class UncitedItem implements ReportCheck {
                 "credits nobody",
                 "add who did the work to its credits",
                 SeriesHeader::itemsCreditPeople,
-                (passage, catalog) ->
-                        Citations.people(passage, catalog).findAny().isPresent());
+                (passage, catalog) -> !Citations.people(passage, catalog).isEmpty());
     }
 
     @Override

@@ -17,7 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -55,44 +55,48 @@ final class UncreditedAuthor implements ReportCheck {
         }
 
         void look(Statement statement, Set<Person> around) {
-            var own = people(statement.passages().stream());
-            own.addAll(around);
+            var own = new HashSet<>(around);
+            for (var passage : statement.passages()) {
+                own.addAll(Citations.people(passage, catalog));
+            }
             var all = own;
             if (!statement.nested().isEmpty()) {
-                all = people(statement.nested().stream().flatMap(Statement::all));
-                all.addAll(own);
+                all = new HashSet<>(own);
+                statement.nested().stream()
+                        .flatMap(Statement::all)
+                        .map(passage -> Citations.people(passage, catalog))
+                        .forEach(all::addAll);
             }
             for (var passage : statement.passages()) {
                 var seen = new HashSet<PullRequest>();
                 for (var credit : passage.credits()) {
                     if (credit instanceof PullRequest pull && seen.add(pull)) {
-                        look(pull, all, passage, origins.of(credit), true);
+                        look(pull, all, passage, () -> origins.of(credit), true);
                     }
                 }
                 for (var use : passage.prose().labels()) {
                     if (use.reference().isPresent()
                             && use.reference().get() instanceof PullRequest pull
                             && seen.add(pull)) {
-                        look(pull, all, passage, origins.of(passage.text(), use.start(), use.end()), false);
+                        look(pull, all, passage, () -> origins.of(passage.text(), use.start(), use.end()), false);
                     }
                 }
             }
-            statement.nested().forEach(nested -> look(nested, own));
+            for (var nested : statement.nested()) {
+                look(nested, own);
+            }
         }
 
-        private Set<Person> people(Stream<Passage> passages) {
-            return passages.flatMap(passage -> Citations.people(passage, catalog))
-                    .collect(Collectors.toCollection(HashSet::new));
-        }
-
-        private void look(PullRequest pull, Set<Person> cited, Passage passage, Optional<Place> place, boolean credit) {
-            author(pull).ifPresent(author -> {
-                if (cited.contains(author)) {
+        private void look(
+                PullRequest pull, Set<Person> cited, Passage passage, Supplier<Optional<Place>> place, boolean credit) {
+            var author = author(pull);
+            if (author.isPresent()) {
+                if (cited.contains(author.get())) {
                     credited.add(pull);
                 } else {
-                    found.add(new Uncredited(pull, author, passage, place, credit));
+                    found.add(new Uncredited(pull, author.get(), passage, place.get(), credit));
                 }
-            });
+            }
         }
 
         private Optional<Person> author(PullRequest pull) {

@@ -23,12 +23,25 @@ final class AnnotationTrees {
 
     /** The tree of a site; of a member with its default value, that of the annotation. */
     static Optional<Tree> find(Site site, ClassTree type) {
+        return annotation(site, type).map(tree -> member(tree, site));
+    }
+
+    /** The tree of the first of several members that is given; that of the annotation, if none is. */
+    static Optional<Tree> find(Site site, List<String> members, ClassTree type) {
+        return annotation(site, type)
+                .map(tree -> members.stream()
+                        .flatMap(member -> argument(tree, member).stream())
+                        .<Tree>map(AnnotationTrees::value)
+                        .findFirst()
+                        .orElse(tree));
+    }
+
+    private static Optional<AnnotationTree> annotation(Site site, ClassTree type) {
         var name = site.annotation().getSimpleName();
-        var annotation = type.getModifiers().getAnnotations().stream()
+        return type.getModifiers().getAnnotations().stream()
                 .flatMap(tree -> named(tree, name))
                 .skip(site.occurrence())
                 .findFirst();
-        return annotation.map(tree -> member(tree, site));
     }
 
     /** The annotation itself, or those with the name inside a container that the author wrote out. */
@@ -52,21 +65,29 @@ final class AnnotationTrees {
     }
 
     private static Tree member(AnnotationTree annotation, Site site) {
-        for (var argument : annotation.getArguments()) {
-            if (nameOf(argument).equals(site.member())) {
-                var value = value(argument);
-                var elements = elements(value);
-                return site.index() >= 0 && site.index() < elements.size() ? elements.get(site.index()) : value;
-            }
+        var argument = argument(annotation, site.member());
+        if (argument.isEmpty()) {
+            return annotation;
         }
-        return annotation;
+        var value = value(argument.get());
+        var elements = elements(value);
+        return site.index() >= 0 && site.index() < elements.size() ? elements.get(site.index()) : value;
     }
 
-    private static String nameOf(ExpressionTree argument) {
+    private static Optional<ExpressionTree> argument(AnnotationTree annotation, String member) {
+        for (var argument : annotation.getArguments()) {
+            if (isNamed(argument, member)) {
+                return Optional.of(argument);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isNamed(ExpressionTree argument, String member) {
         return argument instanceof AssignmentTree assignment
                         && assignment.getVariable() instanceof IdentifierTree identifier
-                ? identifier.getName().toString()
-                : "value";
+                ? identifier.getName().contentEquals(member)
+                : member.equals("value");
     }
 
     private static ExpressionTree value(ExpressionTree argument) {

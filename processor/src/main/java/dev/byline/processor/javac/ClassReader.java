@@ -1,6 +1,5 @@
 package dev.byline.processor.javac;
 
-import com.google.auto.common.MoreElements;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
@@ -8,7 +7,6 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.TreePath;
 import dev.byline.catalog.ReportHeader;
-import dev.byline.dsl.Report;
 import dev.byline.processor.declaration.DeclaredSeries;
 import dev.byline.processor.evaluate.Library;
 import dev.byline.processor.expression.Place;
@@ -21,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -35,6 +32,8 @@ import javax.lang.model.element.VariableElement;
 final class ClassReader {
 
     private static final String WRITE = "write";
+    /** What tells a report from the others of its series. */
+    private static final List<String> TITLE = List.of("week", "month", "from", "day", "file");
 
     private final ProcessingEnvironment environment;
     private final DocTrees trees;
@@ -101,8 +100,7 @@ final class ClassReader {
                             .ifPresent(body -> found.add(new Found(
                                     report.get().series(),
                                     type,
-                                    new ReportBody(
-                                            report.get().header(), title(report.get(), type, tree, reader), body))));
+                                    new ReportBody(report.get().header(), title(report.get(), tree, reader), body))));
                 } else if (mayHelp(element, report.isPresent())) {
                     reader.body(method, memberPath).ifPresent(body -> library.add(names.memberName(element), body));
                 }
@@ -120,21 +118,10 @@ final class ClassReader {
     }
 
     /** Where problems of the report as a whole stand: at its period, or at its annotation. */
-    private Place title(Declared report, TypeElement type, ClassTree tree, BodyReader reader) {
-        var site = report.header().site();
-        return Stream.of("week", "month", "from", "day", "file")
-                .filter(member -> isGiven(type, member))
-                .findFirst()
-                .flatMap(member -> AnnotationTrees.find(site.member(member), tree))
-                .or(() -> AnnotationTrees.find(site, tree))
+    private Place title(Declared report, ClassTree tree, BodyReader reader) {
+        return AnnotationTrees.find(report.header().site(), TITLE, tree)
                 .map(found -> messages.place(found, reader.unit()))
                 .orElseThrow();
-    }
-
-    private static boolean isGiven(TypeElement type, String member) {
-        return MoreElements.getAnnotationMirror(type, Report.class).asSet().stream()
-                .flatMap(mirror -> mirror.getElementValues().keySet().stream())
-                .anyMatch(name -> name.getSimpleName().contentEquals(member));
     }
 
     private static boolean isWrite(MethodTree method) {

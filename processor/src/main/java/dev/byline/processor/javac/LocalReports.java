@@ -4,6 +4,8 @@ import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
@@ -33,7 +35,17 @@ final class LocalReports extends TreeScanner<Void, Boolean> {
         return tree.getQualifiedIdentifier() instanceof MemberSelectTree member
                 && (member.getIdentifier().contentEquals("*")
                         || member.getIdentifier().contentEquals("Report"))
-                && member.getExpression().toString().equals("dev.byline.dsl");
+                && isDsl(member.getExpression());
+    }
+
+    /** A tree's {@code toString} would do the same, in many more steps for each file. */
+    private static boolean isDsl(ExpressionTree tree) {
+        return tree instanceof MemberSelectTree dsl
+                && dsl.getIdentifier().contentEquals("dsl")
+                && dsl.getExpression() instanceof MemberSelectTree byline
+                && byline.getIdentifier().contentEquals("byline")
+                && byline.getExpression() instanceof IdentifierTree dev
+                && dev.getName().contentEquals("dev");
     }
 
     @Override
