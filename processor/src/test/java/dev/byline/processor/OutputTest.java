@@ -169,6 +169,40 @@ class OutputTest {
         assertReports(run, "2017-06-18.md", "2017-06-25.md");
     }
 
+    @Test
+    void whatOnlyTheWholeSeriesShowsKeepsAReportFromBeingWritten() throws IOException {
+        var run = reports("a");
+        var inItsPlace = run.output().resolve("reports/demo/2017-06-25.md");
+        Files.createDirectories(inItsPlace.getParent());
+        Files.writeString(inItsPlace, "written by hand\n");
+        run.write(report("Week25", "week = \"2017-W25\"", "item(\"[there](2017-06-18.md#gone)\", rn)"));
+        assertThat(run.javac(List.of(ALL)).problems()).containsExactly("Week25.java:12:52 missing-heading");
+        assertThat(inItsPlace).hasContent("written by hand\n");
+        Files.delete(inItsPlace);
+        assertReports(run, "2017-06-18.md", "2017-07-02.md");
+
+        run.write(report("Week25", "week = \"2017-W25\"", "item(\"it again\", pr2062)"));
+        assertThat(run.javac(List.of(ALL)).success()).isTrue();
+        assertReports(run, "2017-06-18.md", "2017-06-25.md", "2017-07-02.md");
+        assertThat(run.javac(List.of(ALL), "-Abyline.checks=reported-before:error")
+                        .problems())
+                .containsExactly("Week25.java:12:42 reported-before");
+        assertReports(run, "2017-06-18.md", "2017-07-02.md");
+    }
+
+    @Test
+    void anotherSeriesLeavesTheFolderToTheFirst() throws IOException {
+        var run = reports("a");
+        run.write("demo.Other", CATALOG.text().replace("interface Demo", "interface Other"));
+        var other = report("Other25", "week = \"2017-W25\"", "intro(\"of another series\")");
+        run.write(other.name(), other.text().replaceAll("\\bDemo\\.", "Other.").replace("DemoRefs", "OtherRefs"));
+        assertThat(run.javac(List.of("demo.Demo", "demo.Week25", "demo.Other", "demo.Other25"))
+                        .problems())
+                .containsExactly("Other.java:5:17 invalid-declaration");
+        assertThat(run.output().resolve("reports/demo/2017-06-25.md")).content().contains("x [#2033]");
+        assertReports(run, "2017-06-25.md");
+    }
+
     /** javac gives up before it looks at any report. */
     @Test
     void nothingIsLeftOfReportsThatWereNotAnalysed() {

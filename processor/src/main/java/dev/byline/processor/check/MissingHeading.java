@@ -3,6 +3,7 @@ package dev.byline.processor.check;
 import dev.byline.catalog.Catalog;
 import dev.byline.processor.check.Headings.FragmentLink;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -25,11 +26,25 @@ final class MissingHeading implements SeriesCheck {
     private static final int LISTED = 6;
 
     @Override
+    public CheckId id() {
+        return CheckId.MISSING_HEADING;
+    }
+
+    @Override
+    public boolean concerns(CheckedReport report) {
+        return !report.headings().links().isEmpty();
+    }
+
+    @Override
     public Stream<Found> check(Catalog catalog, List<CheckedReport> reports) {
+        var targets = new HashSet<String>();
+        reports.forEach(report -> report.headings().links().forEach(link -> targets.add(link.path())));
         var anchors = new HashMap<String, Set<String>>();
-        reports.forEach(report -> report.headings()
-                .anchors()
-                .ifPresent(known -> anchors.put(report.report().header().path(), known)));
+        reports.stream()
+                .filter(report -> targets.contains(report.report().header().path()))
+                .forEach(report -> report.headings()
+                        .anchors()
+                        .ifPresent(known -> anchors.put(report.report().header().path(), known)));
         return reports.stream()
                 .flatMap(report -> report.headings().links().stream()
                         .filter(link -> !NO_HEADING.matcher(link.fragment()).matches())

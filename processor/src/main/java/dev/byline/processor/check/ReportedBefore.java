@@ -21,6 +21,11 @@ import java.util.stream.Stream;
 final class ReportedBefore implements SeriesCheck {
 
     @Override
+    public CheckId id() {
+        return CheckId.REPORTED_BEFORE;
+    }
+
+    @Override
     public Stream<Found> check(Catalog catalog, List<CheckedReport> reports) {
         var credited = new HashMap<ForgeThread, List<CheckedReport>>();
         for (var report : reports) {

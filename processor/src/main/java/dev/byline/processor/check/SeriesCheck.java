@@ -5,8 +5,24 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A check that needs several reports of a series. */
-@FunctionalInterface
 public interface SeriesCheck {
+
+    /**
+     * What it looks for.
+     *
+     * @return the id of its problems
+     */
+    CheckId id();
+
+    /**
+     * Whether it may find something in a report, whatever the others of the series are like.
+     *
+     * @param report the report
+     * @return whether it may
+     */
+    default boolean concerns(CheckedReport report) {
+        return true;
+    }
 
     /**
      * Checks a series.

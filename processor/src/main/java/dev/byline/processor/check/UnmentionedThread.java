@@ -22,6 +22,11 @@ final class UnmentionedThread implements SeriesCheck {
     private static final int SINGLE = 10;
 
     @Override
+    public CheckId id() {
+        return CheckId.UNMENTIONED_THREAD;
+    }
+
+    @Override
     public Stream<Found> check(Catalog catalog, List<CheckedReport> reports) {
         var days = new ThreadCalendar(catalog);
         return reports.stream()

@@ -3,7 +3,6 @@ package dev.byline.processor.javac;
 import dev.byline.processor.evaluate.Library;
 import dev.byline.processor.evaluate.Needs;
 import dev.byline.processor.report.EvaluatedReport;
-import dev.byline.processor.report.SeriesReports;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
@@ -49,8 +49,8 @@ final class Evaluations {
     }
 
     /** Adds a report that was read; it is evaluated when its own class and all that it needs has been read. */
-    void add(ClassReader.Found found, SeriesReports reports, Executor executor) {
-        var evaluation = new Evaluation(found, new FutureTask<>(() -> reports.evaluate(found.report())), executor);
+    void add(ClassReader.Found found, Callable<EvaluatedReport> task, Executor executor) {
+        var evaluation = new Evaluation(found, new FutureTask<>(task), executor);
         evaluations.add(evaluation);
         startOrWait(evaluation);
     }

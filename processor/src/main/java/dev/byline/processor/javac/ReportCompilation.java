@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
@@ -149,10 +150,29 @@ final class ReportCompilation {
             LocalReports.in(tree, unit).forEach(report -> messages.print(inMethod(messages.whole(report, unit)), type));
             reader.read(tree, path.get(), type, unit)
                     .forEach(found -> evaluations.add(
-                            found,
-                            reports(found.series()),
-                            files(found.series()).executor()));
+                            found, evaluation(found), files(found.series()).executor()));
         }
+    }
+
+    /** The evaluation of a report, behind which the report is written if nothing can keep it from that any more. */
+    private Callable<EvaluatedReport> evaluation(ClassReader.Found found) {
+        var reports = reports(found.series());
+        var header = found.report().header();
+        // A series with an error may have the folder of another one, and such a report another one's file.
+        if (Stream.of(found.series().catalog().series().type(), header.type()).anyMatch(withErrors::contains)) {
+            return () -> reports.evaluate(found.report());
+        }
+        var files = files(found.series());
+        return () -> {
+            var evaluated = reports.evaluate(found.report());
+            evaluated
+                    .forSeries()
+                    .filter(report ->
+                            evaluated.problems().isEmpty() && !reports.checks().mayFail(report))
+                    .ifPresent(report ->
+                            evaluated.markdown().ifPresent(markdown -> files.writeAhead(report.report(), markdown)));
+            return evaluated;
+        };
     }
 
     /** The class in its file; {@code Trees.getPath} would look through all of the file. */
@@ -218,7 +238,13 @@ final class ReportCompilation {
 
     private SeriesFiles files(DeclaredSeries declared) {
         var header = declared.catalog().series();
-        return files.computeIfAbsent(header.type(), type -> new SeriesFiles(environment.getFiler(), header, workers));
+        return files.computeIfAbsent(header.type(), type -> {
+            var files = new SeriesFiles(environment.getFiler(), header, workers);
+            if (declared.stored().isEmpty()) {
+                files.storeCatalog(declared.members(), declared.reportAnnotations(), declared.resolved());
+            }
+            return files;
+        });
     }
 
     private List<CheckedReport> checked(DeclaredSeries declared) {
@@ -266,7 +292,7 @@ final class ReportCompilation {
         if (declared.stored().isPresent()) {
             files.sameCatalog(declared.stored().getAsInt());
         } else if (messages.count(Severity.ERROR) == 0) {
-            files.newCatalog(declared.members(), declared.reportAnnotations(), declared.resolved());
+            files.newCatalog();
         }
         var kept = files.kept(catalog);
         var parts = new ArrayList<IndexPart>();

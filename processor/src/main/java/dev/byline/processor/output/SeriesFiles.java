@@ -44,6 +44,9 @@ public final class SeriesFiles {
     /** The catalog that the index is made with; empty where it is not kept. */
     private OptionalInt catalog = OptionalInt.empty();
 
+    /** What the next compilation may find of the catalog, while it is being made. */
+    private Optional<CompletableFuture<byte[]>> storing = Optional.empty();
+
     private Optional<byte[]> catalogFile = Optional.empty();
     private Optional<EarlierIndex> earlier = Optional.empty();
     private @Nullable CompletableFuture<JoinedIndex> joining;
@@ -52,6 +55,9 @@ public final class SeriesFiles {
 
     /** The files that are being written, and their digests. */
     private final Map<String, CompletableFuture<String>> writing = new HashMap<>();
+
+    /** The digests of the files that were written before it was said that they are. */
+    private final Map<String, String> ahead = new ConcurrentHashMap<>();
 
     /**
      * The files of a series as an earlier compilation left them.
@@ -78,6 +84,31 @@ public final class SeriesFiles {
      */
     public Executor executor() {
         return executor;
+    }
+
+    /**
+     * Writes a report that nothing can keep from being written any more. Any thread may do this while others read and
+     * check further reports; {@link #write(IndexedReport, String, Element)} finds the files there.
+     *
+     * @param report its entry in the index
+     * @param markdown its Markdown
+     */
+    public void writeAhead(IndexedReport report, String markdown) {
+        if (output instanceof ClassOutput.Directory directory) {
+            try {
+                ahead(path(report.header().path()), markdown, directory);
+                ahead(entryPath(report.header()), IndexEntry.write(report), directory);
+            } catch (IOException e) {
+                // It will fail again when it is written, where somebody hears of it.
+                return;
+            }
+        }
+    }
+
+    private void ahead(String path, String text, ClassOutput.Directory directory) throws IOException {
+        var content = utf8(text);
+        directory.write(path, content);
+        ahead.put(path, WrittenFiles.digest(content));
     }
 
     /**
@@ -131,18 +162,23 @@ public final class SeriesFiles {
     }
 
     /**
-     * Notes the catalog for the next compilation.
+     * Begins to store the catalog for the next compilation, as {@link #newCatalog} says that it may.
      *
      * @param members the types of the series
      * @param reports what the annotation of each report says
      * @param resolved the catalog
      */
-    public void newCatalog(SeriesMembers members, Map<String, String> reports, Catalog.Resolved resolved) {
+    public void storeCatalog(SeriesMembers members, Map<String, String> reports, Catalog.Resolved resolved) {
         if (output instanceof ClassOutput.Directory && CatalogFile.canStandFor(members)) {
-            var bytes = CatalogFile.bytes(members, reports, resolved);
-            catalogFile = Optional.of(bytes);
-            catalog = OptionalInt.of(CatalogFile.id(bytes));
+            storing = Optional.of(
+                    CompletableFuture.supplyAsync(() -> CatalogFile.bytes(members, reports, resolved), executor));
         }
+    }
+
+    /** Notes that nothing is wrong with the catalog or the reports, so that the next compilation may use the catalog. */
+    public void newCatalog() {
+        catalogFile = storing.map(CompletableFuture::join);
+        catalogFile.ifPresent(bytes -> catalog = OptionalInt.of(CatalogFile.id(bytes)));
     }
 
     /**
@@ -243,6 +279,7 @@ public final class SeriesFiles {
             }
         }
         before.paths().stream().filter(path -> !now.contains(path)).forEach(this::delete);
+        ahead.keySet().stream().filter(path -> !now.contains(path)).forEach(output::delete);
         output.write(SeriesMembers.resource(series.type()), utf8(members.toText() + now.toText()), type);
         if (catalogFile.isPresent()) {
             output.write(CatalogFile.path(series.type()), catalogFile.get(), type);
@@ -300,7 +337,12 @@ public final class SeriesFiles {
     }
 
     private void write(String path, Supplier<String> text, Element originating) {
-        writing.put(path, CompletableFuture.supplyAsync(() -> write(path, text.get(), originating), executor));
+        var digest = ahead.get(path);
+        writing.put(
+                path,
+                digest != null
+                        ? CompletableFuture.completedFuture(digest)
+                        : CompletableFuture.supplyAsync(() -> write(path, text.get(), originating), executor));
     }
 
     private String write(String path, String text, Element originating) {
