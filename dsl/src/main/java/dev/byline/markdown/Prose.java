@@ -29,6 +29,16 @@ public record Prose(
         definitions = List.copyOf(definitions);
     }
 
+    /**
+     * Whether there may be fenced code or HTML in it, for which its tree has to be looked through. Most prose has
+     * neither, and its tree is large.
+     *
+     * @return whether the text has what these begin with
+     */
+    public boolean mayHaveCodeOrHtml() {
+        return text.contains("```") || text.contains("~~~") || text.indexOf('<') >= 0;
+    }
+
     /** The title that links to a reference have. */
     static @Nullable String title(Reference reference) {
         return reference instanceof Link link && !link.title().isBlank() ? PlainText.line(link.title()) : null;

@@ -86,7 +86,7 @@ final class ProseLines {
 
     private static String join(Prose prose, boolean inItem) {
         var lines = new ArrayList<>(SourceText.lines(prose.text()));
-        var verbatim = mayBeVerbatim(prose.text()) ? verbatimLines(prose.root()) : Set.<Integer>of();
+        var verbatim = prose.mayHaveCodeOrHtml() ? verbatimLines(prose.root()) : Set.<Integer>of();
         for (var i = 0; i < lines.size(); i++) {
             if (verbatim.contains(i)) {
                 continue;
@@ -153,11 +153,6 @@ final class ProseLines {
     private static String fence(FencedCodeBlock code) {
         var length = code.getOpeningFenceLength();
         return code.getFenceCharacter().repeat(length == null ? 3 : length);
-    }
-
-    /** Whether there may be a fence or HTML, for which the tree has to be looked through. */
-    private static boolean mayBeVerbatim(String text) {
-        return text.contains("```") || text.contains("~~~") || text.indexOf('<') >= 0;
     }
 
     /** The lines whose white space is content. Indented code has tabs that count as indentation. */

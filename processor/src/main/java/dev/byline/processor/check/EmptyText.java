@@ -79,10 +79,19 @@ final class EmptyText implements ReportCheck {
         }
 
         private Stream<Problem> text(String text, String what, String remedy) {
-            return text.codePoints().allMatch(Visitor::isInvisible)
+            return saysNothing(text)
                     ? (text.isEmpty() ? origins.of(text) : origins.of(text, 0, text.length()))
                             .stream().map(place -> new Problem(CheckId.EMPTY_TEXT, what, remedy, Optional.of(place)))
                     : Stream.empty();
+        }
+
+        private static boolean saysNothing(String text) {
+            for (var i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+                if (!isInvisible(text.codePointAt(i))) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private Stream<Problem> call(Object value, String what, String remedy) {

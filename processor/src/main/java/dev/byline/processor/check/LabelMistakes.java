@@ -31,7 +31,10 @@ final class LabelMistakes {
     }
 
     static Optional<ReferenceMistake> of(String text, LabelUse use, Catalog catalog) {
-        return new LabelMistakes(text.substring(use.start(), use.end()), use, catalog).find();
+        // Nearly every label stands for something, and is spelled without white space around.
+        return use.undefined() || isSpace(text.charAt(use.start())) || isSpace(text.charAt(use.end() - 1))
+                ? new LabelMistakes(text.substring(use.start(), use.end()), use, catalog).find()
+                : Optional.empty();
     }
 
     private Optional<ReferenceMistake> find() {

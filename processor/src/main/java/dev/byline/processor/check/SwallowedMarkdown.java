@@ -168,13 +168,15 @@ final class SwallowedMarkdown implements ReportCheck {
     /** Looks in text for what begins code, HTML, a link, an escape, an entity or a place: where that ends, it is no text. */
     private static final class Openings extends AbstractVisitor {
 
+        private static final String BEGINNINGS = "`<[\\&{";
+
         private boolean found;
 
         @Override
         public void visit(Text node) {
             var text = node.getLiteral();
-            for (var i = 0; i < text.length() && !found; i++) {
-                found = "`<[\\&{".indexOf(text.charAt(i)) >= 0;
+            for (var i = 0; i < BEGINNINGS.length() && !found; i++) {
+                found = text.indexOf(BEGINNINGS.charAt(i)) >= 0;
             }
         }
     }

@@ -42,6 +42,9 @@ final class UnclosedBlocks {
     record Unclosed(Node node, String begin, String end) {}
 
     static List<Unclosed> in(Prose prose) {
+        if (!prose.mayHaveCodeOrHtml()) {
+            return List.of();
+        }
         var found = new ArrayList<Unclosed>();
         prose.root().accept(new AbstractVisitor() {
             @Override

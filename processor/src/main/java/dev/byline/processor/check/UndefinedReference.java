@@ -20,6 +20,7 @@ final class UndefinedReference implements ReportCheck {
     @Override
     public Stream<Problem> check(ReadReport report, Origins origins) {
         return report.passages().stream()
+                .filter(UndefinedReference::mayHaveOne)
                 .flatMap(passage -> undefined(passage, report.catalog())
                         .map(use -> new Problem(
                                 CheckId.UNDEFINED_REFERENCE,
@@ -27,6 +28,15 @@ final class UndefinedReference implements ReportCheck {
                                         + report.catalog().series().name(),
                                 remedy(use.label(), report.catalog()),
                                 origins.of(passage.text(), use.start(), use.end()))));
+    }
+
+    private static boolean mayHaveOne(Passage passage) {
+        for (var use : passage.prose().labels()) {
+            if (use.undefined()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Stream<LabelUse> undefined(Passage passage, Catalog catalog) {

@@ -5,6 +5,7 @@ import dev.byline.catalog.ForgeSite.ThreadUrl;
 import dev.byline.catalog.PageUrl;
 import dev.byline.catalog.ThreadLabel;
 import dev.byline.markdown.Passage;
+import dev.byline.markdown.Prose.LabelUse;
 import dev.byline.markdown.ReadReport;
 import dev.byline.processor.evaluate.Origins;
 import dev.byline.reference.ForgeThread;
@@ -20,11 +21,29 @@ final class WrongTarget implements ReportCheck {
     @Override
     public Stream<Problem> check(ReadReport report, Origins origins) {
         return report.passages().stream()
+                .filter(WrongTarget::mayHaveOne)
                 .flatMap(passage -> Stream.of(
                                 inlineLinks(report.catalog(), passage, origins),
                                 definitions(report.catalog(), passage, origins),
                                 fullReferences(report.catalog(), passage, origins))
                         .flatMap(problems -> problems));
+    }
+
+    private static boolean mayHaveOne(Passage passage) {
+        var prose = passage.prose();
+        if (!prose.links().isEmpty() || !prose.definitions().isEmpty()) {
+            return true;
+        }
+        for (var use : prose.labels()) {
+            if (isFull(use)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isFull(LabelUse use) {
+        return use.start() != use.textStart();
     }
 
     private static Stream<Problem> inlineLinks(Catalog catalog, Passage passage, Origins origins) {
@@ -51,23 +70,21 @@ final class WrongTarget implements ReportCheck {
     }
 
     private static Stream<Problem> fullReferences(Catalog catalog, Passage passage, Origins origins) {
-        return passage.prose().labels().stream()
-                .filter(use -> use.start() != use.textStart())
-                .flatMap(use -> {
-                    var said = catalog.label(label(use.linkText()));
-                    return said.isPresent()
-                                    && use.reference().isPresent()
-                                    && !said.get().equals(use.reference().get())
-                            ? Stream.of(new Problem(
-                                    CheckId.WRONG_TARGET,
-                                    "`[" + use.linkText() + "][" + use.label() + "]` says " + use.linkText()
-                                            + " and leads to "
-                                            + use.reference().get().url(),
-                                    "write `[" + use.linkText() + "] [" + use.label()
-                                            + "]` with a space between if both are cited",
-                                    origins.of(passage.text(), use.textStart(), use.end() + 1)))
-                            : Stream.empty();
-                });
+        return passage.prose().labels().stream().filter(WrongTarget::isFull).flatMap(use -> {
+            var said = catalog.label(label(use.linkText()));
+            return said.isPresent()
+                            && use.reference().isPresent()
+                            && !said.get().equals(use.reference().get())
+                    ? Stream.of(new Problem(
+                            CheckId.WRONG_TARGET,
+                            "`[" + use.linkText() + "][" + use.label() + "]` says " + use.linkText()
+                                    + " and leads to "
+                                    + use.reference().get().url(),
+                            "write `[" + use.linkText() + "] [" + use.label()
+                                    + "]` with a space between if both are cited",
+                            origins.of(passage.text(), use.textStart(), use.end() + 1)))
+                    : Stream.empty();
+        });
     }
 
     private static String label(String linkText) {
