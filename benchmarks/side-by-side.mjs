@@ -51,6 +51,7 @@ function main() {
   run("npm", ["install", "--no-audit", "--no-fund", "--silent"], work, [0]);
 
   const correct = byline("javac with Byline, nothing wrong", clean, "compiles, checks, writes Markdown and index", [0]);
+  const quick = byline("the same with `-XX:TieredStopAtLevel=1`", clean, correct.does, [0], ["-J-XX:TieredStopAtLevel=1"]);
   const wrong = byline("javac with Byline", planted, "compiles, checks, writes what is right", [1]);
   correct.run();
   const markdown = join(work, "markdown");
@@ -63,7 +64,8 @@ function main() {
   const written = readdirSync(markdown);
   const bytes = written.reduce((sum, file) => sum + readFileSync(join(markdown, file)).length, 0);
 
-  const tools = [correct, wrong, markdownlint(markdown), remark(markdown), rumdl(markdown)];
+  const linters = [markdownlint(markdown), remark(markdown), rumdl(markdown)];
+  const tools = [correct, quick, wrong, ...linters];
   const runs = new Map(tools.map((tool) => [tool, []]));
   for (let round = 0; round < rounds; round++) {
     for (const tool of tools) {
@@ -80,12 +82,12 @@ function main() {
   for (const tool of tools) {
     const walls = runs.get(tool).map((r) => r.wall);
     const last = runs.get(tool).at(-1);
-    const seen = tool === correct ? "nothing planted" : `${found(last).size} of ${mistakes}`;
+    const seen = tool === correct || tool === quick ? "nothing planted" : `${found(last).size} of ${mistakes}`;
     console.log(`| ${tool.name} | ${tool.version} | ${Math.min(...walls).toFixed(2)} / ${median(walls).toFixed(2)} `
       + `| ${(median(walls) / own).toFixed(2)}× | ${seen} | ${falseAlarms(last)} | ${tool.does} |`);
   }
   console.log();
-  for (const tool of tools.slice(2)) {
+  for (const tool of linters) {
     if (median(runs.get(tool).map((r) => r.wall)) < own) {
       const seen = found(runs.get(tool).at(-1));
       console.log(`${tool.name} is faster; of the ${mistakes} it does not see ${missed(seen)}.`);
@@ -130,14 +132,14 @@ function plant(planted, markdown) {
 }
 
 /** javac and all that Byline does. A report with an undefined label is not written. */
-function byline(name, series, does, codes) {
+function byline(name, series, does, codes, flags = []) {
   const paths = readFileSync(join(target, "processor-path.txt"), "utf8").trim();
   const dsl = paths.split(delimiter).find((path) => /byline-dsl|dsl.target.classes/.test(path));
   const classes = join(series.folder, "classes");
   const compile = () => {
     rmSync(classes, { recursive: true, force: true });
     mkdirSync(classes);
-    return timed(jdk("javac"), ["-J-Xmx2g", "-J-Duser.language=en", "-encoding", "UTF-8", "-d", classes, "-cp", dsl,
+    return timed(jdk("javac"), ["-J-Xmx2g", ...flags, "-J-Duser.language=en", "-encoding", "UTF-8", "-d", classes, "-cp", dsl,
       "-processorpath", paths, "-Xmaxerrs", "1000000", `@${join(series.folder, "files")}`], work,
     (line) => / (warning|error): /.test(line), mistakes > 0 ? codes : [0]);
   };
