@@ -88,6 +88,34 @@ class NotAReportValueTest {
                 .contains("the value of `LocalDate.now()` is not known when the report is compiled;");
     }
 
+    /** Java would print the components of its record. */
+    @Test
+    void aReferenceThatIsJoinedToAText() {
+        assertThat(message(assertProblems(
+                        CATALOG,
+                        report("report().intro(\"by \" + ⟦not-a-report-value⟧dave_tucker + \" and others\")"))))
+                .isEqualTo("[byline:not-a-report-value] `+` makes no label of a reference; write"
+                        + " `[@dave-tucker]` in the text");
+        assertProblems(
+                CATALOG,
+                report("report().intro(⟦not-a-report-value⟧item(\"x\") + \" of [⟦undefined-reference⟧@no]\")"));
+    }
+
+    /** What the label would be, nobody knows. */
+    @Test
+    void aLabelOfWhichAPartHasNoValue() {
+        assertProblems(CATALOG, reportClass("""
+                    @Override
+                    public ReportDocument write() {
+                        return report().item(by(rn));
+                    }
+
+                    private static String by(dev.byline.reference.Person who) {
+                        return "by [@" + who.⟦not-a-report-value⟧handle() + "] for [⟦undefined-reference⟧@nobody]";
+                    }
+                """));
+    }
+
     @Test
     void aLoop() {
         assertProblems(CATALOG, reportClass("""

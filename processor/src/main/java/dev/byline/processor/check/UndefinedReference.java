@@ -5,6 +5,7 @@ import dev.byline.catalog.ThreadLabel;
 import dev.byline.markdown.Passage;
 import dev.byline.markdown.Prose.LabelUse;
 import dev.byline.markdown.ReadReport;
+import dev.byline.processor.evaluate.Evaluator;
 import dev.byline.processor.evaluate.Origins;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ final class UndefinedReference implements ReportCheck {
         return report.passages().stream()
                 .filter(UndefinedReference::mayHaveOne)
                 .flatMap(passage -> undefined(passage, report.catalog())
+                        .filter(use -> !isUnknown(use, passage, origins))
                         .map(use -> new Problem(
                                 CheckId.UNDEFINED_REFERENCE,
                                 "`[" + use.label() + "]` is not declared in "
@@ -50,6 +52,11 @@ final class UndefinedReference implements ReportCheck {
         // What is spelled wrong has that problem; whether it is declared shows when it is spelled right.
         var mistakes = ReferenceMistake.in(passage, catalog);
         return undefined.stream().filter(use -> !ReferenceMistake.cover(mistakes, use.start(), use.end()));
+    }
+
+    /** A label of which a part has no value has that problem. */
+    private static boolean isUnknown(LabelUse use, Passage passage, Origins origins) {
+        return use.label().contains(Evaluator.MISSING) && origins.isPartial(passage.text());
     }
 
     private static boolean isTaskBox(Passage passage, LabelUse use) {

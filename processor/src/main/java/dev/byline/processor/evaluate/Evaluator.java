@@ -61,6 +61,9 @@ public final class Evaluator {
     /** More than any report has, in UTF-16 units. */
     private static final int MAX_TEXT = 16 << 20;
 
+    /** Stands for text without a value, so that what else is wrong with what it is part of is still seen. */
+    public static final String MISSING = "…";
+
     private final Catalog catalog;
     private final ConstantClasses constants;
     private final Library library;
@@ -167,24 +170,52 @@ public final class Evaluator {
     }
 
     private Optional<Object> concatenation(Concatenation concatenation, Map<String, Optional<Object>> variables) {
-        var left = value(concatenation.left(), variables);
-        var right = value(concatenation.right(), variables);
-        if (left.isEmpty() || right.isEmpty()) {
-            var rest = left.or(() -> right).filter(String.class::isInstance);
-            rest.ifPresent(origins::putPartial);
-            return rest;
+        var left = operand(concatenation.left(), variables);
+        var right = operand(concatenation.right(), variables);
+        if (left.isEmpty() && right.isEmpty()) {
+            return Optional.empty();
         }
-        textLength += String.valueOf(left.get()).length()
-                + String.valueOf(right.get()).length();
+        var before = left.orElse(MISSING);
+        var after = right.orElse(MISSING);
+        textLength += String.valueOf(before).length() + String.valueOf(after).length();
         if (textLength > MAX_TEXT) {
             return refuse("the report's text is too long", "split it", concatenation.place());
         }
-        return Optional.of(origins.concatenation(
-                left.get(),
-                right.get(),
+        var text = origins.concatenation(
+                before,
+                after,
                 concatenation.left().place(),
                 concatenation.right().place(),
-                concatenation.place()));
+                concatenation.place());
+        if (left.isEmpty() || right.isEmpty() || origins.isPartial(before) || origins.isPartial(after)) {
+            origins.putPartial(text);
+        }
+        return Optional.of(text);
+    }
+
+    /** An operand of {@code +}. Java would make text of anything, such as the components of a record. */
+    private Optional<Object> operand(Expression expression, Map<String, Optional<Object>> variables) {
+        var value = value(expression, variables);
+        if (value.isPresent() && value.get() instanceof Reference reference) {
+            return refuse(
+                    "`+` makes no label of a reference",
+                    "write `[" + reference.label() + "]` in the text",
+                    expression.place());
+        }
+        if (value.isPresent() && !isText(value.get())) {
+            return refuse(
+                    "a value of the DSL is no text",
+                    "give it to the method that takes it, and write the text here",
+                    expression.place());
+        }
+        return value;
+    }
+
+    private static boolean isText(Object value) {
+        return value instanceof String
+                || value instanceof Number
+                || value instanceof Character
+                || value instanceof Boolean;
     }
 
     private Optional<Object> catalogConstant(CatalogConstant constant) {
@@ -315,10 +346,9 @@ public final class Evaluator {
         var missing = false;
         for (var i = 0; i < arguments.length; i++) {
             var argument = value(call.arguments().get(i), variables);
-            // Something else stands for prose that is missing, so that what else is wrong with the item is still seen.
             if (argument.isEmpty() && call.method().parameters().get(i).equals("java.lang.String")) {
-                argument =
-                        Optional.of(origins.opaque("…", call.arguments().get(i).place()));
+                argument = Optional.of(
+                        origins.opaque(MISSING, call.arguments().get(i).place()));
             }
             missing |= argument.isEmpty();
             arguments[i] = argument.orElse("");
