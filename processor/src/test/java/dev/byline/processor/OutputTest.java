@@ -213,6 +213,16 @@ class OutputTest {
         assertThat(run.files()).doesNotContainKey("reports/demo/2017-07-02.md");
     }
 
+    /** With {@code -proc:only} javac analyses no class, and is content. */
+    @Test
+    void aCompilationThatComesToNoReportSaysSo() {
+        var result = reports("a").javac(List.of(ALL), "-proc:only");
+        assertThat(result.success()).isTrue();
+        assertThat(result.messages(Diagnostic.Kind.NOTE))
+                .containsExactly("[byline] checked no report, and wrote none: javac did not come to the bodies of the"
+                        + " classes, because of an error or of -proc:only");
+    }
+
     @Test
     void reportsThatAreGoneOrRenamedLeaveNothing() throws IOException {
         var run = reports("a");

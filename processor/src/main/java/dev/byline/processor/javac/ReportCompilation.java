@@ -78,6 +78,7 @@ final class ReportCompilation {
     private final Map<String, List<CheckedReport>> checked = new HashMap<>();
     private final Set<String> generated = new HashSet<>();
     private boolean declarationsPrinted;
+    private boolean analysed;
     private boolean finished;
     private int checkedReports;
     private long checkedReferences;
@@ -135,6 +136,7 @@ final class ReportCompilation {
 
     /** Reads a class that javac has analysed, and has the reports evaluated that waited for it. */
     void analyzed(TypeElement type, CompilationUnitTree unit) {
+        analysed = true;
         guarded("the declarations", this::printDeclarationProblems);
         guarded(type.getQualifiedName().toString(), () -> read(type, unit));
         evaluations.analyzed(binaryName(type));
@@ -354,6 +356,12 @@ final class ReportCompilation {
     }
 
     private void summarize() {
+        if (!analysed) {
+            // An empty count would read like a success.
+            messages.note("[byline] checked no report, and wrote none: javac did not come to the bodies of the classes,"
+                    + " because of an error or of -proc:only");
+            return;
+        }
         messages.note("[byline] checked " + count(checkedReferences, "reference") + " in "
                 + count(checkedReports, "report") + ": " + count(messages.count(Severity.ERROR), "error") + ", "
                 + count(messages.count(Severity.WARNING), "warning") + notShown());
