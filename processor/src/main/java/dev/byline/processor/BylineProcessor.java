@@ -8,6 +8,7 @@ import dev.byline.dsl.Series;
 import dev.byline.processor.apt.AptDeclarations;
 import dev.byline.processor.check.Failure;
 import dev.byline.processor.check.Severities;
+import dev.byline.processor.check.UnwritableFile;
 import dev.byline.processor.declaration.DeclarationListener;
 import dev.byline.processor.declaration.DeclaredSeries;
 import dev.byline.processor.declaration.SeriesRound;
@@ -16,7 +17,6 @@ import dev.byline.processor.generate.GeneratedNames;
 import dev.byline.processor.generate.SeriesClasses;
 import dev.byline.processor.javac.JavacReports;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -138,7 +138,10 @@ public final class BylineProcessor extends AbstractProcessor {
             } catch (FilerException e) {
                 problems.add(alreadyThere(declared, source.simpleName()));
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                failed = true;
+                var problem = UnwritableFile.problem(e);
+                processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, problem.message());
+                return;
             }
         }
     }

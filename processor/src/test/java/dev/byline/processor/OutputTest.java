@@ -224,6 +224,36 @@ class OutputTest {
     }
 
     @Test
+    void aFileThatCannotBeWritten() throws IOException {
+        var run = reports("a");
+        Files.createDirectories(run.output().resolve("reports"));
+        var inTheWay = Files.writeString(run.output().resolve("reports/demo"), "a file in place of the folder");
+        var result = run.javac(List.of(ALL));
+
+        assertThat(result.success()).isFalse();
+        assertThat(result.messages(Diagnostic.Kind.ERROR))
+                .singleElement()
+                .asString()
+                .startsWith("[byline:unwritable-file] " + inTheWay.toString().replace('\\', '/') + "/")
+                .contains(" cannot be written: ")
+                .endsWith("; give the compiler folders (-d, -s) that it can write to, and compile again");
+    }
+
+    @Test
+    void aGeneratedClassThatCannotBeWritten() throws IOException {
+        var run = reports("a");
+        Files.createDirectories(run.folder().resolve("generated"));
+        Files.writeString(run.folder().resolve("generated/demo"), "a file in place of the folder");
+        var result = run.javac(List.of(ALL));
+
+        assertThat(result.messages(Diagnostic.Kind.ERROR))
+                .filteredOn(message -> message.startsWith("[byline"))
+                .singleElement()
+                .asString()
+                .startsWith("[byline:unwritable-file] ");
+    }
+
+    @Test
     void reportsThatAreGoneOrRenamedLeaveNothing() throws IOException {
         var run = reports("a");
         run.javac(List.of(ALL));

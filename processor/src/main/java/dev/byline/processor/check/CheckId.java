@@ -40,6 +40,8 @@ public enum CheckId {
     SWALLOWED_MARKDOWN(Severity.ERROR),
     /** A label that nothing declares. */
     UNDEFINED_REFERENCE(Severity.ERROR),
+    /** A file that cannot be written. */
+    UNWRITABLE_FILE(Severity.ERROR),
     /** A label that leads elsewhere than it says. */
     WRONG_TARGET(Severity.ERROR),
 

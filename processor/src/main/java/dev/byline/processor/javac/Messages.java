@@ -12,9 +12,11 @@ import dev.byline.processor.check.Failure;
 import dev.byline.processor.check.Problem;
 import dev.byline.processor.check.Severities;
 import dev.byline.processor.check.Severity;
+import dev.byline.processor.check.UnwritableFile;
 import dev.byline.processor.declaration.DeclaredSeries;
 import dev.byline.processor.expression.Place;
 import dev.byline.processor.source.Span;
+import java.io.IOException;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -124,6 +126,11 @@ final class Messages {
     void failed(String what, Throwable cause) {
         count(Severity.ERROR, 1);
         messager.printMessage(Diagnostic.Kind.ERROR, Failure.message(what, cause));
+    }
+
+    /** Reports a file that cannot be written, which is nobody's mistake in a report and none of Byline. */
+    void unwritable(IOException cause, TypeElement series) {
+        print(UnwritableFile.problem(cause), series);
     }
 
     private void count(Severity severity, int more) {

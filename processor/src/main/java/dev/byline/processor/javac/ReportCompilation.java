@@ -22,7 +22,6 @@ import dev.byline.processor.output.SeriesFiles;
 import dev.byline.processor.report.EvaluatedReport;
 import dev.byline.processor.report.SeriesReports;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -280,7 +279,7 @@ final class ReportCompilation {
         try {
             write(declared);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            messages.unwritable(e, declared.type());
         }
     }
 
