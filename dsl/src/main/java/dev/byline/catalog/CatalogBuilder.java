@@ -76,7 +76,7 @@ final class CatalogBuilder {
                 .flatMap(Collection::stream)
                 .map(Reference.class::cast)
                 .toList();
-        new LinkLabels(repositories.all(), citable, forges.all(), problems).check(declarations.links());
+        new LinkLabels(repositories.all(), citable, forges.all(), names.labels(), problems).check(declarations.links());
         var reports = new ReportResolver(series, names, periods, problems);
         declarations.reports().forEach(reports::add);
         ReportCalendar.check(reports.all(), problems);

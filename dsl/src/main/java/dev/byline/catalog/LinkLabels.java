@@ -1,10 +1,12 @@
 package dev.byline.catalog;
 
 import dev.byline.catalog.Declarations.LinkDeclaration;
+import dev.byline.reference.Link;
 import dev.byline.reference.Reference;
 import dev.byline.reference.Repository;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -19,22 +21,28 @@ final class LinkLabels {
     private final Collection<Repository> repositories;
     private final Collection<? extends Reference> references;
     private final Collection<ForgeSite> forges;
+    private final Map<String, Reference> labels;
     private final ProblemList problems;
 
     LinkLabels(
             Collection<Repository> repositories,
             Collection<? extends Reference> references,
             Collection<ForgeSite> forges,
+            Map<String, Reference> labels,
             ProblemList problems) {
         this.repositories = repositories;
         this.references = references;
         this.forges = forges;
+        this.labels = labels;
         this.problems = problems;
     }
 
     void check(List<LinkDeclaration> links) {
         for (var link : links) {
             var label = Catalog.normalize(link.label());
+            if (!(labels.get(label) instanceof Link)) {
+                continue;
+            }
             var thread = ThreadLabel.parse(label);
             var person = PERSON.matcher(label);
             Optional<String> leads = Optional.empty();

@@ -304,7 +304,8 @@ class DeclarationProblemsTest {
     @Link(label = "q#5", url = "https://github.com/elsewhere/q/issues/4")
     @Link(label = "@a", url = "http://github.com/RN/")
     @Link(label = "@b", url = "https://github.com/o/r/pull/7")
-    @Link(label = "#7", url = "https://github.com/o/r/issues/7")
+    @Link(label = "#7", url = "https://github.com/o/r/issues/8")
+    @Link(label = "@rn", url = "https://github.com/o/r/pull/7")
     interface WrongLinks {}
 
     @Test
@@ -313,6 +314,7 @@ class DeclarationProblemsTest {
         problems(WrongLinks.class)
                 .containsExactly(
                         "conflict Link[7].label: the label [#7] already leads to https://github.com/o/r/pull/7",
+                        "conflict Link[8].label: the label [@rn] already leads to https://github.com/rn",
                         "target Link[0].url: the label [#1] leads to pull request 2 of o/r",
                         "target Link[1].url: the label [s#2] leads to issue 2 of o/r",
                         "target Link[2].url: the label [#3] leads to issue 3 of o/s",
