@@ -89,7 +89,7 @@ class StaleCountTest {
     @Test
     void theMessageHasBothNumbers() {
         assertThat(message(CATALOG, report("report().intro(\"⟦stale-count⟧5 merged PRs\", activity())")))
-                .isEqualTo("[byline:stale-count] the text says 5, and the catalog counts 1 merged pull requests in"
+                .isEqualTo("[byline:stale-count] the text says 5, and the catalog counts 1 merged pull request in"
                         + " 2017-W25; write 1, or `{merged-pulls}`, which is always the number");
     }
 

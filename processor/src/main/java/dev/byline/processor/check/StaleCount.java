@@ -132,7 +132,7 @@ final class StaleCount implements ReportCheck {
                 if (written != counted.get(count)) {
                     add(
                             "the text says " + number.group(1) + ", and the catalog counts " + counted.get(count) + " "
-                                    + name(count) + " in "
+                                    + name(count, counted.get(count)) + " in "
                                     + report.header().period().orElseThrow().label(),
                             "write " + counted.get(count) + ", or `" + count.placeholder()
                                     + "`, which is always the number",
@@ -141,8 +141,9 @@ final class StaleCount implements ReportCheck {
             }
         }
 
-        private static String name(ActivityCount count) {
-            return count.name().toLowerCase(Locale.ROOT).replace('_', ' ').replace("pulls", "pull requests");
+        private static String name(ActivityCount count, long number) {
+            var plural = count.name().toLowerCase(Locale.ROOT).replace('_', ' ').replace("pulls", "pull requests");
+            return number == 1 ? plural.substring(0, plural.length() - 1) : plural;
         }
 
         private void add(String what, String remedy, Optional<Place> place) {
