@@ -65,7 +65,7 @@ public final class NewReport {
         return List.of(file.getFileName() + " is written, with " + draft.items()
                 + (draft.items() == 1 ? " item" : " items")
                 + (draft.items() == 0
-                        ? "; the catalog knows nothing of " + period.label() + ": run mvn byline:sync first"
+                        ? "; the catalog knows nothing of " + period.label() + ": run the goal sync first"
                         : ""));
     }
 
