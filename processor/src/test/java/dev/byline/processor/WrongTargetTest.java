@@ -81,6 +81,22 @@ class WrongTargetTest {
     }
 
     @Test
+    void aDefinitionThatTakesADeclaredLabel() {
+        assertThat(message(assertProblems(CATALOG, report("""
+                                report().item("x", pr2090).markdown("⟦wrong-target⟧[#2090]: https://example.org/2090")
+                                """))))
+                .isEqualTo("[byline:wrong-target] `[#2090]` is declared and leads to"
+                        + " https://github.com/linuxkit/linuxkit/pull/2090, and with this definition everywhere in the"
+                        + " report to https://example.org/2090; delete the definition, or give it a label of its own");
+        assertProblems(CATALOG, report("""
+                report().item("x", rn, _2017_W25).markdown("⟦wrong-target⟧[@rn]: https://example.org/rn")
+                    .markdown("[#2062]: https://github.com/linuxkit/linuxkit/pull/2062#discussion_r1")
+                    .markdown("[@MagnusS]: https://github.com/MagnusS/")
+                    .markdown("[2017-W25]: 2017-06-25.md")
+                """));
+    }
+
+    @Test
     void aDeclaredLink() {
         assertThat(message(assertProblems(MarkedSource.of("demo.Demo", """
                                 package demo;

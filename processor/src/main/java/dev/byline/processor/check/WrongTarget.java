@@ -61,6 +61,7 @@ final class WrongTarget implements ReportCheck {
     private static Stream<Problem> definitions(Catalog catalog, Passage passage, Origins origins) {
         return passage.prose().definitions().stream()
                 .flatMap(definition -> disagreement(catalog, definition.label(), definition.destination())
+                        .or(() -> takenOver(catalog, definition.label(), definition.destination()))
                         .map(d -> new Problem(
                                 CheckId.WRONG_TARGET,
                                 d.what(),
@@ -104,6 +105,18 @@ final class WrongTarget implements ReportCheck {
             }
         }
         return declared.flatMap(reference -> otherReference(catalog, reference, label, url));
+    }
+
+    /** A definition of the author's comes before Byline's, so the credits of the report would lead to its URL too. */
+    private static Optional<Disagreement> takenOver(Catalog catalog, String label, String url) {
+        return catalog.label(label)
+                .filter(declared -> !declared.url().equals(url) && !PageUrl.same(declared.url(), url))
+                .filter(declared -> !(declared instanceof ForgeThread)
+                        || catalog.threadUrl(url).isEmpty())
+                .map(declared -> new Disagreement(
+                        "`[" + label + "]` is declared and leads to " + declared.url()
+                                + ", and with this definition everywhere in the report to " + url,
+                        "delete the definition, or give it a label of its own"));
     }
 
     private static Optional<Disagreement> threadDisagreement(
