@@ -15,6 +15,7 @@ import dev.byline.processor.declaration.SeriesRound;
 import dev.byline.processor.declaration.TypeProblem;
 import dev.byline.processor.generate.GeneratedNames;
 import dev.byline.processor.generate.SeriesClasses;
+import dev.byline.processor.generate.SourceFiles;
 import dev.byline.processor.javac.JavacReports;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -98,16 +99,16 @@ public final class BylineProcessor extends AbstractProcessor {
 
     private void generate(DeclaredSeries declared) {
         var catalog = declared.catalog();
-        var annotated = seesGenerated(declared.type());
+        var sources = new SourceFiles(seesGenerated(declared.type()), warnings(declared.type()));
         if (declared.fromSource()) {
-            write(render(SeriesClasses.ofSeries(catalog, annotated).stream()), declared);
+            write(render(SeriesClasses.ofSeries(catalog, sources).stream()), declared);
         }
         var parts = catalog.parts().stream()
                 .filter(part -> rounds.isFromSource(part) || (declared.fromSource() && !isGenerated(part)))
                 .toList();
         // A large catalog has many of them, and each depends on nothing but the catalog.
         write(
-                render(parts.parallelStream().flatMap(part -> SeriesClasses.ofPart(catalog, part, annotated).stream())),
+                render(parts.parallelStream().flatMap(part -> SeriesClasses.ofPart(catalog, part, sources).stream())),
                 declared);
     }
 
@@ -172,5 +173,17 @@ public final class BylineProcessor extends AbstractProcessor {
         var elements = processingEnv.getElementUtils();
         var module = elements.getModuleOf(series);
         return module == null || elements.getTypeElement(module, "javax.annotation.processing.Generated") != null;
+    }
+
+    /** The warnings that whoever names the type of a series gets. */
+    private List<String> warnings(TypeElement series) {
+        var warnings = new ArrayList<String>();
+        if (listener.isAuxiliary(series)) {
+            warnings.add("auxiliaryclass");
+        }
+        if (processingEnv.getElementUtils().isDeprecated(series)) {
+            warnings.addAll(List.of("deprecation", "removal"));
+        }
+        return warnings;
     }
 }

@@ -39,6 +39,12 @@ public final class AptDeclarations implements DeclarationListener {
         this.filer = environment.getFiler();
     }
 
+    /** Only javac has a warning for these. */
+    @Override
+    public boolean isAuxiliary(TypeElement type) {
+        return false;
+    }
+
     @Override
     public void declared(
             Map<String, DeclaredSeries> series, List<TypeProblem> problems, Set<String> sources, boolean hasErrors) {

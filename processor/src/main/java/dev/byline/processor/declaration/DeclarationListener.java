@@ -3,9 +3,18 @@ package dev.byline.processor.declaration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.TypeElement;
 
 /** Takes what the rounds have read: one implementation for each kind of compiler. */
 public interface DeclarationListener {
+
+    /**
+     * Whether the compiler takes a type for one that only its own file should use.
+     *
+     * @param type a type
+     * @return whether it is compiled now, from a file with the name of another type
+     */
+    boolean isAuxiliary(TypeElement type);
 
     /**
      * Takes the series when the last round is over.

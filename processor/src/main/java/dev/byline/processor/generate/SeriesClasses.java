@@ -10,8 +10,8 @@ import java.util.List;
  * Week25ThreadsRefs} with those of a part of the catalog, and {@code LinuxKitIndex} with the index of its reports. {@link
  * GeneratedNames} has their names.
  *
- * <p>They depend on the catalog alone: equal catalogs give equal sources, byte by byte. They compile without a
- * warning, whatever the references and the series are called.
+ * <p>They depend on the catalog alone, and on what {@link SourceFiles} says: equal catalogs give equal sources, byte by
+ * byte. They compile without a warning, whatever the references and the series are called.
  */
 public final class SeriesClasses {
 
@@ -24,8 +24,8 @@ public final class SeriesClasses {
      * @return the files, in a fixed order
      */
     public static List<JavaFile> generate(Catalog catalog) {
-        var files = new ArrayList<>(ofSeries(catalog, true));
-        catalog.parts().forEach(part -> files.addAll(ofPart(catalog, part, true)));
+        var files = new ArrayList<>(ofSeries(catalog, SourceFiles.USUAL));
+        catalog.parts().forEach(part -> files.addAll(ofPart(catalog, part, SourceFiles.USUAL)));
         return List.copyOf(files);
     }
 
@@ -33,13 +33,11 @@ public final class SeriesClasses {
      * Generates the class with all constants of a series, and that of its index.
      *
      * @param catalog the catalog of the series
-     * @param annotated whether the classes get {@code javax.annotation.processing.Generated}, which is not visible to a
-     *     module that does not read {@code java.compiler}
+     * @param sources what the files have in common
      * @return the files, in a fixed order
      */
-    public static List<JavaFile> ofSeries(Catalog catalog, boolean annotated) {
+    public static List<JavaFile> ofSeries(Catalog catalog, SourceFiles sources) {
         var series = SeriesType.of(catalog.series().type());
-        var sources = new SourceFiles(annotated);
         var files = new ArrayList<>(new RefsClasses(catalog, series, sources).ofSeries());
         files.add(new IndexClass(catalog.series().name(), series, sources).file());
         return List.copyOf(files);
@@ -51,11 +49,11 @@ public final class SeriesClasses {
      *
      * @param catalog the catalog of the series
      * @param part the binary name of the part, one of {@link Catalog#parts()}
-     * @param annotated whether the interface gets {@code javax.annotation.processing.Generated}
+     * @param sources what the files have in common
      * @return the files, in a fixed order
      */
-    public static List<JavaFile> ofPart(Catalog catalog, String part, boolean annotated) {
+    public static List<JavaFile> ofPart(Catalog catalog, String part, SourceFiles sources) {
         var series = SeriesType.of(catalog.series().type());
-        return List.copyOf(new RefsClasses(catalog, series, new SourceFiles(annotated)).ofPart(part));
+        return List.copyOf(new RefsClasses(catalog, series, sources).ofPart(part));
     }
 }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+import javax.tools.JavaFileObject;
 
 /** Listens to javac, and hands its analysed classes to the {@link ReportCompilation}. */
 public final class JavacReports implements DeclarationListener, TaskListener {
@@ -36,6 +38,15 @@ public final class JavacReports implements DeclarationListener, TaskListener {
             javac.task().addTaskListener(reports);
             return reports;
         });
+    }
+
+    @Override
+    public boolean isAuxiliary(TypeElement type) {
+        var path = trees.getPath(type);
+        return path != null
+                && !path.getCompilationUnit()
+                        .getSourceFile()
+                        .isNameCompatible(type.getSimpleName().toString(), JavaFileObject.Kind.SOURCE);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.byline.dsl.ThreadState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,7 +89,7 @@ class SeriesClassesTest {
     void leavesOutTheAnnotationWhereItIsNotVisible() {
         var series = linuxKit().catalog();
 
-        assertThat(SeriesClasses.ofSeries(series, false))
+        assertThat(SeriesClasses.ofSeries(series, new SourceFiles(false, List.of())))
                 .allSatisfy(file -> assertThat(file.toString()).doesNotContain("Generated"));
     }
 }
