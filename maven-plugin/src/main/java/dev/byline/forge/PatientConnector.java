@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.kohsuke.github.connector.GitHubConnector;
@@ -112,7 +111,7 @@ final class PatientConnector implements GitHubConnector, AutoCloseable {
     private BufferedResponse exchange(GitHubConnectorRequest request, GitHubConnectorRequest first) throws IOException {
         var answer = thread.submit(() -> BufferedResponse.read(connector.send(request), first));
         try {
-            return answer.get(access.timeout().toMillis(), TimeUnit.MILLISECONDS);
+            return pause.await(answer, access.timeout());
         } catch (TimeoutException e) {
             answer.cancel(true);
             throw new IOException("no answer within " + access.timeout().toSeconds() + " s", e);

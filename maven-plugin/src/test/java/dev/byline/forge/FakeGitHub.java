@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -104,6 +106,9 @@ final class FakeGitHub implements AutoCloseable {
     /** What the assertions on answers have found: a server's own exceptions are seen by nobody. */
     final List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
 
+    /** Whether a request has come that has no answer, and nobody has given up on it. */
+    final AtomicBoolean unanswered = new AtomicBoolean();
+
     /** An answer in place of the usual one, and for which requests. */
     private record Fault(Predicate<String> applies, Function<MockResponse, MockResponse> change) {}
 
@@ -167,6 +172,14 @@ final class FakeGitHub implements AutoCloseable {
                 response.addHeader(headers[i], headers[i + 1]);
             }
             return response.build();
+        });
+    }
+
+    /** The next answer does not come. */
+    void leaveUnanswered(String target) {
+        once(target, usual -> {
+            unanswered.set(true);
+            return usual.newBuilder().headersDelay(1, TimeUnit.HOURS).build();
         });
     }
 

@@ -8,7 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
@@ -272,14 +273,18 @@ class SyncTest {
     @Test
     void asksAgainWhereNoAnswerComes() throws IOException {
         week25();
-        // What is slow the first time is not to be told from an answer that does not come.
-        project.sync(gitHub);
-        project.timeout = Duration.ofSeconds(3);
-        gitHub.once(
-                "/issues?",
-                usual -> usual.newBuilder().headersDelay(1, TimeUnit.HOURS).build());
-        assertThat(project.sync(gitHub)).contains("o/r: 2 pull requests and 1 issue: 0 added, 0 updated");
-        assertThat(project.progress).contains("the connection failed: no answer within 3 s; trying again in 1 s");
+        gitHub.leaveUnanswered("/issues?");
+        assertThat(project.sync(gitHub)).contains("o/r: 2 pull requests and 1 issue: 3 added, 0 updated");
+        assertThat(project.pauses).containsExactly(Duration.ofSeconds(1));
+        assertThat(project.progress).contains("the connection failed: no answer within 20 s; trying again in 1 s");
+    }
+
+    @Test
+    void waitsForAnAnswerAsLongAsItMayTake() throws Exception {
+        assertThat(Pause.REAL.await(CompletableFuture.completedFuture("here"), Duration.ZERO))
+                .isEqualTo("here");
+        assertThatThrownBy(() -> Pause.REAL.await(new CompletableFuture<>(), Duration.ofMillis(1)))
+                .isInstanceOf(TimeoutException.class);
     }
 
     private void refuses(String message) throws IOException {

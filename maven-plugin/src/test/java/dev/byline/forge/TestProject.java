@@ -18,6 +18,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -29,6 +33,8 @@ final class TestProject {
 
     /** A Tuesday of week 25. */
     static final Clock CLOCK = Clock.fixed(Instant.parse("2017-06-20T10:00:00Z"), ZoneOffset.UTC);
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     static final String SERIES = """
             package demo;
@@ -45,7 +51,6 @@ final class TestProject {
     final Path folder;
     final List<String> progress = new ArrayList<>();
     final List<Duration> pauses = new ArrayList<>();
-    Duration timeout = Duration.ofSeconds(20);
     Optional<ForgeAccess.Token> token = Optional.empty();
 
     TestProject(Path folder) throws IOException {
@@ -96,13 +101,37 @@ final class TestProject {
                 period(period),
                 Optional.of(gitHub.url()),
                 token,
-                timeout,
+                TIMEOUT,
                 Duration.ofSeconds(900));
         try {
-            return new Sync(options, CLOCK, pauses::add, progress::add).run();
+            return new Sync(options, CLOCK, pause(gitHub), progress::add).run();
         } finally {
             assertThat(gitHub.failures).isEmpty();
         }
+    }
+
+    /** Takes no time, and gives up on the answers that will not come, however slow the machine is. */
+    private Pause pause(FakeGitHub gitHub) {
+        return new Pause() {
+            @Override
+            public void sleep(Duration duration) {
+                pauses.add(duration);
+            }
+
+            @Override
+            public <T> T await(Future<T> answer, Duration longest)
+                    throws TimeoutException, ExecutionException, InterruptedException {
+                while (true) {
+                    try {
+                        return answer.get(10, TimeUnit.MILLISECONDS);
+                    } catch (TimeoutException e) {
+                        if (gitHub.unanswered.getAndSet(false)) {
+                            throw e;
+                        }
+                    }
+                }
+            }
+        };
     }
 
     List<String> newReport(String period, Optional<String> type) throws IOException {
