@@ -178,6 +178,26 @@ class AuthorsLoopTest {
         assertSameAsFull();
     }
 
+    /** The label is all that an entry says of a report that it cites. */
+    @Test
+    void aPageWithTheLabelOfAReport() {
+        report("Zebra", "file = \"2017-W25\", title = \"Zebra\"", "intro(\"after [2017-W25.md]\", rn)");
+        assertThat(compile("Zebra").problems()).containsExactly("Zebra.java:8:1 conflicting-declaration");
+        assertThat(again.files()).doesNotContainKey("reports/demo/2017-W25.md");
+        // Sorted by name, this page has the label, and the report that is not compiled now has the problem.
+        report("Ant", "file = \"2017-W25\", title = \"Ant\"", "intro(\"after [2017-W25.md]\", rn)");
+        var result = compile("Ant");
+        assertThat(result.messages(Diagnostic.Kind.ERROR))
+                .containsExactly("[byline:conflicting-declaration] demo.Week25: the label [2017-W25] already leads to"
+                        + " 2017-W25.md; rename or delete one of the two");
+        assertThat(kept("index")).doesNotExist();
+        report("Ant", "file = \"ant\", title = \"Ant\"", "intro(\"after [2017-W25]\", rn)");
+        assertThat(compile("Ant").success()).isTrue();
+        var all = new ArrayList<>(List.of(ALL));
+        all.add("demo.Ant");
+        assertSameAsFull(all.toArray(String[]::new));
+    }
+
     @Test
     void aReportIsDeletedAndAnotherRenamed() throws IOException {
         Files.delete(again.output().resolve("demo/Week24.class"));
