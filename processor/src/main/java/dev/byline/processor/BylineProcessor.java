@@ -85,6 +85,7 @@ public final class BylineProcessor extends AbstractProcessor {
     private void process(RoundEnvironment round) {
         rounds.add(round);
         var series = rounds.read();
+        listener.read(series);
         series.forEach((name, declared) -> {
             // Also where a declaration is wrong: without the constants, each use of one would be an error more.
             if (generated.add(name)) {

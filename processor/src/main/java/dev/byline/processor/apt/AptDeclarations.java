@@ -45,6 +45,10 @@ public final class AptDeclarations implements DeclarationListener {
         return false;
     }
 
+    /** Another compiler does not show the reports, so that nothing can be prepared for them. */
+    @Override
+    public void read(Map<String, DeclaredSeries> series) {}
+
     @Override
     public void declared(
             Map<String, DeclaredSeries> series, List<TypeProblem> problems, Set<String> sources, boolean hasErrors) {

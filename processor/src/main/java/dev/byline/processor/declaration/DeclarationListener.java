@@ -17,6 +17,13 @@ public interface DeclarationListener {
     boolean isAuxiliary(TypeElement type);
 
     /**
+     * Takes the series as a round has read them.
+     *
+     * @param series the series so far
+     */
+    void read(Map<String, DeclaredSeries> series);
+
+    /**
      * Takes the series when the last round is over.
      *
      * @param series the series of this compilation

@@ -6,6 +6,8 @@ import com.sun.source.util.TaskListener;
 import dev.byline.processor.declaration.DeclarationListener;
 import dev.byline.processor.declaration.DeclaredSeries;
 import dev.byline.processor.declaration.TypeProblem;
+import dev.byline.processor.output.SeriesFiles;
+import dev.byline.processor.report.Rehearsal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,8 @@ public final class JavacReports implements DeclarationListener, TaskListener {
 
     private final ProcessingEnvironment environment;
     private final DocTrees trees;
+    private final Workers workers = Workers.beside();
+    private boolean rehearsed;
     private Optional<ReportCompilation> compilation = Optional.empty();
 
     private JavacReports(ProcessingEnvironment environment, DocTrees trees) {
@@ -50,12 +54,31 @@ public final class JavacReports implements DeclarationListener, TaskListener {
     }
 
     @Override
+    public void read(Map<String, DeclaredSeries> series) {
+        if (!rehearsed && !series.isEmpty()) {
+            rehearsed = true;
+            var declared = series.values().iterator().next();
+            workers.execute(() -> rehearse(declared));
+        }
+    }
+
+    private static void rehearse(DeclaredSeries declared) {
+        try {
+            Rehearsal.of(declared.catalog(), declared.constants())
+                    .ifPresent(report -> SeriesFiles.rehearse(declared.catalog(), report));
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            // A real report will fail in the same way, and its author hears of it.
+            return;
+        }
+    }
+
+    @Override
     public void declared(
             Map<String, DeclaredSeries> series, List<TypeProblem> problems, Set<String> sources, boolean hasErrors) {
         if (series.isEmpty() && problems.isEmpty()) {
             return;
         }
-        var reports = new ReportCompilation(environment, trees, series, problems, sources);
+        var reports = new ReportCompilation(environment, trees, workers, series, problems, sources);
         compilation = Optional.of(reports);
         if (hasErrors) {
             reports.printDeclarationProblems();

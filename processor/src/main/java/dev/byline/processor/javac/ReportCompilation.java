@@ -62,7 +62,7 @@ final class ReportCompilation {
     private final Library library = new Library();
     private final ClassReader reader;
     private final Evaluations evaluations;
-    private final Workers workers = Workers.beside();
+    private final Workers workers;
 
     /** By the binary names of their classes. */
     private final Map<String, Complete> complete = new HashMap<>();
@@ -88,11 +88,13 @@ final class ReportCompilation {
     ReportCompilation(
             ProcessingEnvironment environment,
             DocTrees trees,
+            Workers workers,
             Map<String, DeclaredSeries> series,
             List<TypeProblem> typeProblems,
             Set<String> outermostTypes) {
         this.environment = environment;
         this.trees = trees;
+        this.workers = workers;
         this.severities = Severities.parse(environment.getOptions().getOrDefault(Severities.OPTION, ""));
         this.messages = new Messages(trees, environment.getMessager(), severities);
         this.series = series;

@@ -9,6 +9,7 @@ import dev.byline.index.IndexedReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +99,7 @@ public final class SeriesFiles {
             try {
                 ahead(path(report.header().path()), markdown, directory);
                 ahead(entryPath(report.header()), IndexEntry.write(report), directory);
-            } catch (IOException e) {
+            } catch (IOException | InvalidPathException e) {
                 // It will fail again when it is written, where somebody hears of it.
                 return;
             }
@@ -127,6 +128,19 @@ public final class SeriesFiles {
         write(path, () -> markdown, type);
         write(entryPath(report.header()), () -> IndexEntry.write(report), type);
         return true;
+    }
+
+    /**
+     * Makes what {@link #write} makes of a series with one report, and writes nothing.
+     *
+     * @param catalog the catalog of the series
+     * @param report the report's entry in the index
+     */
+    public static void rehearse(Catalog catalog, IndexedReport report) {
+        WrittenFiles.digest(utf8(IndexEntry.write(report)));
+        var join = new IndexJoin(catalog, Optional.empty(), List.of(IndexPart.of(report)));
+        IndexPage.write(catalog, join.summaries());
+        join.join(0, new PatchedFile());
     }
 
     /**
