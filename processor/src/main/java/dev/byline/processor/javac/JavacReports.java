@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
@@ -19,10 +20,12 @@ import javax.tools.JavaFileObject;
 /** Listens to javac, and hands its analysed classes to the {@link ReportCompilation}. */
 public final class JavacReports implements DeclarationListener, TaskListener {
 
+    /** Once is enough where a build tool keeps the processor's classes for its next compilation. */
+    private static final AtomicBoolean REHEARSED = new AtomicBoolean();
+
     private final ProcessingEnvironment environment;
     private final DocTrees trees;
     private final Workers workers = Workers.beside();
-    private boolean rehearsed;
     private Optional<ReportCompilation> compilation = Optional.empty();
 
     private JavacReports(ProcessingEnvironment environment, DocTrees trees) {
@@ -55,8 +58,7 @@ public final class JavacReports implements DeclarationListener, TaskListener {
 
     @Override
     public void read(Map<String, DeclaredSeries> series) {
-        if (!rehearsed && !series.isEmpty()) {
-            rehearsed = true;
+        if (!series.isEmpty() && REHEARSED.compareAndSet(false, true)) {
             var declared = series.values().iterator().next();
             workers.execute(() -> rehearse(declared));
         }
@@ -64,8 +66,7 @@ public final class JavacReports implements DeclarationListener, TaskListener {
 
     private static void rehearse(DeclaredSeries declared) {
         try {
-            Rehearsal.of(declared.catalog(), declared.constants())
-                    .ifPresent(report -> SeriesFiles.rehearse(declared.catalog(), report));
+            Rehearsal.of(declared.catalog(), declared.constants()).ifPresent(SeriesFiles::rehearse);
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
             // A real report will fail in the same way, and its author hears of it.
             return;

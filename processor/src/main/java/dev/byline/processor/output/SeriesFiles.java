@@ -6,6 +6,7 @@ import dev.byline.catalog.SeriesHeader;
 import dev.byline.catalog.SeriesMembers;
 import dev.byline.index.IndexPage;
 import dev.byline.index.IndexedReport;
+import dev.byline.index.ReportSummary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -131,16 +132,14 @@ public final class SeriesFiles {
     }
 
     /**
-     * Makes what {@link #write} makes of a series with one report, and writes nothing.
+     * Makes what is made of each report, and writes nothing.
      *
-     * @param catalog the catalog of the series
      * @param report the report's entry in the index
      */
-    public static void rehearse(Catalog catalog, IndexedReport report) {
+    public static void rehearse(IndexedReport report) {
         WrittenFiles.digest(utf8(IndexEntry.write(report)));
-        var join = new IndexJoin(catalog, Optional.empty(), List.of(IndexPart.of(report)));
-        IndexPage.write(catalog, join.summaries());
-        join.join(0, new PatchedFile());
+        JoinedIndex.summary(ReportSummary.of(report));
+        IndexJson.report(report);
     }
 
     /**
