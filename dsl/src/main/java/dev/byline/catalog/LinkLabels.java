@@ -40,6 +40,7 @@ final class LinkLabels {
     void check(List<LinkDeclaration> links) {
         for (var link : links) {
             var label = Catalog.normalize(link.label());
+            // What has the label already is told when the link cannot have it.
             if (!(labels.get(label) instanceof Link)) {
                 continue;
             }

@@ -20,7 +20,7 @@ import java.util.Set;
  * @param credits where each thread first stands in credits
  * @param links the threads that its prose links to by their URLs
  * @param title the place of the report as a whole: the period in its annotation, or its class
- * @param headings its anchors, and its links to anchors
+ * @param headings its headings, and its links to anchors
  * @param complete whether the report is as its author wrote it, with no part left out
  */
 public record CheckedReport(

@@ -11,8 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.Link;
 
 /** Whom and what a passage cites: in its credits, by a label in its prose, or by a link to the very page. */
 final class Citations {
@@ -67,8 +65,8 @@ final class Citations {
                 links.add(use.reference().get().url());
             }
         }
-        if (passage.text().indexOf('<') >= 0) {
-            addAutolinks(passage, links);
+        for (var autolink : Autolink.in(prose)) {
+            links.add(autolink.destination());
         }
         return links;
     }
@@ -77,18 +75,5 @@ final class Citations {
         return !(reference instanceof Person)
                 && !(reference instanceof ForgeThread)
                 && !(reference instanceof Repository);
-    }
-
-    private static void addAutolinks(Passage passage, List<String> links) {
-        passage.prose().root().accept(new AbstractVisitor() {
-            @Override
-            public void visit(Link link) {
-                var spans = link.getSourceSpans();
-                if (!spans.isEmpty() && passage.text().charAt(spans.get(0).getInputIndex()) == '<') {
-                    links.add(link.getDestination());
-                }
-                visitChildren(link);
-            }
-        });
     }
 }

@@ -13,8 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.Link;
 
 /**
  * Where something in a report leads that says so itself, without a label of the catalog.
@@ -66,29 +64,13 @@ record Destination(String url, Form form, String text, int start, int end) {
                         link.destinationEnd()));
             }
         }
-        // Most prose has no autolink, and its tree is large.
-        if (text.indexOf('<') >= 0) {
-            addAutolinks(passage, found);
+        for (var autolink : Autolink.in(passage.prose())) {
+            found.add(new Destination(
+                    autolink.destination(), Form.AUTOLINK, text, autolink.start() + 1, autolink.end() - 1));
         }
         for (var definition : passage.prose().definitions()) {
             found.add(of(text, definition));
         }
-    }
-
-    private static void addAutolinks(Passage passage, List<Destination> found) {
-        var text = passage.text();
-        passage.prose().root().accept(new AbstractVisitor() {
-            @Override
-            public void visit(Link link) {
-                var spans = link.getSourceSpans();
-                if (!spans.isEmpty() && text.startsWith("<", spans.get(0).getInputIndex())) {
-                    var start = spans.get(0).getInputIndex() + 1;
-                    var end = start + spans.get(0).getLength() - 2;
-                    found.add(new Destination(link.getDestination(), Form.AUTOLINK, text, start, end));
-                }
-                visitChildren(link);
-            }
-        });
     }
 
     private static Destination of(String text, Definition definition) {

@@ -17,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -71,14 +70,22 @@ final class UncreditedAuthor implements ReportCheck {
                 var seen = new HashSet<PullRequest>();
                 for (var credit : passage.credits()) {
                     if (credit instanceof PullRequest pull && seen.add(pull)) {
-                        look(pull, all, passage, () -> origins.of(credit), true);
+                        uncitedAuthor(pull, all)
+                                .ifPresent(author ->
+                                        found.add(new Uncredited(pull, author, passage, origins.of(credit), true)));
                     }
                 }
                 for (var use : passage.prose().labels()) {
                     if (use.reference().isPresent()
                             && use.reference().get() instanceof PullRequest pull
                             && seen.add(pull)) {
-                        look(pull, all, passage, () -> origins.of(passage.text(), use.start(), use.end()), false);
+                        uncitedAuthor(pull, all)
+                                .ifPresent(author -> found.add(new Uncredited(
+                                        pull,
+                                        author,
+                                        passage,
+                                        origins.of(passage.text(), use.start(), use.end()),
+                                        false)));
                     }
                 }
             }
@@ -87,16 +94,14 @@ final class UncreditedAuthor implements ReportCheck {
             }
         }
 
-        private void look(
-                PullRequest pull, Set<Person> cited, Passage passage, Supplier<Optional<Place>> place, boolean credit) {
+        /** Who opened a pull request, unless that is cited or not known; where it is cited, that counts for the report. */
+        private Optional<Person> uncitedAuthor(PullRequest pull, Set<Person> cited) {
             var author = author(pull);
-            if (author.isPresent()) {
-                if (cited.contains(author.get())) {
-                    credited.add(pull);
-                } else {
-                    found.add(new Uncredited(pull, author.get(), passage, place.get(), credit));
-                }
+            if (author.filter(cited::contains).isPresent()) {
+                credited.add(pull);
+                return Optional.empty();
             }
+            return author;
         }
 
         private Optional<Person> author(PullRequest pull) {

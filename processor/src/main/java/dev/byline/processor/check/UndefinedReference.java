@@ -7,6 +7,7 @@ import dev.byline.markdown.Prose.LabelUse;
 import dev.byline.markdown.ReadReport;
 import dev.byline.processor.evaluate.Evaluator;
 import dev.byline.processor.evaluate.Origins;
+import java.util.ArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -21,7 +22,6 @@ final class UndefinedReference implements ReportCheck {
     @Override
     public Stream<Problem> check(ReadReport report, Origins origins) {
         return report.passages().stream()
-                .filter(UndefinedReference::mayHaveOne)
                 .flatMap(passage -> undefined(passage, report.catalog())
                         .filter(use -> !isUnknown(use, passage, origins))
                         .map(use -> new Problem(
@@ -32,20 +32,13 @@ final class UndefinedReference implements ReportCheck {
                                 origins.of(passage.text(), use.start(), use.end()))));
     }
 
-    private static boolean mayHaveOne(Passage passage) {
+    private static Stream<LabelUse> undefined(Passage passage, Catalog catalog) {
+        var undefined = new ArrayList<LabelUse>();
         for (var use : passage.prose().labels()) {
-            if (use.undefined()) {
-                return true;
+            if (use.undefined() && !isTaskBox(passage, use)) {
+                undefined.add(use);
             }
         }
-        return false;
-    }
-
-    private static Stream<LabelUse> undefined(Passage passage, Catalog catalog) {
-        var undefined = passage.prose().labels().stream()
-                .filter(LabelUse::undefined)
-                .filter(use -> !isTaskBox(passage, use))
-                .toList();
         if (undefined.isEmpty()) {
             return Stream.empty();
         }

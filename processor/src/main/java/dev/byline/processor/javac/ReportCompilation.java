@@ -162,18 +162,20 @@ final class ReportCompilation {
         var reports = reports(found.series());
         var header = found.report().header();
         // A series with an error may have the folder of another one, and such a report another one's file.
-        if (Stream.of(found.series().catalog().series().type(), header.type()).anyMatch(withErrors::contains)) {
-            return () -> reports.evaluate(found.report());
-        }
+        var isDeclaredRight = Stream.of(found.series().catalog().series().type(), header.type())
+                .noneMatch(withErrors::contains);
         var files = files(found.series());
         return () -> {
             var evaluated = reports.evaluate(found.report());
-            evaluated
-                    .forSeries()
-                    .filter(report ->
-                            evaluated.problems().isEmpty() && !reports.checks().mayFail(report))
-                    .ifPresent(report ->
-                            evaluated.markdown().ifPresent(markdown -> files.writeAhead(report.report(), markdown)));
+            var report = evaluated.forSeries();
+            if (isDeclaredRight
+                    && evaluated.problems().isEmpty()
+                    && report.isPresent()
+                    && !reports.checks().mayFail(report.get())) {
+                evaluated
+                        .markdown()
+                        .ifPresent(markdown -> files.writeAhead(report.get().report(), markdown, found.type()));
+            }
             return evaluated;
         };
     }

@@ -104,10 +104,6 @@ sealed interface ClassOutput {
 
         @Override
         public void write(String path, byte[] content, Element originating) throws IOException {
-            write(path, content);
-        }
-
-        void write(String path, byte[] content) throws IOException {
             var file = root.resolve(path);
             try {
                 Files.write(file, content);

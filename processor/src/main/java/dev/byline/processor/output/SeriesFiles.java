@@ -94,23 +94,20 @@ public final class SeriesFiles {
      *
      * @param report its entry in the index
      * @param markdown its Markdown
+     * @param type its class
      */
-    public void writeAhead(IndexedReport report, String markdown) {
-        if (output instanceof ClassOutput.Directory directory) {
+    public void writeAhead(IndexedReport report, String markdown, Element type) {
+        if (output instanceof ClassOutput.Directory) {
+            var path = path(report.header().path());
+            var entryPath = entryPath(report.header());
             try {
-                ahead(path(report.header().path()), markdown, directory);
-                ahead(entryPath(report.header()), IndexEntry.write(report), directory);
-            } catch (IOException | InvalidPathException e) {
+                ahead.put(path, write(path, markdown, type));
+                ahead.put(entryPath, write(entryPath, IndexEntry.write(report), type));
+            } catch (UncheckedIOException | InvalidPathException e) {
                 // It will fail again when it is written, where somebody hears of it.
                 return;
             }
         }
-    }
-
-    private void ahead(String path, String text, ClassOutput.Directory directory) throws IOException {
-        var content = utf8(text);
-        directory.write(path, content);
-        ahead.put(path, WrittenFiles.digest(content));
     }
 
     /**
