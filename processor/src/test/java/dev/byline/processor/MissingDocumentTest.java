@@ -3,7 +3,7 @@ package dev.byline.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import dev.byline.processor.check.CheckId;
+import dev.byline.check.CheckId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

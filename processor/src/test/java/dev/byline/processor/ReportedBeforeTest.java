@@ -6,7 +6,7 @@ import static dev.byline.processor.ReportsOverTime.threads;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import dev.byline.processor.check.CheckId;
+import dev.byline.check.CheckId;
 import org.junit.jupiter.api.Test;
 
 class ReportedBeforeTest {

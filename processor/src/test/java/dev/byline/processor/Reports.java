@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
+import dev.byline.check.CheckId;
 import dev.byline.processor.MarkedSource.Found;
-import dev.byline.processor.check.CheckId;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,13 @@
 package dev.byline.processor.apt;
 
 import dev.byline.catalog.DeclarationProblem;
-import dev.byline.processor.check.CheckId;
-import dev.byline.processor.check.Problem;
-import dev.byline.processor.check.Severities;
-import dev.byline.processor.check.Severity;
+import dev.byline.check.CheckId;
+import dev.byline.check.Problem;
+import dev.byline.check.Severities;
+import dev.byline.check.Severity;
 import dev.byline.processor.declaration.DeclarationListener;
 import dev.byline.processor.declaration.DeclaredSeries;
+import dev.byline.processor.declaration.Suppressions;
 import dev.byline.processor.declaration.TypeProblem;
 import dev.byline.processor.output.SeriesFiles;
 import java.io.IOException;
@@ -77,7 +78,7 @@ public final class AptDeclarations implements DeclarationListener {
     private void print(DeclarationProblem declared, TypeElement type) {
         var check = CheckId.valueOf(declared.check().name());
         var problem = new Problem(check, declared.what(), declared.remedy(), Optional.empty());
-        severities.of(problem, type).ifPresent(severity -> {
+        severities.of(problem, Suppressions.at(type)).ifPresent(severity -> {
             var kind = severity == Severity.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
             print(kind, problem.message(), declared, type);
         });

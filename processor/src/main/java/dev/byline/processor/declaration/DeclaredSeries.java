@@ -2,7 +2,7 @@ package dev.byline.processor.declaration;
 
 import dev.byline.catalog.Catalog;
 import dev.byline.catalog.SeriesMembers;
-import dev.byline.processor.generate.ConstantClasses;
+import dev.byline.generated.ConstantClasses;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -6,6 +6,8 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.byline.catalog.Catalog;
+import dev.byline.generated.ConstantClasses;
+import dev.byline.generated.GeneratedNames;
 import dev.byline.reference.Reference;
 import java.util.ArrayList;
 import java.util.List;

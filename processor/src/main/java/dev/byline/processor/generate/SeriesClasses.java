@@ -2,6 +2,7 @@ package dev.byline.processor.generate;
 
 import com.palantir.javapoet.JavaFile;
 import dev.byline.catalog.Catalog;
+import dev.byline.generated.GeneratedNames;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.byline.processor.javac;
 
 import com.sun.source.tree.CompilationUnitTree;
-import dev.byline.processor.expression.SourceFile;
+import dev.byline.expression.SourceFile;
 import java.io.IOException;
 
 /** A source file as javac holds it. Its tree stays usable for messages after the compiler has let go of the classes. */

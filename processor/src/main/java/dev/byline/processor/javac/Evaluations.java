@@ -1,8 +1,8 @@
 package dev.byline.processor.javac;
 
-import dev.byline.processor.evaluate.Library;
-import dev.byline.processor.evaluate.Needs;
-import dev.byline.processor.report.EvaluatedReport;
+import dev.byline.evaluate.Library;
+import dev.byline.evaluate.Needs;
+import dev.byline.report.EvaluatedReport;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

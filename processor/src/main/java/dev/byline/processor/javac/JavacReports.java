@@ -7,7 +7,7 @@ import dev.byline.processor.declaration.DeclarationListener;
 import dev.byline.processor.declaration.DeclaredSeries;
 import dev.byline.processor.declaration.TypeProblem;
 import dev.byline.processor.output.SeriesFiles;
-import dev.byline.processor.report.Rehearsal;
+import dev.byline.report.Rehearsal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

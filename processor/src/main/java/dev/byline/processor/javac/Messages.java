@@ -7,15 +7,16 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.DocTrees;
 import dev.byline.catalog.DeclarationProblem;
 import dev.byline.catalog.Site;
-import dev.byline.processor.check.CheckId;
-import dev.byline.processor.check.Failure;
-import dev.byline.processor.check.Problem;
-import dev.byline.processor.check.Severities;
-import dev.byline.processor.check.Severity;
-import dev.byline.processor.check.UnwritableFile;
+import dev.byline.check.CheckId;
+import dev.byline.check.Failure;
+import dev.byline.check.Problem;
+import dev.byline.check.Severities;
+import dev.byline.check.Severity;
+import dev.byline.check.UnwritableFile;
+import dev.byline.expression.Place;
 import dev.byline.processor.declaration.DeclaredSeries;
-import dev.byline.processor.expression.Place;
-import dev.byline.processor.source.Span;
+import dev.byline.processor.declaration.Suppressions;
+import dev.byline.source.Span;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -73,7 +74,7 @@ final class Messages {
      * @return how bad it is; empty if it is silenced or switched off
      */
     Optional<Severity> print(Problem problem, TypeElement report) {
-        var severity = severities.of(problem, report);
+        var severity = severities.of(problem, Suppressions.at(report));
         var place = problem.place();
         // A constant's text is wrong once, however often it is used.
         if (severity.isPresent()

@@ -6,7 +6,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LineMap;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.DocTrees;
-import dev.byline.processor.source.Span;
+import dev.byline.source.Span;
 import java.net.URI;
 import java.util.Optional;
 import javax.tools.Diagnostic;

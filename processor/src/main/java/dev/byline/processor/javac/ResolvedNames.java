@@ -1,8 +1,8 @@
 package dev.byline.processor.javac;
 
 import com.google.auto.common.MoreElements;
-import dev.byline.processor.expression.DslMethod;
-import dev.byline.processor.expression.MemberName;
+import dev.byline.expression.DslMethod;
+import dev.byline.expression.MemberName;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

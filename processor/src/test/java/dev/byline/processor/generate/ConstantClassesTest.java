@@ -2,6 +2,7 @@ package dev.byline.processor.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.byline.generated.ConstantClasses;
 import org.junit.jupiter.api.Test;
 
 class ConstantClassesTest {

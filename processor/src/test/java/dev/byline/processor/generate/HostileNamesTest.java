@@ -3,6 +3,7 @@ package dev.byline.processor.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.byline.catalog.Catalog;
+import dev.byline.generated.GeneratedNames;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -6,7 +6,7 @@ import com.sun.source.doctree.DocCommentTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.TreePath;
-import dev.byline.processor.source.Span;
+import dev.byline.source.Span;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;

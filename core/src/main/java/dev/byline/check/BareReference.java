@@ -1,0 +1,136 @@
+package dev.byline.check;
+
+import dev.byline.catalog.Catalog;
+import dev.byline.evaluate.Origins;
+import dev.byline.markdown.Passage;
+import dev.byline.markdown.ReadReport;
+import dev.byline.reference.ForgeThread;
+import dev.byline.reference.PullRequest;
+import dev.byline.reference.Reference;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Link;
+
+/** A handle, a number or a URL of something declared that stands in prose as text, or as a URL in angle brackets. */
+final class BareReference implements ReportCheck {
+
+    private static final String HIDDEN = "" + OpenText.REFERENCE + OpenText.OTHER;
+    // A URL first: what looks like a handle or a number in it is none.
+    private static final Pattern BARE = Pattern.compile("(?<url>(?i:https?)://[^\\s<>()\\[\\]\"" + HIDDEN + "]+)"
+            + "|(?<![\\w./@#&-]|" + OpenText.REFERENCE + ")(?<label>" + ReferenceForm.TOKEN
+            + ")(?![\\w@-]|[/.]\\w|" + OpenText.REFERENCE + ")");
+    private static final Pattern END_OF_SENTENCE = Pattern.compile("[.,:;!?'*_~]+$");
+
+    /** A bare reference and where it stands in its passage. */
+    private record Found(int start, int end, String written, Reference reference) {}
+
+    @Override
+    public Stream<Problem> check(ReadReport report, Origins origins) {
+        var catalog = report.catalog();
+        return report.passages().stream()
+                .flatMap(passage -> find(passage, catalog)
+                        .map(found -> new Problem(
+                                CheckId.BARE_REFERENCE,
+                                "`" + found.written() + "` names something declared and is no reference",
+                                "write `[" + found.reference().label() + "]`",
+                                origins.of(passage.text(), found.start(), found.end()))));
+    }
+
+    private static Stream<Found> find(Passage passage, Catalog catalog) {
+        if (!BetweenLinks.have(BareReference::mayBeOne, passage.prose())) {
+            return Stream.empty();
+        }
+        var found = Stream.concat(inText(passage, catalog), autolinks(passage, catalog))
+                .toList();
+        if (found.isEmpty()) {
+            return Stream.empty();
+        }
+        // What has lost one of its brackets is a reference already, only a malformed one.
+        var mistakes = ReferenceMistake.in(passage, catalog);
+        return found.stream().filter(bare -> !ReferenceMistake.cover(mistakes, bare.start(), bare.end()));
+    }
+
+    /** Whether a character belongs to a handle, a number or a URL, or begins a URL in angle brackets. */
+    private static boolean mayBeOne(String text, int index) {
+        var c = text.charAt(index);
+        return c == '@' || c == '#' || c == '<' || (c == ':' && text.startsWith("://", index));
+    }
+
+    private static boolean mayHaveOne(String text) {
+        return text.indexOf('@') >= 0 || text.indexOf('#') >= 0 || text.indexOf("://") >= 0;
+    }
+
+    private static Stream<Found> inText(Passage passage, Catalog catalog) {
+        var found = new ArrayList<Found>();
+        for (var block : OpenText.of(passage.prose()).blocks()) {
+            // In most prose what could be one is a reference already, and hidden here.
+            if (!mayHaveOne(block.characters())) {
+                continue;
+            }
+            var matcher = BARE.matcher(block.characters());
+            while (matcher.find()) {
+                var url = matcher.group("url");
+                var written = url == null
+                        ? matcher.group("label")
+                        : END_OF_SENTENCE.matcher(url).replaceFirst("");
+                var start = block.start() + matcher.start();
+                (url == null ? ofLabel(written, catalog) : ofUrl(written, catalog))
+                        .ifPresent(
+                                reference -> found.add(new Found(start, start + written.length(), written, reference)));
+            }
+        }
+        return found.stream();
+    }
+
+    private static Stream<Found> autolinks(Passage passage, Catalog catalog) {
+        var found = new ArrayList<Found>();
+        passage.prose().root().accept(new AbstractVisitor() {
+            @Override
+            public void visit(Link node) {
+                var spans = node.getSourceSpans();
+                if (spans.isEmpty() || passage.text().charAt(spans.get(0).getInputIndex()) != '<') {
+                    return;
+                }
+                var start = spans.get(0).getInputIndex();
+                var end = start + spans.get(0).getLength();
+                ofUrl(node.getDestination(), catalog)
+                        .ifPresent(reference ->
+                                found.add(new Found(start, end, passage.text().substring(start, end), reference)));
+            }
+        });
+        return found.stream();
+    }
+
+    private static Optional<Reference> ofLabel(String written, Catalog catalog) {
+        return catalog.label(written)
+                // Forges do not tell handles apart by case.
+                .or(() -> written.startsWith("@") ? catalog.handle(written.substring(1)) : Optional.empty());
+    }
+
+    private static Optional<Reference> ofUrl(String url, Catalog catalog) {
+        var target = catalog.threadUrl(url);
+        if (target.isPresent()) {
+            var number = target.get().number();
+            // A comment or a commit of a pull request is not the pull request.
+            return Pattern.matches("[^#?]*[^#?0-9]" + number + "/?", url)
+                    ? catalog.threads().stream()
+                            .filter(thread -> thread.number() == number)
+                            .filter(thread -> thread.repository()
+                                    .slug()
+                                    .equalsIgnoreCase(target.get().slug()))
+                            .filter(thread -> isKind(thread, target.get().pull()))
+                            .map(thread -> (Reference) thread)
+                            .findFirst()
+                    : Optional.empty();
+        }
+        return catalog.page(url);
+    }
+
+    /** Where issues and pull requests share their numbers, the page of an issue leads on to the pull request. */
+    private static boolean isKind(ForgeThread thread, boolean pull) {
+        return thread instanceof PullRequest ? pull || thread.label().contains("#") : !pull;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.byline.check;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The checks. The name of each in lower case with hyphens is its id in messages, options and documentation: {@code
+ * docs/checks/<id>.md}.
+ */
+public enum CheckId {
+    /** A declaration that contradicts another. */
+    CONFLICTING_DECLARATION(Severity.ERROR),
+    /** Two reports for one period, or in one file. */
+    DUPLICATE_REPORT(Severity.ERROR),
+    /** A title, an item, a highlight or a section that says nothing. */
+    EMPTY_TEXT(Severity.ERROR),
+    /** Byline itself failed. */
+    INTERNAL_ERROR(Severity.ERROR),
+    /** A declared value that cannot be what it is declared to be. */
+    INVALID_DECLARATION(Severity.ERROR),
+    /** A processor option that cannot be read. */
+    INVALID_OPTION(Severity.ERROR),
+    /** A period that does not exist or contradicts itself. */
+    INVALID_PERIOD(Severity.ERROR),
+    /** A URL that is none, or that a reader's browser would execute. */
+    INVALID_URL(Severity.ERROR),
+    /** Brackets and parentheses that are meant as a reference and are none. */
+    MALFORMED_REFERENCE(Severity.ERROR),
+    /** A link to a file that is neither a report of the series nor a document beside it. */
+    MISSING_DOCUMENT(Severity.ERROR),
+    /** A link to a heading that the report has not. */
+    MISSING_HEADING(Severity.ERROR),
+    /** Something in a report's body that has no value when the report is compiled. */
+    NOT_A_REPORT_VALUE(Severity.ERROR),
+    /** Two reports whose periods share days. */
+    OVERLAPPING_PERIOD(Severity.ERROR),
+    /** A number that is not what the catalog counts. */
+    STALE_COUNT(Severity.ERROR),
+    /** Markdown that reaches out of its item or swallows what follows. */
+    SWALLOWED_MARKDOWN(Severity.ERROR),
+    /** A label that nothing declares. */
+    UNDEFINED_REFERENCE(Severity.ERROR),
+    /** A file that cannot be written. */
+    UNWRITABLE_FILE(Severity.ERROR),
+    /** A label that leads elsewhere than it says. */
+    WRONG_TARGET(Severity.ERROR),
+
+    /** A bare handle, number or URL of something declared. */
+    BARE_REFERENCE(Severity.WARNING),
+    /** An item without any person; for series that ask for it. */
+    ITEM_WITHOUT_PERSON,
+    /** An item without any issue or pull request; for series that ask for it. */
+    ITEM_WITHOUT_THREAD,
+    /** A series without a report. */
+    NO_REPORTS(Severity.WARNING),
+    /** Days between two reports that none covers. */
+    PERIOD_GAP(Severity.WARNING),
+    /** The same reference twice in the credits of an item. */
+    REPEATED_REFERENCE(Severity.WARNING),
+    /** A pull request that an earlier report has reported. */
+    REPORTED_BEFORE(Severity.WARNING),
+    /** A thread whose dates lie outside the report's period. */
+    THREAD_OUTSIDE_PERIOD(Severity.WARNING),
+    /** An item that cites a pull request and does not credit its author. */
+    UNCREDITED_AUTHOR(Severity.WARNING),
+    /** A declared thread of the report's period that no item mentions. */
+    UNMENTIONED_THREAD(Severity.WARNING);
+
+    private final Optional<Severity> severity;
+
+    CheckId() {
+        this.severity = Optional.empty();
+    }
+
+    CheckId(Severity severity) {
+        this.severity = Optional.of(severity);
+    }
+
+    /**
+     * The id.
+     *
+     * @return the id, such as {@code undefined-reference}
+     */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * How bad its problems are where no option says otherwise.
+     *
+     * @return the severity; empty if the check is off
+     */
+    public Optional<Severity> severity() {
+        return severity;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.byline.check;
+
+import dev.byline.catalog.ForgeSite.ThreadUrl;
+import dev.byline.evaluate.Origins;
+import dev.byline.expression.Place;
+import dev.byline.index.IndexedReport;
+import dev.byline.markdown.Passage;
+import dev.byline.markdown.ReadReport;
+import dev.byline.reference.ForgeThread;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the checks of a whole series need of a report. The series' footer is the same in all reports and left out.
+ *
+ * @param report its entry in the index
+ * @param threads where it first cites each thread, in prose or in credits
+ * @param credits where each thread first stands in credits
+ * @param links the threads that its prose links to by their URLs
+ * @param title the place of the report as a whole: the period in its annotation, or its class
+ * @param headings its headings, and its links to anchors
+ * @param complete whether the report is as its author wrote it, with no part left out
+ */
+public record CheckedReport(
+        IndexedReport report,
+        Map<ForgeThread, Place> threads,
+        Map<ForgeThread, Place> credits,
+        Set<ThreadUrl> links,
+        Place title,
+        Headings headings,
+        boolean complete) {
+
+    /** Copies the collections, so that they cannot change. */
+    public CheckedReport {
+        threads = Map.copyOf(threads);
+        credits = Map.copyOf(credits);
+        links = Set.copyOf(links);
+    }
+
+    /**
+     * Takes from a report what the checks of the series need.
+     *
+     * @param read the report
+     * @param origins where its values come from
+     * @param title the place of the report as a whole
+     * @param complete whether the report is as its author wrote it, with no part left out
+     * @return the report for the checks of its series
+     */
+    public static CheckedReport of(ReadReport read, Origins origins, Place title, boolean complete) {
+        var threads = new HashMap<ForgeThread, Place>();
+        var credits = new HashMap<ForgeThread, Place>();
+        var links = new HashSet<ThreadUrl>();
+        for (var passage : read.passages()) {
+            if (passage.place().kind() == Passage.Kind.FOOTER) {
+                continue;
+            }
+            for (var use : passage.prose().labels()) {
+                if (use.reference().isPresent() && use.reference().get() instanceof ForgeThread thread) {
+                    threads.putIfAbsent(
+                            thread,
+                            origins.of(passage.text(), use.start(), use.end()).orElse(title));
+                }
+            }
+            for (var credit : passage.credits()) {
+                if (credit instanceof ForgeThread thread) {
+                    var place = origins.of(credit).orElse(title);
+                    threads.putIfAbsent(thread, place);
+                    credits.putIfAbsent(thread, place);
+                }
+            }
+            Citations.links(passage)
+                    .forEach(url -> read.catalog().threadUrl(url).ifPresent(links::add));
+        }
+        var headings = Headings.of(read, origins, title, complete);
+        return new CheckedReport(IndexedReport.of(read), threads, credits, links, title, headings, complete);
+    }
+}

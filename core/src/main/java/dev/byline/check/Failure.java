@@ -1,0 +1,33 @@
+package dev.byline.check;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Optional;
+
+/** A failure of Byline itself, as a message for its author. */
+public final class Failure {
+
+    private Failure() {}
+
+    /**
+     * The message.
+     *
+     * @param what what Byline was doing, or with which class
+     * @param cause the failure
+     * @return the text, with the version of Byline and the stack
+     */
+    public static String message(String what, Throwable cause) {
+        var trace = new StringWriter();
+        cause.printStackTrace(new PrintWriter(trace, true));
+        return Problem.message(
+                CheckId.INTERNAL_ERROR,
+                "Byline " + version() + " failed on " + what,
+                "please report it with this stack trace:\n" + trace.toString().replace("\r\n", "\n"));
+    }
+
+    /** The version in the manifest of the processor's jar. */
+    private static String version() {
+        return Optional.ofNullable(Failure.class.getPackage().getImplementationVersion())
+                .orElse("(unpackaged)");
+    }
+}

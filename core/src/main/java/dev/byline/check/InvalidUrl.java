@@ -1,0 +1,35 @@
+package dev.byline.check;
+
+import dev.byline.catalog.LinkTarget;
+import dev.byline.catalog.LinkTarget.Flaw;
+import dev.byline.evaluate.Origins;
+import dev.byline.markdown.ReadReport;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A destination that no reader can follow, or that a reader's browser would execute. */
+final class InvalidUrl implements ReportCheck {
+
+    @Override
+    public Stream<Problem> check(ReadReport report, Origins origins) {
+        return Destination.of(report)
+                .flatMap(destination -> flaw(destination)
+                        .map(flaw -> new Problem(
+                                CheckId.INVALID_URL,
+                                flaw.what(),
+                                remedy(destination, flaw),
+                                destination.place(origins)))
+                        .stream());
+    }
+
+    static Optional<Flaw> flaw(Destination destination) {
+        return destination.mayBeImage() ? LinkTarget.ofImage(destination.url()) : LinkTarget.ofLink(destination.url());
+    }
+
+    /** Markdown makes a link of {@code <std::string>}, for it looks like a scheme. */
+    private static String remedy(Destination destination, Flaw flaw) {
+        return destination.form() == Destination.Form.AUTOLINK
+                ? flaw.remedy() + ", or write `\\<` for a sign that is meant as text"
+                : flaw.remedy();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.byline.check;
+
+import dev.byline.evaluate.Origins;
+import dev.byline.markdown.ReadReport;
+import java.util.stream.Stream;
+
+/** Brackets and parentheses that are meant as a reference and are none. */
+final class MalformedReference implements ReportCheck {
+
+    @Override
+    public Stream<Problem> check(ReadReport report, Origins origins) {
+        return report.passages().stream()
+                .flatMap(passage -> ReferenceMistake.in(passage, report.catalog()).stream()
+                        .map(mistake -> new Problem(
+                                CheckId.MALFORMED_REFERENCE,
+                                mistake.what(),
+                                mistake.remedy(),
+                                origins.of(passage.text(), mistake.wrong(), mistake.wrong() + 1))));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.byline.check;
+
+import dev.byline.catalog.Catalog;
+import dev.byline.evaluate.Origins;
+import dev.byline.markdown.ReadReport;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The list of all checks. */
+public final class ReportChecks {
+
+    private static final List<ReportCheck> OF_A_REPORT = List.of(
+            new UndefinedReference(),
+            new MalformedReference(),
+            new WrongTarget(),
+            new InvalidUrl(),
+            new BareReference(),
+            new RepeatedReference(),
+            new ThreadOutsidePeriod(),
+            new EmptyText(),
+            new StaleCount(),
+            new SwallowedMarkdown());
+
+    /** Checks for what is missing: they would also find what the evaluation had to leave out. */
+    private static final List<ReportCheck> OF_A_COMPLETE_REPORT =
+            List.of(new UncreditedAuthor(), UncitedItem.withoutThread(), UncitedItem.withoutPerson());
+
+    private static final List<SeriesCheck> OF_A_SERIES =
+            List.of(new MissingHeading(), new ReportedBefore(), new UnmentionedThread());
+
+    private final List<ReportCheck> ofAReport;
+    private final List<ReportCheck> ofACompleteReport;
+    /** Those of the series that find errors in this compilation. */
+    private final List<SeriesCheck> errorsOfASeries;
+
+    private ReportChecks(
+            List<ReportCheck> ofAReport, List<ReportCheck> ofACompleteReport, List<SeriesCheck> errorsOfASeries) {
+        this.ofAReport = ofAReport;
+        this.ofACompleteReport = ofACompleteReport;
+        this.errorsOfASeries = errorsOfASeries;
+    }
+
+    /**
+     * The checks for the reports of a series.
+     *
+     * @param catalog the catalog of the series
+     * @param folder the folder of the series
+     * @param severities which of them are off
+     * @return the checks; several threads may run them at once if the folder allows that
+     */
+    public static ReportChecks of(Catalog catalog, SeriesFolder folder, Severities severities) {
+        return new ReportChecks(
+                Stream.concat(OF_A_REPORT.stream(), Stream.of(MissingDocument.of(catalog, folder)))
+                        .filter(check -> check.isOn(catalog, severities))
+                        .toList(),
+                OF_A_COMPLETE_REPORT.stream()
+                        .filter(check -> check.isOn(catalog, severities))
+                        .toList(),
+                OF_A_SERIES.stream()
+                        .filter(check -> severities.of(check.id(), false).equals(Optional.of(Severity.ERROR)))
+                        .toList());
+    }
+
+    /**
+     * Runs all checks of a report.
+     *
+     * @param report the report
+     * @param origins where its values come from
+     * @param complete whether the report is as its author wrote it, with no part left out
+     * @return what is wrong
+     */
+    public List<Problem> check(ReadReport report, Origins origins, boolean complete) {
+        return Stream.concat(ofAReport.stream(), complete ? ofACompleteReport.stream() : Stream.<ReportCheck>empty())
+                .flatMap(check -> check.check(report, origins))
+                .toList();
+    }
+
+    /**
+     * Whether a check of the whole series may still find an error in a report.
+     *
+     * @param report a report in which nothing is wrong so far
+     * @return whether one may; otherwise nothing can keep the report from being written
+     */
+    public boolean mayFail(CheckedReport report) {
+        return errorsOfASeries.stream().anyMatch(check -> check.concerns(report));
+    }
+
+    /**
+     * Runs all checks that need several reports of a series.
+     *
+     * @param catalog the catalog of the series
+     * @param reports the reports in the order of their periods
+     * @return what is wrong
+     */
+    public static List<SeriesCheck.Found> checkSeries(Catalog catalog, List<CheckedReport> reports) {
+        return OF_A_SERIES.stream()
+                .flatMap(check -> check.check(catalog, reports))
+                .toList();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.byline.check;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The anchors of the headings of one page, as GitHub makes them (github-slugger): lower case, without punctuation,
+ * spaces as hyphens, and a number behind a heading that is there already.
+ */
+final class Slugs {
+
+    private static final Pattern REMOVED = Pattern.compile("[^\\p{IsAlphabetic}\\p{M}\\p{Nd}\\p{Nl}\\p{Pc}\\- ]");
+    private static final Pattern HYPHENS = Pattern.compile("-{2,}");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
+    private final Map<String, Integer> occurrences = new HashMap<>();
+    private final boolean likeGitLab;
+
+    private Slugs(boolean likeGitLab) {
+        this.likeGitLab = likeGitLab;
+    }
+
+    /** The anchors of headings on GitHub. */
+    static Set<String> gitHub(Iterable<String> headings) {
+        return new Slugs(false).all(headings);
+    }
+
+    /** On GitLab: a run of hyphens is one, and what is only a number is kept apart from the ids of GitLab itself. */
+    static Set<String> gitLab(Iterable<String> headings) {
+        return new Slugs(true).all(headings);
+    }
+
+    private Set<String> all(Iterable<String> headings) {
+        var slugs = new HashSet<String>();
+        headings.forEach(heading -> slugs.add(unique(slug(heading))));
+        return slugs;
+    }
+
+    private String slug(String heading) {
+        var slug = REMOVED.matcher(heading.strip().toLowerCase(Locale.ROOT))
+                .replaceAll("")
+                .replace(' ', '-');
+        if (!likeGitLab) {
+            return slug;
+        }
+        var single = HYPHENS.matcher(slug).replaceAll("-");
+        return DIGITS.matcher(single).matches() ? "anchor-" + single : single;
+    }
+
+    private String unique(String slug) {
+        var unique = slug;
+        while (occurrences.containsKey(unique)) {
+            unique = slug + "-" + occurrences.merge(slug, 1, Integer::sum);
+        }
+        occurrences.put(unique, 0);
+        return unique;
+    }
+}

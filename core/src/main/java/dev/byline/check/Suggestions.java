@@ -1,0 +1,74 @@
+package dev.byline.check;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** Finds the name that an author most likely meant. */
+public final class Suggestions {
+
+    private static final Pattern THREAD = Pattern.compile("(pr|issue)([0-9]+)$");
+
+    private Suggestions() {}
+
+    /** A candidate and its distance. */
+    private record Candidate(String name, int distance) {}
+
+    /**
+     * The nearest of some names.
+     *
+     * @param wrong what the author wrote
+     * @param names what is declared
+     * @return the nearest name, if it is near enough to be a slip
+     */
+    public static Optional<String> nearest(String wrong, Collection<String> names) {
+        // Two swapped letters count two. In a short name, more would be another name.
+        var threshold = wrong.length() <= 3 ? 1 : Math.min(4, Math.max(2, wrong.length() / 4));
+        var distance = new LevenshteinDistance(threshold);
+        return names.stream()
+                .filter(name -> Math.abs(name.length() - wrong.length()) <= threshold)
+                .filter(name -> sameKind(name, wrong))
+                .map(name -> new Candidate(name, distance(distance, wrong, name)))
+                .filter(candidate -> candidate.distance() >= 0)
+                .min(Comparator.comparingInt(Candidate::distance)
+                        .thenComparing(candidate -> candidate.name().charAt(0) != wrong.charAt(0))
+                        .thenComparing(candidate -> commonPrefix(candidate.name(), wrong), Comparator.reverseOrder())
+                        .thenComparing(Candidate::name))
+                .map(Candidate::name);
+    }
+
+    /**
+     * The nearest constant.
+     *
+     * @param wrong the name that is not declared
+     * @param constants the names that are
+     * @return the thread of the same number but of the other kind, or else the nearest name
+     */
+    public static Optional<String> nearestConstant(String wrong, Collection<String> constants) {
+        var other = THREAD.matcher(wrong).replaceFirst(m -> m.group(1).equals("pr") ? "issue$2" : "pr$2");
+        return !other.equals(wrong) && constants.contains(other) ? Optional.of(other) : nearest(wrong, constants);
+    }
+
+    /** A wrong person is no issue, and a wrong number no other one that is far away. */
+    private static boolean sameKind(String name, String wrong) {
+        return name.startsWith("@") == wrong.startsWith("@") && name.contains("#") == wrong.contains("#");
+    }
+
+    private static int distance(LevenshteinDistance levenshtein, String wrong, String name) {
+        if (name.equalsIgnoreCase(wrong)) {
+            return 0;
+        }
+        var found = levenshtein.apply(wrong, name);
+        return found > 0 && found * 2 > Math.max(wrong.length(), name.length()) ? -1 : found;
+    }
+
+    private static int commonPrefix(String a, String b) {
+        var length = 0;
+        while (length < Math.min(a.length(), b.length()) && a.charAt(length) == b.charAt(length)) {
+            length++;
+        }
+        return length;
+    }
+}

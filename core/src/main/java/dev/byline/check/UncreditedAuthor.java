@@ -1,0 +1,139 @@
+package dev.byline.check;
+
+import dev.byline.catalog.Catalog;
+import dev.byline.dsl.Highlight;
+import dev.byline.dsl.Item;
+import dev.byline.dsl.Paragraph;
+import dev.byline.evaluate.Origins;
+import dev.byline.expression.Place;
+import dev.byline.markdown.Passage;
+import dev.byline.markdown.ReadReport;
+import dev.byline.reference.ForgeThread;
+import dev.byline.reference.Person;
+import dev.byline.reference.PullRequest;
+import dev.byline.reference.ReportPeriod;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * An item that cites a pull request and not who opened it.
+ *
+ * <p>An item and what is nested in it are one: whoever is cited in either is credited for both. A label in prose may
+ * also recall a pull request: it counts only if nothing in the report cites that one together with its author, and if
+ * it is not declared to be older than the report's period.
+ */
+final class UncreditedAuthor implements ReportCheck {
+
+    @Override
+    public Stream<Problem> check(ReadReport report, Origins origins) {
+        var search = new Search(report, origins);
+        Statement.of(report).forEach(statement -> search.look(statement, Set.of()));
+        return search.problems();
+    }
+
+    /** A pull request that a passage cites without its author. */
+    private record Uncredited(
+            PullRequest pull, Person author, Passage passage, Optional<Place> place, boolean credit) {}
+
+    private static final class Search {
+
+        private final Catalog catalog;
+        private final Optional<ReportPeriod> period;
+        private final Origins origins;
+        private final List<Uncredited> found = new ArrayList<>();
+        private final Set<PullRequest> credited = new HashSet<>();
+
+        Search(ReadReport report, Origins origins) {
+            this.catalog = report.catalog();
+            this.period = report.header().period();
+            this.origins = origins;
+        }
+
+        void look(Statement statement, Set<Person> around) {
+            var own = new HashSet<>(around);
+            for (var passage : statement.passages()) {
+                own.addAll(Citations.people(passage, catalog));
+            }
+            var all = own;
+            if (!statement.nested().isEmpty()) {
+                all = new HashSet<>(own);
+                statement.nested().stream()
+                        .flatMap(Statement::all)
+                        .map(passage -> Citations.people(passage, catalog))
+                        .forEach(all::addAll);
+            }
+            for (var passage : statement.passages()) {
+                var seen = new HashSet<PullRequest>();
+                for (var credit : passage.credits()) {
+                    if (credit instanceof PullRequest pull && seen.add(pull)) {
+                        uncitedAuthor(pull, all)
+                                .ifPresent(author ->
+                                        found.add(new Uncredited(pull, author, passage, origins.of(credit), true)));
+                    }
+                }
+                for (var use : passage.prose().labels()) {
+                    if (use.reference().isPresent()
+                            && use.reference().get() instanceof PullRequest pull
+                            && seen.add(pull)) {
+                        uncitedAuthor(pull, all)
+                                .ifPresent(author -> found.add(new Uncredited(
+                                        pull,
+                                        author,
+                                        passage,
+                                        origins.of(passage.text(), use.start(), use.end()),
+                                        false)));
+                    }
+                }
+            }
+            for (var nested : statement.nested()) {
+                look(nested, own);
+            }
+        }
+
+        /** Who opened a pull request, unless that is cited or not known; where it is cited, that counts for the report. */
+        private Optional<Person> uncitedAuthor(PullRequest pull, Set<Person> cited) {
+            var author = author(pull);
+            if (author.filter(cited::contains).isPresent()) {
+                credited.add(pull);
+                return Optional.empty();
+            }
+            return author;
+        }
+
+        private Optional<Person> author(PullRequest pull) {
+            var handle = pull.details().author().strip();
+            return catalog.handle(handle.startsWith("@") ? handle.substring(1) : handle);
+        }
+
+        Stream<Problem> problems() {
+            return found.stream()
+                    .filter(f -> f.credit() || (!credited.contains(f.pull()) && !isRecalled(f.pull())))
+                    .map(f -> new Problem(
+                            CheckId.UNCREDITED_AUTHOR,
+                            "`" + f.pull().label() + "` was opened by `"
+                                    + f.author().label() + "`, who is not credited",
+                            remedy(f),
+                            f.place()));
+        }
+
+        private boolean isRecalled(ForgeThread thread) {
+            return period.isPresent()
+                    && ThreadDays.last(thread)
+                            .filter(day -> day.isBefore(period.get().from()))
+                            .isPresent();
+        }
+
+        private String remedy(Uncredited uncredited) {
+            var block = uncredited.passage().block();
+            var hasCredits = block instanceof Item || block instanceof Highlight || block instanceof Paragraph;
+            return JavaNaming.constant(uncredited.author(), catalog)
+                    .filter(constant -> hasCredits)
+                    .map(constant -> "add " + constant + " to the credits")
+                    .orElse("write `[" + uncredited.author().label() + "]` beside it");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.byline.check;
+
+import dev.byline.catalog.Catalog;
+import dev.byline.catalog.ThreadLabel;
+import dev.byline.evaluate.Evaluator;
+import dev.byline.evaluate.Origins;
+import dev.byline.markdown.Passage;
+import dev.byline.markdown.Prose.LabelUse;
+import dev.byline.markdown.ReadReport;
+import java.util.ArrayList;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A label in prose that nothing declares: Markdown would show the bare brackets. */
+final class UndefinedReference implements ReportCheck {
+
+    private static final Pattern HANDLE = Pattern.compile("@([^\\s@/]+)");
+    /** The box of a task list: a list item begins with {@code [x]} (GitHub Flavored Markdown, section 5.3). */
+    private static final Pattern BEFORE_TASK_BOX =
+            Pattern.compile("(?s)(?:.*\n)?[ \t>]*(?:(?:[-+*]|[0-9]{1,9}[.)])[ \t]+)?");
+
+    @Override
+    public Stream<Problem> check(ReadReport report, Origins origins) {
+        return report.passages().stream()
+                .flatMap(passage -> undefined(passage, report.catalog())
+                        .filter(use -> !isUnknown(use, passage, origins))
+                        .map(use -> new Problem(
+                                CheckId.UNDEFINED_REFERENCE,
+                                "`[" + use.label() + "]` is not declared in "
+                                        + report.catalog().series().name(),
+                                remedy(use.label(), report.catalog()),
+                                origins.of(passage.text(), use.start(), use.end()))));
+    }
+
+    private static Stream<LabelUse> undefined(Passage passage, Catalog catalog) {
+        var undefined = new ArrayList<LabelUse>();
+        for (var use : passage.prose().labels()) {
+            if (use.undefined() && !isTaskBox(passage, use)) {
+                undefined.add(use);
+            }
+        }
+        if (undefined.isEmpty()) {
+            return Stream.empty();
+        }
+        // What is spelled wrong has that problem; whether it is declared shows when it is spelled right.
+        var mistakes = ReferenceMistake.in(passage, catalog);
+        return undefined.stream().filter(use -> !ReferenceMistake.cover(mistakes, use.start(), use.end()));
+    }
+
+    /** A label of which a part has no value has that problem. */
+    private static boolean isUnknown(LabelUse use, Passage passage, Origins origins) {
+        return use.label().contains(Evaluator.MISSING) && origins.isPartial(passage.text());
+    }
+
+    private static boolean isTaskBox(Passage passage, LabelUse use) {
+        return use.label().equalsIgnoreCase("x")
+                && passage.text().startsWith("] ", use.end())
+                && BEFORE_TASK_BOX
+                        .matcher(passage.text().substring(0, use.start() - 1))
+                        .matches();
+    }
+
+    private static String remedy(String label, Catalog catalog) {
+        return Suggestions.nearest(label, catalog.labels())
+                .map(nearest -> "did you mean `"
+                        + (nearest.startsWith("@") || nearest.contains("#") ? nearest : "[" + nearest + "]") + "`?")
+                .orElseGet(() -> declaration(label, catalog));
+    }
+
+    private static String declaration(String label, Catalog catalog) {
+        var series = catalog.series().type();
+        var type = series.substring(Math.max(series.lastIndexOf('.'), series.lastIndexOf('$')) + 1);
+        var handle = HANDLE.matcher(label);
+        if (handle.matches()) {
+            return "add \"" + handle.group(1) + "\" to @People on " + type;
+        }
+        var thread = ThreadLabel.parse(label);
+        if (thread.isPresent()) {
+            var slug = thread.get().slug(catalog.repositories());
+            return slug.isPresent()
+                    ? "add " + thread.get().number() + " to the pulls or issues of @Repository(slug = \"" + slug.get()
+                            + "\") on " + type
+                    : "declare the repository with @Repository on " + type;
+        }
+        return "declare it on " + type + ", or write `\\[` for a bracket that is meant as text";
+    }
+}

@@ -1,0 +1,160 @@
+package dev.byline.check;
+
+import dev.byline.catalog.Catalog;
+import dev.byline.catalog.ForgeSite.ThreadUrl;
+import dev.byline.catalog.PageUrl;
+import dev.byline.catalog.ThreadLabel;
+import dev.byline.evaluate.Origins;
+import dev.byline.markdown.Passage;
+import dev.byline.markdown.Prose.LabelUse;
+import dev.byline.markdown.ReadReport;
+import dev.byline.reference.ForgeThread;
+import dev.byline.reference.Issue;
+import dev.byline.reference.PullRequest;
+import dev.byline.reference.Reference;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A link that says one thing and leads to another: {@code [#1769](…/pull/1560)}, {@code [@pwFoo][@rn]}. */
+final class WrongTarget implements ReportCheck {
+
+    @Override
+    public Stream<Problem> check(ReadReport report, Origins origins) {
+        return report.passages().stream()
+                .filter(WrongTarget::mayHaveOne)
+                .flatMap(passage -> Stream.of(
+                                inlineLinks(report.catalog(), passage, origins),
+                                definitions(report.catalog(), passage, origins),
+                                fullReferences(report.catalog(), passage, origins))
+                        .flatMap(problems -> problems));
+    }
+
+    private static boolean mayHaveOne(Passage passage) {
+        var prose = passage.prose();
+        if (!prose.links().isEmpty() || !prose.definitions().isEmpty()) {
+            return true;
+        }
+        for (var use : prose.labels()) {
+            if (isFull(use)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isFull(LabelUse use) {
+        return use.start() != use.textStart();
+    }
+
+    private static Stream<Problem> inlineLinks(Catalog catalog, Passage passage, Origins origins) {
+        return passage.prose().links().stream()
+                .filter(link -> !link.image())
+                .flatMap(link -> disagreement(catalog, label(link.linkText()), link.destination())
+                        .map(d -> new Problem(
+                                CheckId.WRONG_TARGET,
+                                d.what(),
+                                d.remedy(),
+                                origins.of(passage.text(), link.destinationStart(), link.destinationEnd())))
+                        .stream());
+    }
+
+    private static Stream<Problem> definitions(Catalog catalog, Passage passage, Origins origins) {
+        return passage.prose().definitions().stream()
+                .flatMap(definition -> disagreement(catalog, definition.label(), definition.destination())
+                        .or(() -> takenOver(catalog, definition.label(), definition.destination()))
+                        .map(d -> new Problem(
+                                CheckId.WRONG_TARGET,
+                                d.what(),
+                                d.remedy(),
+                                origins.of(passage.text(), definition.start(), definition.end())))
+                        .stream());
+    }
+
+    private static Stream<Problem> fullReferences(Catalog catalog, Passage passage, Origins origins) {
+        return passage.prose().labels().stream().filter(WrongTarget::isFull).flatMap(use -> {
+            var said = catalog.label(label(use.linkText()));
+            return said.isPresent()
+                            && use.reference().isPresent()
+                            && !said.get().equals(use.reference().get())
+                    ? Stream.of(new Problem(
+                            CheckId.WRONG_TARGET,
+                            "`[" + use.linkText() + "][" + use.label() + "]` says " + use.linkText()
+                                    + " and leads to "
+                                    + use.reference().get().url(),
+                            "write `[" + use.linkText() + "] [" + use.label()
+                                    + "]` with a space between if both are cited",
+                            origins.of(passage.text(), use.textStart(), use.end() + 1)))
+                    : Stream.empty();
+        });
+    }
+
+    private static String label(String linkText) {
+        return linkText.strip().replace("`", "");
+    }
+
+    /** What a label says and where its URL leads, where the two differ. */
+    private record Disagreement(String what, String remedy) {}
+
+    private static Optional<Disagreement> disagreement(Catalog catalog, String label, String url) {
+        var declared = catalog.label(label);
+        var thread = ThreadLabel.parse(label);
+        if (thread.isPresent()) {
+            var target = catalog.threadUrl(url);
+            if (target.isPresent()) {
+                return threadDisagreement(catalog, label, thread.get(), declared, target.get());
+            }
+        }
+        return declared.flatMap(reference -> otherReference(catalog, reference, label, url));
+    }
+
+    /** A definition of the author's comes before Byline's, so the credits of the report would lead to its URL too. */
+    private static Optional<Disagreement> takenOver(Catalog catalog, String label, String url) {
+        return catalog.label(label)
+                .filter(declared -> !declared.url().equals(url) && !PageUrl.same(declared.url(), url))
+                .filter(declared -> !(declared instanceof ForgeThread)
+                        || catalog.threadUrl(url).isEmpty())
+                .map(declared -> new Disagreement(
+                        "`[" + label + "]` is declared and leads to " + declared.url()
+                                + ", and with this definition everywhere in the report to " + url,
+                        "delete the definition, or give it a label of its own"));
+    }
+
+    private static Optional<Disagreement> threadDisagreement(
+            Catalog catalog, String label, ThreadLabel thread, Optional<Reference> declared, ThreadUrl target) {
+        var slug = thread.slug(catalog.repositories());
+        var leads =
+                "`[" + label + "]` leads to " + kind(target.pull()) + " " + target.number() + " of " + target.slug();
+        if (thread.number() != target.number()
+                || slug.filter(s -> !s.equalsIgnoreCase(target.slug())).isPresent()) {
+            return Optional.of(new Disagreement(
+                    leads,
+                    declared.map(r -> "write `[" + label + "]` alone, or its URL " + r.url())
+                            .orElse("correct the label or the URL")));
+        }
+        if (declared.isPresent() && declared.get() instanceof ForgeThread known) {
+            var isPull = known instanceof PullRequest;
+            if (isPull != target.pull()) {
+                return Optional.of(new Disagreement(
+                        leads + ", but it is declared as " + (isPull ? "a pull request" : "an issue"),
+                        "write `[" + label + "]` alone, or its URL " + known.url()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String kind(boolean pull) {
+        return pull ? "pull request" : "issue";
+    }
+
+    /** A label of one declared reference with the URL of another. */
+    private static Optional<Disagreement> otherReference(Catalog catalog, Reference said, String label, String url) {
+        if (said instanceof Issue || said instanceof PullRequest) {
+            return Optional.empty();
+        }
+        return catalog.page(url)
+                .filter(other -> !PageUrl.same(said.url(), url))
+                .map(other -> new Disagreement(
+                        "`[" + label + "]` leads to " + url + ", which is `[" + other.label() + "]`",
+                        "write `[" + label + "]` alone, or its URL " + said.url()));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.byline.evaluate;
+
+import dev.byline.expression.Body;
+import dev.byline.expression.Expression;
+import dev.byline.expression.Expression.ArrayOf;
+import dev.byline.expression.Expression.BrokenCall;
+import dev.byline.expression.Expression.Concatenation;
+import dev.byline.expression.Expression.DslCall;
+import dev.byline.expression.Expression.Field;
+import dev.byline.expression.Expression.HelperCall;
+import dev.byline.expression.MemberName;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which methods and constants of other classes a report needs before it can be evaluated. */
+public final class Needs {
+
+    private final Library library;
+    private final Set<MemberName> seen = new HashSet<>();
+    private final Set<MemberName> missing = new HashSet<>();
+
+    private Needs(Library library) {
+        this.library = library;
+    }
+
+    /**
+     * What a body needs and the library does not have yet.
+     *
+     * @param body a report's body
+     * @param library what has come by so far
+     * @return the names of the missing methods and fields
+     */
+    public static Set<MemberName> missing(Body body, Library library) {
+        var needs = new Needs(library);
+        needs.add(body);
+        return needs.missing;
+    }
+
+    private void add(Body body) {
+        body.locals().forEach(local -> add(local.value()));
+        add(body.result());
+    }
+
+    private void add(Expression expression) {
+        if (expression instanceof Concatenation concatenation) {
+            add(concatenation.left());
+            add(concatenation.right());
+        } else if (expression instanceof ArrayOf array) {
+            array.elements().forEach(this::add);
+        } else if (expression instanceof DslCall call) {
+            call.receiver().ifPresent(this::add);
+            call.arguments().forEach(this::add);
+        } else if (expression instanceof BrokenCall call) {
+            call.receiver().ifPresent(this::add);
+            call.arguments().forEach(this::add);
+        } else if (expression instanceof HelperCall call) {
+            call.arguments().forEach(this::add);
+            if (seen.add(call.method())) {
+                add(call.method(), library.method(call.method()).map(body -> () -> add(body)));
+            }
+        } else if (expression instanceof Field field && seen.add(field.field())) {
+            add(field.field(), library.field(field.field()).map(value -> () -> add(value)));
+        }
+    }
+
+    private void add(MemberName name, Optional<Runnable> known) {
+        known.ifPresentOrElse(Runnable::run, () -> missing.add(name));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.byline.report;
+
+import dev.byline.catalog.Catalog;
+import dev.byline.check.CheckId;
+import dev.byline.check.CheckedReport;
+import dev.byline.check.Problem;
+import dev.byline.check.ReportChecks;
+import dev.byline.check.Severity;
+import dev.byline.check.Suggestions;
+import dev.byline.evaluate.Evaluation;
+import dev.byline.evaluate.Evaluator;
+import dev.byline.evaluate.Library;
+import dev.byline.expression.Place;
+import dev.byline.generated.ConstantClasses;
+import dev.byline.markdown.MarkdownWriter;
+import dev.byline.markdown.ReadReport;
+import dev.byline.report.EvaluatedReport.Suggestion;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Evaluates the reports of a series, checks each and writes its Markdown. Reports depend on nothing but the catalog and
+ * the library, so several threads may evaluate them at once, in any order.
+ *
+ * @param catalog the catalog of the series
+ * @param constants the classes with its constants
+ * @param library the helper methods and constants of the compilation
+ * @param checks the checks of the series
+ * @param footer where the series' footer is written; empty where that was compiled before
+ */
+public record SeriesReports(
+        Catalog catalog, ConstantClasses constants, Library library, ReportChecks checks, Optional<Place> footer) {
+
+    /**
+     * Evaluates a report.
+     *
+     * @param report the report; the library has all that it needs and that there is
+     * @return what came out of it
+     */
+    public EvaluatedReport evaluate(ReportBody report) {
+        var evaluation = new Evaluator(catalog, constants, library).evaluate(report.body());
+        footer.ifPresent(place -> evaluation.origins().put(catalog.series().footer(), place, true));
+        var problems = new ArrayList<Problem>();
+        evaluation.refusals().stream().map(SeriesReports::refusal).forEach(problems::add);
+        var suggestions =
+                evaluation.unknown().stream().flatMap(this::suggestion).toList();
+        if (evaluation.document().isEmpty()) {
+            return new EvaluatedReport(problems, suggestions, Optional.empty(), Optional.empty(), 0);
+        }
+        var read = ReadReport.of(catalog, report.header(), evaluation.document().get());
+        problems.addAll(checks.check(read, evaluation.origins(), evaluation.complete()));
+        var forSeries = CheckedReport.of(read, evaluation.origins(), report.title(), evaluation.complete());
+        var markdown = evaluation.complete() && problems.stream().noneMatch(SeriesReports::isAlwaysAnError)
+                ? Optional.of(MarkdownWriter.write(read))
+                : Optional.<String>empty();
+        return new EvaluatedReport(problems, suggestions, Optional.of(forSeries), markdown, read.references());
+    }
+
+    private static Problem refusal(Evaluation.Refusal refusal) {
+        return new Problem(CheckId.NOT_A_REPORT_VALUE, refusal.what(), refusal.remedy(), Optional.of(refusal.place()));
+    }
+
+    private static boolean isAlwaysAnError(Problem problem) {
+        return problem.check().severity().equals(Optional.of(Severity.ERROR));
+    }
+
+    /** The compiler has said that it does not know the name; which one was meant, only the catalog knows. */
+    private Stream<Suggestion> suggestion(Evaluation.Unknown unknown) {
+        var name = unknown.name();
+        var what = catalog.constant(name).isPresent()
+                ? Optional.of("`" + name + "` is a constant of "
+                        + catalog.series().name() + "; write `import static " + constants.toImport(name) + ".*;`")
+                : Suggestions.nearestConstant(name, catalog.constants().keySet())
+                        .map(near -> "`" + name + "` is not declared in "
+                                + catalog.series().name() + "; did you mean `" + near + "`?");
+        return what.stream()
+                .map(text ->
+                        new Suggestion("[byline:" + CheckId.UNDEFINED_REFERENCE.id() + "] " + text, unknown.place()));
+    }
+}

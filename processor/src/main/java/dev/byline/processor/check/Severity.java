@@ -1,9 +1,0 @@
-package dev.byline.processor.check;
-
-/** How bad a problem is. */
-public enum Severity {
-    /** The report is wrong; it does not compile. */
-    ERROR,
-    /** The report may be wrong. */
-    WARNING
-}

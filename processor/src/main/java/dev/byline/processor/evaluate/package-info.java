@@ -1,5 +1,0 @@
-/** Evaluates the body of a report by calling the DSL's own methods, and remembers where each value came from. */
-@NullMarked
-package dev.byline.processor.evaluate;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * The body of a report as plain data: what was written, where, and what the compiler resolved each name to. It
- * outlives the compiler's trees and knows no compiler.
- */
-@NullMarked
-package dev.byline.processor.expression;
-
-import org.jspecify.annotations.NullMarked;
