@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 class JarsIT {
 
     private static Path jar(String module) {
-        return Path.of("..", module, "target", "byline-" + module + "-" + MavenRuns.VERSION + ".jar");
+        return Path.of("../..", module, "target", "byline-" + module + "-" + MavenRuns.VERSION + ".jar");
     }
 
     /** An internal error names it. */
     @Test
-    void theProcessorKnowsItsVersion() throws IOException {
-        try (var jar = new JarFile(jar("processor").toFile())) {
+    void theCoreKnowsItsVersion() throws IOException {
+        try (var jar = new JarFile(jar("core").toFile())) {
             assertThat(jar.getManifest().getMainAttributes().getValue(Attributes.Name.IMPLEMENTATION_VERSION))
                     .isEqualTo(MavenRuns.VERSION);
         }
