@@ -1,10 +1,5 @@
 package dev.byline.benchmark.report;
 
-import dev.byline.index.IndexPage;
-import dev.byline.index.IndexedReport;
-import dev.byline.index.SeriesIndex;
-import dev.byline.markdown.MarkdownWriter;
-import dev.byline.markdown.ReadReport;
 import dev.byline.check.Problem;
 import dev.byline.check.ReportChecks;
 import dev.byline.check.Severities;
@@ -13,6 +8,11 @@ import dev.byline.evaluate.Evaluator;
 import dev.byline.evaluate.Library;
 import dev.byline.expression.Body;
 import dev.byline.generated.ConstantClasses;
+import dev.byline.index.IndexPage;
+import dev.byline.index.IndexedReport;
+import dev.byline.index.SeriesIndex;
+import dev.byline.markdown.MarkdownWriter;
+import dev.byline.markdown.ReadReport;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
