@@ -31,11 +31,6 @@ final class MissingHeading implements SeriesCheck {
     }
 
     @Override
-    public boolean concerns(CheckedReport report) {
-        return !report.headings().links().isEmpty();
-    }
-
-    @Override
     public Stream<Found> check(Catalog catalog, List<CheckedReport> reports) {
         var targets = new HashSet<String>();
         reports.forEach(report -> report.headings().links().forEach(link -> targets.add(link.path())));

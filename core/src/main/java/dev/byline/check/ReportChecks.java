@@ -4,7 +4,6 @@ import dev.byline.catalog.Catalog;
 import dev.byline.evaluate.Origins;
 import dev.byline.markdown.ReadReport;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The list of all checks. */
@@ -31,14 +30,10 @@ public final class ReportChecks {
 
     private final List<ReportCheck> ofAReport;
     private final List<ReportCheck> ofACompleteReport;
-    /** Those of the series that find errors in this compilation. */
-    private final List<SeriesCheck> errorsOfASeries;
 
-    private ReportChecks(
-            List<ReportCheck> ofAReport, List<ReportCheck> ofACompleteReport, List<SeriesCheck> errorsOfASeries) {
+    private ReportChecks(List<ReportCheck> ofAReport, List<ReportCheck> ofACompleteReport) {
         this.ofAReport = ofAReport;
         this.ofACompleteReport = ofACompleteReport;
-        this.errorsOfASeries = errorsOfASeries;
     }
 
     /**
@@ -56,9 +51,6 @@ public final class ReportChecks {
                         .toList(),
                 OF_A_COMPLETE_REPORT.stream()
                         .filter(check -> check.isOn(catalog, severities))
-                        .toList(),
-                OF_A_SERIES.stream()
-                        .filter(check -> severities.of(check.id(), false).equals(Optional.of(Severity.ERROR)))
                         .toList());
     }
 
@@ -74,16 +66,6 @@ public final class ReportChecks {
         return Stream.concat(ofAReport.stream(), complete ? ofACompleteReport.stream() : Stream.<ReportCheck>empty())
                 .flatMap(check -> check.check(report, origins))
                 .toList();
-    }
-
-    /**
-     * Whether a check of the whole series may still find an error in a report.
-     *
-     * @param report a report in which nothing is wrong so far
-     * @return whether one may; otherwise nothing can keep the report from being written
-     */
-    public boolean mayFail(CheckedReport report) {
-        return errorsOfASeries.stream().anyMatch(check -> check.concerns(report));
     }
 
     /**

@@ -15,16 +15,6 @@ public interface SeriesCheck {
     CheckId id();
 
     /**
-     * Whether it may find something in a report, whatever the others of the series are like.
-     *
-     * @param report the report
-     * @return whether it may
-     */
-    default boolean concerns(CheckedReport report) {
-        return true;
-    }
-
-    /**
      * Checks a series.
      *
      * @param catalog the catalog of the series

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param origins where its values come from
  * @param refusals what is not a value
  * @param unknown the names that the compiler does not know, and has reported
+ * @param gone the constants that were declared when the report was compiled, and are no more
  * @param complete whether nothing was left out, neither for a refusal nor for an error of the compiler's own
  */
 public record Evaluation(
@@ -20,11 +21,13 @@ public record Evaluation(
         Origins origins,
         List<Refusal> refusals,
         List<Unknown> unknown,
+        List<Unknown> gone,
         boolean complete) {
 
     /** Copies the lists, so that they cannot change. */
     public Evaluation {
         unknown = List.copyOf(unknown);
+        gone = List.copyOf(gone);
         refusals = List.copyOf(refusals);
     }
 

@@ -71,6 +71,7 @@ public final class Evaluator {
     private final Origins origins = new Origins();
     private final Set<Refusal> refusals = new LinkedHashSet<>();
     private final Set<Unknown> unknown = new LinkedHashSet<>();
+    private final Set<Unknown> gone = new LinkedHashSet<>();
     private boolean complete = true;
     private final Set<MemberName> active = new HashSet<>();
     private int depth;
@@ -100,7 +101,12 @@ public final class Evaluator {
         var value = call(body, List.of());
         var document = value.filter(ReportDocument.class::isInstance).map(ReportDocument.class::cast);
         return new Evaluation(
-                document, origins, List.copyOf(refusals), List.copyOf(unknown), complete && document.isPresent());
+                document,
+                origins,
+                List.copyOf(refusals),
+                List.copyOf(unknown),
+                List.copyOf(gone),
+                complete && document.isPresent());
     }
 
     private Optional<Object> refuse(String what, String remedy, Place place) {
@@ -227,11 +233,10 @@ public final class Evaluator {
         }
         var reference = catalog.constant(constant.name());
         if (reference.isEmpty()) {
-            return refuse(
-                    "`" + constant.name() + "` is no longer declared in the catalog of "
-                            + catalog.series().name(),
-                    "compile the catalog and the reports again",
-                    constant.place());
+            // The compiler says so where it compiles the report; here it was compiled with another catalog.
+            complete = false;
+            gone.add(new Unknown(constant.name(), constant.place()));
+            return Optional.empty();
         }
         var copy = copy(reference.get());
         origins.put(copy, constant.place());

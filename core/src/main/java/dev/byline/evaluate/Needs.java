@@ -37,6 +37,19 @@ public final class Needs {
         return needs.missing;
     }
 
+    /**
+     * All that a body uses of methods and constants.
+     *
+     * @param body a report's body
+     * @param library what has come by
+     * @return the names, those of which the library knows nothing too
+     */
+    public static Set<MemberName> all(Body body, Library library) {
+        var needs = new Needs(library);
+        needs.add(body);
+        return needs.seen;
+    }
+
     private void add(Body body) {
         body.locals().forEach(local -> add(local.value()));
         add(body.result());

@@ -1,5 +1,8 @@
 package dev.byline.expression;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 /** A source file of the compilation. Equal objects are the same file. */
 public interface SourceFile {
 
@@ -9,4 +12,13 @@ public interface SourceFile {
      * @return the text; offsets into it count UTF-16 units. Empty if it cannot be read any more
      */
     CharSequence content();
+
+    /**
+     * Where the file is.
+     *
+     * @return its path; empty for one that is in no file system
+     */
+    default Optional<Path> path() {
+        return Optional.empty();
+    }
 }

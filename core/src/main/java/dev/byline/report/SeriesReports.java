@@ -43,6 +43,7 @@ public record SeriesReports(
         footer.ifPresent(place -> evaluation.origins().put(catalog.series().footer(), place, true));
         var problems = new ArrayList<Problem>();
         evaluation.refusals().stream().map(SeriesReports::refusal).forEach(problems::add);
+        evaluation.gone().stream().map(this::gone).forEach(problems::add);
         var suggestions =
                 evaluation.unknown().stream().flatMap(this::suggestion).toList();
         if (evaluation.document().isEmpty()) {
@@ -59,6 +60,17 @@ public record SeriesReports(
 
     private static Problem refusal(Evaluation.Refusal refusal) {
         return new Problem(CheckId.NOT_A_REPORT_VALUE, refusal.what(), refusal.remedy(), Optional.of(refusal.place()));
+    }
+
+    private Problem gone(Evaluation.Unknown constant) {
+        return new Problem(
+                CheckId.UNDEFINED_REFERENCE,
+                "`" + constant.name() + "` is not declared in "
+                        + catalog.series().name() + " any more",
+                Suggestions.nearestConstant(constant.name(), catalog.constants().keySet())
+                        .map(near -> "did you mean `" + near + "`?")
+                        .orElse("declare it, or delete it here"),
+                Optional.of(constant.place()));
     }
 
     private static boolean isAlwaysAnError(Problem problem) {

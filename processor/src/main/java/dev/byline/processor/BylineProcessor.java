@@ -41,8 +41,8 @@ import javax.tools.Diagnostic;
  * read when javac has analysed them: see {@link JavacReports}.
  */
 @AutoService(Processor.class)
-// The generated classes carry @Generated, and -Xlint:processing warns of annotations that nobody claims.
-@SupportedAnnotationTypes({"dev.byline.dsl.*", "javax.annotation.processing.Generated"})
+// All, since a class without an annotation may have a method or constant that a report uses.
+@SupportedAnnotationTypes("*")
 @SupportedOptions(Severities.OPTION)
 public final class BylineProcessor extends AbstractProcessor {
 
@@ -60,8 +60,8 @@ public final class BylineProcessor extends AbstractProcessor {
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
-        rounds = new SeriesRound(environment.getElementUtils(), environment.getFiler());
         listener = listener(environment);
+        rounds = new SeriesRound(environment.getElementUtils(), environment.getFiler(), listener::isCompiledNow);
     }
 
     private static DeclarationListener listener(ProcessingEnvironment environment) {
@@ -74,18 +74,16 @@ public final class BylineProcessor extends AbstractProcessor {
     }
 
     @Override
-    @SuppressWarnings("DoNotClaimAnnotations") // For the same reason: the annotations are Byline's own.
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         if (!failed) {
             guarded("the declarations", () -> process(round));
         }
-        return true;
+        return false;
     }
 
     private void process(RoundEnvironment round) {
         rounds.add(round);
         var series = rounds.read();
-        listener.read(series);
         series.forEach((name, declared) -> {
             // Also where a declaration is wrong: without the constants, each use of one would be an error more.
             if (generated.add(name)) {
@@ -94,7 +92,7 @@ public final class BylineProcessor extends AbstractProcessor {
         });
         if (round.processingOver()) {
             problems.addAll(rounds.problems(series));
-            listener.declared(series, problems, rounds.sources(), round.errorRaised());
+            listener.declared(series, rounds.kept(), problems, rounds.sources(), round.errorRaised());
         }
     }
 

@@ -3,11 +3,8 @@ package dev.byline.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +24,23 @@ class AuthorsLoopTest {
     private static final String[] ALL = {
         "demo.Demo", "demo.Part", "demo.Week24", "demo.Week25", "demo.Week26", "demo.Week27"
     };
+
+    private static final String PHRASES = """
+            package demo;
+
+            import static demo.DemoRefs.*;
+            import static dev.byline.dsl.Dsl.*;
+
+            import dev.byline.dsl.*;
+
+            final class Phrases {
+                static final String THANKS = "thanks";
+
+                static Item shared(String text) {
+                    return item("shared " + text, rn);
+                }
+            }
+            """;
 
     private static final String PART = """
             package demo;
@@ -57,7 +71,6 @@ class AuthorsLoopTest {
         report("Week26", "week = \"2017-W26\"", "intro(\"after [2017-W25]\", linuxkit_ci_pr10, MagnusS)");
         report("Week27", "week = \"2017-W27\"", "intro(\"again [#2101]\", ndauten)");
         assertThat(again.javac(List.of(ALL)).success()).isTrue();
-        age();
     }
 
     /** Writes a source of both. */
@@ -85,23 +98,12 @@ class AuthorsLoopTest {
                 """.formatted(period, name, body));
     }
 
-    /** Makes all files older, each as much as the others: tests are faster than the clocks of some file systems. */
-    private void age() {
-        try (var files = Files.walk(again.output())) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                var name = file.getFileName().toString();
-                var kept = name.endsWith("-catalog") || name.endsWith("-index");
-                Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(kept ? 3600 : 7200)));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private CompilerRun.Result compile(String... names) {
+        return again.javacAgain(Arrays.stream(names).map(n -> "demo." + n).toList());
     }
 
-    private CompilerRun.Result compile(String... names) {
-        var result = again.javacAgain(Arrays.stream(names).map(n -> "demo." + n).toList());
-        age();
-        return result;
+    private static void assertSuccess(CompilerRun.Result result) {
+        assertThat(result.success()).as("%s", result.diagnostics()).isTrue();
     }
 
     private void assertSameAsFull(String... sources) {
@@ -110,26 +112,8 @@ class AuthorsLoopTest {
         assertThat(again.files()).isEqualTo(full.files());
     }
 
-    private Path kept(String kind) {
-        return again.output().resolve("META-INF/byline/demo.Demo-" + kind);
-    }
-
-    /** Whether the next compilation can do without the class file of another report. */
-    private void assertReadsNoOther() throws IOException {
-        var other = again.output().resolve("demo/Week24.class");
-        var bytes = Files.readAllBytes(other);
-        Files.writeString(other, "no class");
-        age();
-        assertThat(compile("Week25").success()).isTrue();
-        Files.write(other, bytes);
-        age();
-    }
-
-    @Test
-    void theOthersAreNotRead() throws IOException {
-        report("Week25", "week = \"2017-W25\"", "item(\"edited\", rn)");
-        assertReadsNoOther();
-        assertSameAsFull();
+    private Path state() {
+        return again.folder().resolve("byline/classes/build-state");
     }
 
     @Test
@@ -137,7 +121,7 @@ class AuthorsLoopTest {
         report("Week24", "week = \"2017-W24\"", "item(\"longer than before, much longer\", rn, pr2062)");
         report("Week27", "week = \"2017-W27\"", "item(\"s\", ndauten)");
         report("Week25", "week = \"2017-W25\"", "highlight(\"New\", \"[#2090] [@dave-tucker]\", pr2102)");
-        assertThat(compile("Week27").success()).isTrue();
+        assertSuccess(compile("Week27"));
         assertThat(compile("Week24").success()).isTrue();
         assertThat(compile("Week25").success()).isTrue();
         assertSameAsFull();
@@ -158,23 +142,26 @@ class AuthorsLoopTest {
     @Test
     void anotherWeek() {
         report("Week27", "week = \"2017-W28\"", "intro(\"later\", ndauten)");
-        assertThat(compile("Week27").problems()).containsExactly("Week27.java:8:38 period-gap");
+        // What a clean build says of the others is said again.
+        assertThat(compile("Week27").problems())
+                .containsExactly("Week25.java:12:79 uncredited-author", "Week27.java:8:38 period-gap");
         assertSameAsFull();
         // The gap is in the catalog that is kept, and is told again.
         assertThat(compile("Week24").messages(Diagnostic.Kind.WARNING))
                 .anySatisfy(warning -> assertThat(warning).contains("demo.Week27: no report covers 2017-W27"));
         report("Week27", "week = \"2017-W27\", file = \"w27\"", "intro(\"back\", ndauten)");
-        assertThat(compile("Week27").problems()).isEmpty();
+        assertThat(compile("Week27").problems()).containsExactly("Week25.java:12:79 uncredited-author");
         assertSameAsFull();
     }
 
     @Test
     void aPeriodThatAnotherReportHas() {
         report("Week27", "week = \"2017-W26\"", "intro(\"later\", ndauten)");
-        assertThat(compile("Week27").problems()).containsExactly("Week27.java:8:38 duplicate-report");
+        assertThat(compile("Week27").problems())
+                .containsExactly("Week25.java:12:79 uncredited-author", "Week27.java:8:38 duplicate-report");
         assertThat(again.files()).doesNotContainKey("reports/demo/2017-07-09.md");
         report("Week27", "week = \"2017-W27\"", "intro(\"later\", ndauten)");
-        assertThat(compile("Week27").success()).isTrue();
+        assertSuccess(compile("Week27"));
         assertSameAsFull();
     }
 
@@ -182,7 +169,8 @@ class AuthorsLoopTest {
     @Test
     void aPageWithTheLabelOfAReport() {
         report("Zebra", "file = \"2017-W25\", title = \"Zebra\"", "intro(\"after [2017-W25.md]\", rn)");
-        assertThat(compile("Zebra").problems()).containsExactly("Zebra.java:8:1 conflicting-declaration");
+        assertThat(compile("Zebra").problems())
+                .containsExactly("Week25.java:12:79 uncredited-author", "Zebra.java:8:1 conflicting-declaration");
         assertThat(again.files()).doesNotContainKey("reports/demo/2017-W25.md");
         // Sorted by name, this page has the label, and the report that is not compiled now has the problem.
         report("Ant", "file = \"2017-W25\", title = \"Ant\"", "intro(\"after [2017-W25.md]\", rn)");
@@ -190,9 +178,8 @@ class AuthorsLoopTest {
         assertThat(result.messages(Diagnostic.Kind.ERROR))
                 .containsExactly("[byline:conflicting-declaration] demo.Week25: the label [2017-W25] already leads to"
                         + " 2017-W25.md; rename or delete one of the two");
-        assertThat(kept("index")).doesNotExist();
         report("Ant", "file = \"ant\", title = \"Ant\"", "intro(\"after [2017-W25]\", rn)");
-        assertThat(compile("Ant").success()).isTrue();
+        assertSuccess(compile("Ant"));
         var all = new ArrayList<>(List.of(ALL));
         all.add("demo.Ant");
         assertSameAsFull(all.toArray(String[]::new));
@@ -201,7 +188,7 @@ class AuthorsLoopTest {
     @Test
     void aReportIsDeletedAndAnotherRenamed() throws IOException {
         Files.delete(again.output().resolve("demo/Week24.class"));
-        assertThat(compile("Week26").success()).isTrue();
+        assertSuccess(compile("Week26"));
         assertSameAsFull("demo.Demo", "demo.Part", "demo.Week25", "demo.Week26", "demo.Week27");
 
         Files.delete(again.output().resolve("demo/Week27.class"));
@@ -231,14 +218,38 @@ class AuthorsLoopTest {
     @Test
     void aThreadIsDeclaredNoMore() {
         write("demo.Part", PART.replaceFirst("@PullRequest\\(number = 2101.*\n", ""));
-        assertThat(compile("Part").messages(Diagnostic.Kind.NOTE))
-                .anySatisfy(note -> assertThat(note)
-                        .startsWith("[byline] the index of Demo lacks demo.Week25, demo.Week27, compiled"));
+        var result = compile("Part");
+        assertThat(result.success()).isFalse();
+        assertThat(result.problems())
+                .contains("Week25.java:12:56 undefined-reference", "Week27.java:12:39 undefined-reference");
+        // A build tool takes them for older than their sources.
+        for (var name : List.of("Week25", "Week27")) {
+            assertThat(again.output()
+                            .resolve("demo/" + name + ".class")
+                            .toFile()
+                            .lastModified())
+                    .isZero();
+        }
         assertThat(again.files().get("reports/demo/README.md")).doesNotContain("2017-W25", "2017-W27");
         report("Week25", "week = \"2017-W25\"", "item(\"without it\", pr2102)");
+        // The other one is as wrong as before.
+        assertThat(compile("Week25").problems()).contains("Week27.java:12:39 undefined-reference");
         report("Week27", "week = \"2017-W27\"", "intro(\"without it\", ndauten)");
-        assertThat(compile("Week25").success()).isTrue();
-        assertThat(compile("Week27").success()).isTrue();
+        assertSuccess(compile("Week25", "Week27"));
+        assertSameAsFull();
+    }
+
+    /** All who cite it are told, at the place in their source, though they are not compiled now. */
+    @Test
+    void aPersonIsDeclaredNoMore() {
+        write("demo.Demo", Reports.CATALOG.text().replace("\"ndauten\", ", "").replace(", \"ndauten\"", ""));
+        var result = compile("Demo");
+        assertThat(result.success()).isFalse();
+        assertThat(result.problems())
+                .filteredOn(problem -> problem.endsWith("undefined-reference"))
+                .containsExactly("Week27.java:12:48 undefined-reference");
+        report("Week27", "week = \"2017-W27\"", "intro(\"again [#2101]\", rn)");
+        assertSuccess(compile("Week27"));
         assertSameAsFull();
     }
 
@@ -271,11 +282,13 @@ class AuthorsLoopTest {
         assertThat(again.javacAgain(List.of("demo.Week26"), "-proc:none").success())
                 .isTrue();
         var result = again.javacAgain(List.of("demo.Week24"));
-        assertThat(result.messages(Diagnostic.Kind.NOTE))
-                .anySatisfy(
-                        note -> assertThat(note).startsWith("[byline] the index of Demo lacks demo.Week26, compiled"));
-        age();
-        assertThat(compile("Week26").success()).isTrue();
+        assertThat(result.success()).isFalse();
+        assertThat(result.messages(Diagnostic.Kind.ERROR))
+                .containsExactly(
+                        "[byline:unread-report] demo.Week26 was compiled without this version of Byline, or with"
+                                + " another catalog, so that nothing is known of its text; compile all reports again, with Maven"
+                                + " by `mvn clean compile`");
+        assertSuccess(compile("Week26"));
         assertSameAsFull();
     }
 
@@ -284,9 +297,8 @@ class AuthorsLoopTest {
         report("Week25", "week = \"2017-W25\"", "item(\"by [@nobody]\", rn)");
         assertThat(compile("Week25").success()).isFalse();
         assertThat(again.files().get("reports/demo/index.json")).doesNotContain("2017-W25\",\n      \"file\"");
-        assertThat(compile("Week26").messages(Diagnostic.Kind.NOTE))
-                .anySatisfy(
-                        note -> assertThat(note).startsWith("[byline] the index of Demo lacks demo.Week25, compiled"));
+        // No build tool takes it for compiled.
+        assertThat(again.output().resolve("demo/Week25.class")).doesNotExist();
         report("Week25", "week = \"2017-W25\"", "item(\"by [@rn]\", rn)");
         assertThat(compile("Week25").success()).isTrue();
         assertSameAsFull();
@@ -297,46 +309,51 @@ class AuthorsLoopTest {
     void aDeclarationThatWasNotCompiled() {
         report("Week27", "week = \"2017-W28\"", "intro(\"later\", gone)");
         assertThat(compile("Week27").success()).isFalse();
-        assertThat(kept("catalog")).doesNotExist();
         report("Week27", "week = \"2017-W27\"", "intro(\"later\", ndauten)");
-        assertThat(compile("Week27").success()).isTrue();
+        assertSuccess(compile("Week27"));
+        assertSameAsFull();
+    }
+
+    /** Then nothing is known of the others, and a build that cannot know says so. */
+    @Test
+    void theStateIsMissingDamagedOrOfAnotherVersion() throws IOException {
+        var bytes = Files.readAllBytes(state());
+        var damaged = bytes.clone();
+        damaged[damaged.length / 2] ^= 0x55;
+        var other = bytes.clone();
+        other[10]++;
+        for (var content : List.of(damaged, other, Arrays.copyOf(bytes, bytes.length / 2), new byte[0], new byte[3])) {
+            assertThat(again.javac(List.of(ALL)).success()).isTrue();
+            Files.write(state(), content);
+            var result = compile("Week25");
+            assertThat(result.success()).isFalse();
+            assertThat(result.messages(Diagnostic.Kind.ERROR))
+                    .hasSize(3)
+                    .allMatch(message -> message.startsWith("[byline:unread-report] "));
+            assertThat(compile("Week24", "Week25", "Week26", "Week27").success())
+                    .isTrue();
+            assertSameAsFull();
+        }
+        Files.delete(state());
+        assertThat(compile("Week24").success()).isFalse();
+        assertThat(again.javac(List.of(ALL)).success()).isTrue();
+        assertSameAsFull();
+    }
+
+    /** As an incremental build tool does. */
+    @Test
+    void namesOfClasses() {
+        report("Week25", "week = \"2017-W25\"", "item(\"edited\", rn)");
+        var result = again.javacNaming(List.of("demo.Week25"), List.of("demo.Week24", "demo.Demo", "demo.Part"));
+        assertThat(result.success()).as("%s", result.diagnostics()).isTrue();
         assertSameAsFull();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"catalog", "index"})
-    void whatIsKeptIsMissingDamagedOrOfAnotherVersion(String kind) throws IOException {
-        var file = kept(kind);
-        var bytes = Files.readAllBytes(file);
-        var damaged = bytes.clone();
-        damaged[damaged.length / 2] ^= 0x55;
-        var other = bytes.clone();
-        other[3]++;
-        var text = new StringBuilder("edited");
-        for (var content : List.of(damaged, other, Arrays.copyOf(bytes, bytes.length / 2), new byte[0], new byte[3])) {
-            Files.write(file, content);
-            age();
-            report("Week25", "week = \"2017-W25\"", "item(\"" + text.append('!') + "\", rn)");
-            assertThat(compile("Week25").success()).isTrue();
-            assertSameAsFull();
-        }
-        Files.delete(file);
-        assertThat(compile("Week24").success()).isTrue();
-        assertSameAsFull();
-        assertReadsNoOther();
-    }
-
-    @Test
-    void entriesThatSomebodyElseWroteOrDeleted() throws IOException {
-        var entries = again.output().resolve("META-INF/byline/demo.Demo-reports");
-        Files.delete(entries.resolve("demo.Week24.json"));
-        var week26 = entries.resolve("demo.Week26.json");
-        Files.writeString(week26, Files.readString(week26).replaceFirst("\"version\": [0-9]+", "\"version\": 9"));
-        assertThat(again.javacAgain(List.of("demo.Week25")).messages(Diagnostic.Kind.NOTE))
-                .anySatisfy(note -> assertThat(note)
-                        .startsWith("[byline] the index of Demo lacks demo.Week24, demo.Week26, compiled"));
-        age();
-        assertThat(compile("Week24", "Week26").success()).isTrue();
+    @ValueSource(strings = {"2017-06-18.md", "2017-06-18.mentions.json"})
+    void aFileOfAReportIsWrittenAgainWhereSomebodyElseDeletedIt(String name) throws IOException {
+        Files.delete(again.output().resolve("reports/demo").resolve(name));
+        assertThat(compile("Week25").success()).isTrue();
         assertSameAsFull();
     }
 
@@ -347,10 +364,33 @@ class AuthorsLoopTest {
         Files.writeString(file, Files.readString(file).replace("2017-W24", "2017-W42"));
         assertThat(again.javacAgain(List.of("demo.Week25")).success()).isTrue();
         assertSameAsFull();
-        age();
         Files.delete(file);
         assertThat(compile("Week25").success()).isTrue();
         assertSameAsFull();
+    }
+
+    /** A class that is not compiled now, and one that is compiled while its report is not. */
+    @Test
+    void aHelperOfAnotherClass() {
+        write("demo.Phrases", PHRASES);
+        report("Week26", "week = \"2017-W26\"", "section(\"S\", Phrases.shared(Phrases.THANKS))");
+        var all = new ArrayList<>(List.of(ALL));
+        all.add("demo.Phrases");
+        assertThat(compile("Phrases", "Week26").success()).isTrue();
+        assertSameAsFull(all.toArray(String[]::new));
+        report("Week26", "week = \"2017-W26\"", "section(\"T\", Phrases.shared(Phrases.THANKS + \"!\"))");
+        assertSuccess(compile("Week26"));
+        assertSameAsFull(all.toArray(String[]::new));
+        write("demo.Phrases", PHRASES.replace("\"shared ", "\"told "));
+        assertSuccess(compile("Phrases"));
+        assertSameAsFull(all.toArray(String[]::new));
+        write("demo.Phrases", PHRASES.replace("\"shared ", "\"[@nobody] "));
+        var result = compile("Phrases");
+        assertThat(result.success()).isFalse();
+        assertThat(result.problems()).containsExactly("Phrases.java:12:23 undefined-reference");
+        write("demo.Phrases", PHRASES);
+        assertThat(compile("Phrases", "Week26").success()).isTrue();
+        assertSameAsFull(all.toArray(String[]::new));
     }
 
     /** Against the classes in the output, but without them on the class path, a series is what is compiled. */

@@ -1,6 +1,5 @@
 package dev.byline.processor;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.byline.dsl.Report;
@@ -120,6 +119,16 @@ record CompilerRun(Path folder) {
         return compile(ToolProvider.getSystemJavaCompiler(), names, classPath, all);
     }
 
+    /** Compiles classes, and names others that were compiled into the same output before. */
+    Result javacNaming(List<String> names, List<String> compiled, String... options) {
+        // javac takes names only where processors are asked for, and does not count a path that the files have.
+        var all = new ArrayList<>(
+                List.of("-processorpath", path(CLASS_PATH), "-processor", BylineProcessor.class.getName()));
+        all.addAll(List.of(options));
+        var classPath = path(List.of(home(Report.class), output()));
+        return compile(ToolProvider.getSystemJavaCompiler(), names, compiled, classPath, all);
+    }
+
     /** Compiles classes with a javac in a process of its own, and gives all that it printed. */
     String forkedJavac(List<String> names, String... options) throws IOException, InterruptedException {
         Files.createDirectories(output());
@@ -143,6 +152,11 @@ record CompilerRun(Path folder) {
     }
 
     Result compile(JavaCompiler compiler, List<String> names, String classPath, List<String> options) {
+        return compile(compiler, names, List.of(), classPath, options);
+    }
+
+    private Result compile(
+            JavaCompiler compiler, List<String> names, List<String> compiled, String classPath, List<String> options) {
         var diagnostics = new DiagnosticCollector<JavaFileObject>();
         try (var files = compiler.getStandardFileManager(diagnostics, Locale.ROOT, UTF_8)) {
             var generated = Files.createDirectories(folder.resolve("generated"));
@@ -152,17 +166,12 @@ record CompilerRun(Path folder) {
             all.addAll(options);
             var sources = files.getJavaFileObjectsFromPaths(
                     names.stream().map(this::source).toList());
-            var success = compiler.getTask(new StringWriter(), files, diagnostics, all, null, sources)
+            var success = compiler.getTask(new StringWriter(), files, diagnostics, all, compiled, sources)
                     .call();
             return new Result(success, List.copyOf(diagnostics.getDiagnostics()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** What is kept of the catalog and of the index, a character for each byte. */
-    private static boolean isBinary(String file) {
-        return file.endsWith("-catalog") || file.endsWith("-index");
     }
 
     /** The files in the output, by path; class files are left out. */
@@ -172,7 +181,7 @@ record CompilerRun(Path folder) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 var name = output().relativize(file).toString().replace(File.separatorChar, '/');
                 if (!name.endsWith(".class")) {
-                    found.put(name, Files.readString(file, isBinary(name) ? ISO_8859_1 : UTF_8));
+                    found.put(name, Files.readString(file));
                 }
             }
         } catch (IOException e) {

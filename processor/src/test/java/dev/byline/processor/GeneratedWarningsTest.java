@@ -27,7 +27,7 @@ class GeneratedWarningsTest {
 
     private static final String REPORT =
             "@Report(series = Demo.class, week = \"2017-W25\") final class Week25 implements"
-                    + " ReportSource { public ReportDocument write() {"
+                    + " ReportSource { @Override public ReportDocument write() {"
                     + " return report().item(\"x\", DemoRefs.pr7, PartRefs.issue8, DemoRefs.rn); } }\n";
 
     private static MarkedSource source(String name, String text) {

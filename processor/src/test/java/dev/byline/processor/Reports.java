@@ -42,13 +42,13 @@ final class Reports {
             files.add(source.file());
         }
         return Compiler.javac()
-                .withProcessors(new BylineProcessor())
+                .withProcessors(new BylineProcessor(), new BylineAnnotations())
                 .withOptions(options)
                 .compile(files);
     }
 
     static Compilation compile(MarkedSource... sources) {
-        return compile(List.of("-Xlint:all", "-Xmaxerrs", "1000"), sources);
+        return compile(List.of("-Xlint:all,-processing", "-Xmaxerrs", "1000"), sources);
     }
 
     /** A report of the demo series whose body is the given expression. */

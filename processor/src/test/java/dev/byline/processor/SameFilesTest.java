@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.byline.dsl.Report;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -79,6 +80,9 @@ class SameFilesTest {
             if (file.getKind() != JavaFileObject.Kind.CLASS) {
                 try {
                     files.put(file.getName(), file.getCharContent(false).toString());
+                } catch (FileNotFoundException e) {
+                    // It was looked for, and nobody has written it.
+                    continue;
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

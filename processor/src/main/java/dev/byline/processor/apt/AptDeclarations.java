@@ -1,6 +1,8 @@
 package dev.byline.processor.apt;
 
+import dev.byline.build.KeptBuild;
 import dev.byline.catalog.DeclarationProblem;
+import dev.byline.catalog.SeriesMembers;
 import dev.byline.check.CheckId;
 import dev.byline.check.Problem;
 import dev.byline.check.Severities;
@@ -9,9 +11,10 @@ import dev.byline.processor.declaration.DeclarationListener;
 import dev.byline.processor.declaration.DeclaredSeries;
 import dev.byline.processor.declaration.Suppressions;
 import dev.byline.processor.declaration.TypeProblem;
-import dev.byline.processor.output.SeriesFiles;
+import dev.byline.processor.output.CompilerOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,13 +49,19 @@ public final class AptDeclarations implements DeclarationListener {
         return false;
     }
 
-    /** Another compiler does not show the reports, so that nothing can be prepared for them. */
+    /** Another compiler is given sources alone. */
     @Override
-    public void read(Map<String, DeclaredSeries> series) {}
+    public boolean isCompiledNow(TypeElement type) {
+        return true;
+    }
 
     @Override
     public void declared(
-            Map<String, DeclaredSeries> series, List<TypeProblem> problems, Set<String> sources, boolean hasErrors) {
+            Map<String, DeclaredSeries> series,
+            KeptBuild kept,
+            List<TypeProblem> problems,
+            Set<String> sources,
+            boolean hasErrors) {
         if (series.isEmpty() && problems.isEmpty()) {
             return;
         }
@@ -98,9 +107,10 @@ public final class AptDeclarations implements DeclarationListener {
 
     private void write(DeclaredSeries declared) {
         try {
-            var files = new SeriesFiles(filer, declared.catalog().series(), Runnable::run);
-            files.keepAll();
-            files.finish(declared.members(), declared.type());
+            CompilerOutput.of(filer)
+                    .write(
+                            SeriesMembers.resource(declared.catalog().series().type()),
+                            declared.members().toText().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

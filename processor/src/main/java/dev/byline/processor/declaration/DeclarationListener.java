@@ -1,5 +1,6 @@
 package dev.byline.processor.declaration;
 
+import dev.byline.build.KeptBuild;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,20 +18,26 @@ public interface DeclarationListener {
     boolean isAuxiliary(TypeElement type);
 
     /**
-     * Takes the series as a round has read them.
+     * Whether the compiler compiles a type now.
      *
-     * @param series the series so far
+     * @param type a type of a round
+     * @return whether it comes from a source; it comes from a class file where the compiler was given its name
      */
-    void read(Map<String, DeclaredSeries> series);
+    boolean isCompiledNow(TypeElement type);
 
     /**
      * Takes the series when the last round is over.
      *
      * @param series the series of this compilation
+     * @param kept what an earlier compilation has kept
      * @param problems what is wrong with types beside that
      * @param sources the binary names of the outermost classes of this compilation
      * @param hasErrors whether the compiler will stop before it analyses any class
      */
     void declared(
-            Map<String, DeclaredSeries> series, List<TypeProblem> problems, Set<String> sources, boolean hasErrors);
+            Map<String, DeclaredSeries> series,
+            KeptBuild kept,
+            List<TypeProblem> problems,
+            Set<String> sources,
+            boolean hasErrors);
 }

@@ -3,10 +3,8 @@ package dev.byline.processor.declaration;
 import dev.byline.catalog.Catalog;
 import dev.byline.catalog.SeriesMembers;
 import dev.byline.generated.ConstantClasses;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import javax.lang.model.element.TypeElement;
 
@@ -18,8 +16,7 @@ import javax.lang.model.element.TypeElement;
  * @param resolved its catalog, and what is wrong with the declarations
  * @param members which types belong to it, compiled now or before
  * @param types finds those types by their binary names
- * @param stored the {@linkplain dev.byline.processor.output.CatalogFile.Content#id() catalog} in the class output that
- *     was found to be right; empty where the declarations were read anew
+ * @param reportAnnotations what the annotation of each report says, by the binary names of the reports
  */
 public record DeclaredSeries(
         TypeElement type,
@@ -27,7 +24,7 @@ public record DeclaredSeries(
         Catalog.Resolved resolved,
         SeriesMembers members,
         Function<String, Optional<TypeElement>> types,
-        OptionalInt stored) {
+        Map<String, String> reportAnnotations) {
 
     /**
      * A type of the series.
@@ -37,19 +34,6 @@ public record DeclaredSeries(
      */
     public TypeElement element(String member) {
         return types.apply(member).orElse(type);
-    }
-
-    /**
-     * What the annotations of the reports say.
-     *
-     * @return the annotations' members, by the reports' binary names
-     */
-    public Map<String, String> reportAnnotations() {
-        var annotations = new HashMap<String, String>();
-        members.reports()
-                .forEach(report -> types.apply(report)
-                        .ifPresent(element -> annotations.put(report, SeriesBefore.annotation(element))));
-        return annotations;
     }
 
     /**

@@ -2,16 +2,15 @@ package dev.byline.processor.declaration;
 
 import static com.google.auto.common.MoreElements.getAnnotationMirror;
 
+import dev.byline.build.ClassNames;
+import dev.byline.build.KeptBuild;
 import dev.byline.dsl.Report;
-import dev.byline.processor.output.CatalogFile;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -20,10 +19,10 @@ import javax.lang.model.util.Elements;
  * report, there is no need to read the annotations of a thousand others, nor to resolve them.
  *
  * @param elements the compiler's elements
- * @param filer the compiler's files
+ * @param kept what that compilation has kept
  * @param sources the binary names of the outermost classes that are compiled now
  */
-record SeriesBefore(Elements elements, Filer filer, Set<String> sources) {
+record SeriesBefore(Elements elements, KeptBuild kept, Set<String> sources) {
 
     /**
      * A series as it was.
@@ -34,48 +33,37 @@ record SeriesBefore(Elements elements, Filer filer, Set<String> sources) {
      * @return empty if anything is declared in another way, or may be
      */
     Optional<DeclaredSeries> find(String name, TypeElement type, Map<String, TypeElement> reports) {
-        return CatalogFile.find(filer, name)
-                .flatMap(file -> file.read()
-                        .filter(content -> isUnchanged(file, content, name, type, reports))
-                        .map(content -> new DeclaredSeries(
-                                type,
-                                false,
-                                content.resolved(),
-                                content.members(),
-                                member -> Optional.ofNullable(reports.get(member))
-                                        .or(() -> Optional.ofNullable(elements.getTypeElement(member))),
-                                OptionalInt.of(content.id()))));
+        return kept.declared(name)
+                .filter(declared -> isUnchanged(declared, name, reports))
+                .map(declared -> new DeclaredSeries(
+                        type,
+                        false,
+                        declared.resolved(),
+                        declared.members(),
+                        member -> Optional.ofNullable(reports.get(member))
+                                .or(() -> Optional.ofNullable(elements.getTypeElement(member.replace('$', '.')))),
+                        declared.reports()));
     }
 
-    private boolean isUnchanged(
-            CatalogFile file,
-            CatalogFile.Content content,
-            String name,
-            TypeElement series,
-            Map<String, TypeElement> reports) {
-        if (!content.reports().keySet().containsAll(reports.keySet())) {
+    private boolean isUnchanged(KeptBuild.Declared declared, String name, Map<String, TypeElement> reports) {
+        if (!declared.reports().keySet().containsAll(reports.keySet())) {
             return false;
         }
-        var compiledBefore = Stream.concat(
-                        Stream.concat(Stream.of(name), content.parts().stream()),
-                        content.reports().keySet().stream().filter(report -> !reports.containsKey(report)))
-                .toList();
+        kept.look(sources);
         // A class that is compiled now and is no report of the series is one no more.
-        return compiledBefore.stream().noneMatch(sources::contains)
-                && file.notOlder(compiledBefore.stream()).stream()
-                        .allMatch(member -> isReport(member, series, content.reports()))
+        return Stream.of(
+                                Stream.of(name),
+                                declared.members().parts().stream(),
+                                declared.reports().keySet().stream().filter(report -> !reports.containsKey(report)))
+                        .flatMap(names -> names)
+                        .allMatch(member -> !isCompiledNow(member) && kept.isUnchanged(member))
                 && reports.entrySet().stream()
                         .allMatch(report -> annotation(report.getValue())
-                                .equals(content.reports().get(report.getKey())));
+                                .equals(declared.reports().get(report.getKey())));
     }
 
-    private boolean isReport(String member, TypeElement series, Map<String, String> reports) {
-        var type = elements.getTypeElement(member);
-        return type != null
-                && SeriesRound.seriesOf(type, Report.class, "series")
-                        .filter(series::equals)
-                        .isPresent()
-                && annotation(type).equals(reports.get(member));
+    private boolean isCompiledNow(String member) {
+        return ClassNames.around(member).anyMatch(sources::contains);
     }
 
     /**

@@ -4,6 +4,8 @@ import static com.google.auto.common.MoreElements.getAnnotationMirror;
 import static com.google.auto.common.MoreElements.isType;
 
 import com.google.auto.common.MoreElements;
+import dev.byline.build.Fingerprint;
+import dev.byline.build.KeptBuild;
 import dev.byline.catalog.AnnotatedType;
 import dev.byline.catalog.Catalog;
 import dev.byline.catalog.DeclarationProblem;
@@ -13,6 +15,7 @@ import dev.byline.catalog.Site;
 import dev.byline.dsl.CatalogOf;
 import dev.byline.dsl.Report;
 import dev.byline.dsl.Series;
+import dev.byline.processor.output.CompilerOutput;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
@@ -24,9 +27,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.RoundEnvironment;
@@ -42,6 +45,8 @@ public final class SeriesRound {
 
     private final Elements elements;
     private final Filer filer;
+    private final Predicate<TypeElement> isCompiledNow;
+    private Optional<KeptBuild> kept = Optional.empty();
     /** Sorted by name: the compiler gives elements in the order of its files. */
     private final Map<String, TypeElement> series = new TreeMap<>();
 
@@ -55,10 +60,25 @@ public final class SeriesRound {
      *
      * @param elements the compiler's elements
      * @param filer where an earlier compilation may have left the members of a series
+     * @param isCompiledNow whether a type of a round is compiled now; a compiler is also given names of classes that it
+     *     has compiled before
      */
-    public SeriesRound(Elements elements, Filer filer) {
+    public SeriesRound(Elements elements, Filer filer, Predicate<TypeElement> isCompiledNow) {
         this.elements = elements;
         this.filer = filer;
+        this.isCompiledNow = isCompiledNow;
+    }
+
+    /**
+     * What an earlier compilation has kept.
+     *
+     * @return what is kept, loaded when it is asked for first
+     */
+    public KeptBuild kept() {
+        var build =
+                kept.orElseGet(() -> KeptBuild.load(CompilerOutput.of(filer), () -> Fingerprint.of(SeriesRound.class)));
+        kept = Optional.of(build);
+        return build;
     }
 
     /**
@@ -71,7 +91,7 @@ public final class SeriesRound {
         add(round, CatalogOf.class, parts);
         add(round, Report.class, reports);
         for (var element : round.getRootElements()) {
-            if (isType(element)) {
+            if (isType(element) && isCompiledNow.test(MoreElements.asType(element))) {
                 sources.add(binaryName(MoreElements.asType(element)));
             }
         }
@@ -140,6 +160,12 @@ public final class SeriesRound {
             seriesOf(member)
                     .filter(type -> getAnnotationMirror(type, Series.class).isPresent())
                     .ifPresent(type -> types.putIfAbsent(binaryName(type), type));
+        }
+        // Whatever is compiled, a class that a report uses may be among it, or a report may be gone.
+        for (var name : kept().series()) {
+            Optional.ofNullable(elements.getTypeElement(name.replace('$', '.')))
+                    .filter(type -> getAnnotationMirror(type, Series.class).isPresent())
+                    .ifPresent(type -> types.putIfAbsent(name, type));
         }
         var found = new LinkedHashMap<String, DeclaredSeries>();
         types.forEach((name, type) -> read(type).ifPresent(declared -> found.put(name, declared)));
@@ -215,7 +241,7 @@ public final class SeriesRound {
         parts.forEach((part, element) -> addNaming(part, element, type, partsNow));
         reports.forEach((report, element) -> addNaming(report, element, type, reportsNow));
         var before = partsNow.isEmpty() && !series.containsKey(name)
-                ? new SeriesBefore(elements, filer, sources).find(name, type, reportsNow)
+                ? new SeriesBefore(elements, kept(), sources).find(name, type, reportsNow)
                 : Optional.<DeclaredSeries>empty();
         return before.or(() -> read(name, type, partsNow, reportsNow));
     }
@@ -240,7 +266,13 @@ public final class SeriesRound {
                         Catalog.of(declarations),
                         new SeriesMembers(List.copyOf(partsOf.keySet()), List.copyOf(reportsOf.keySet())),
                         member -> Optional.ofNullable(types.get(member)),
-                        OptionalInt.empty()));
+                        annotations(reportsOf)));
+    }
+
+    private static Map<String, String> annotations(Map<String, TypeElement> reports) {
+        var annotations = new TreeMap<String, String>();
+        reports.forEach((name, type) -> annotations.put(name, SeriesBefore.annotation(type)));
+        return annotations;
     }
 
     private static void addNaming(

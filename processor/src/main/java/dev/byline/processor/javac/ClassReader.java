@@ -6,19 +6,25 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.TreePath;
+import dev.byline.build.ClassInput;
 import dev.byline.catalog.ReportHeader;
+import dev.byline.check.CheckId;
 import dev.byline.evaluate.Library;
+import dev.byline.expression.Body;
 import dev.byline.expression.Place;
 import dev.byline.generated.ConstantClasses;
 import dev.byline.processor.declaration.DeclaredSeries;
+import dev.byline.processor.declaration.Suppressions;
 import dev.byline.report.ReportBody;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -38,22 +44,39 @@ final class ClassReader {
     private final ProcessingEnvironment environment;
     private final DocTrees trees;
     private final Messages messages;
-    private final Set<String> sources;
+    private final Predicate<String> isKnown;
     private final List<ConstantClasses> constants;
     private final ResolvedNames names;
     private final Map<String, Declared> reports = new HashMap<>();
+    private final Map<String, Place> footers;
     private final Library library;
 
     /** What the annotation of a report says. */
     private record Declared(DeclaredSeries series, ReportHeader header) {}
 
     /** A report that was read. */
-    record Found(DeclaredSeries series, TypeElement type, ReportBody report) {}
+    record Found(DeclaredSeries series, TypeElement type, ClassInput.Report input, ReportBody report) {}
+
+    /** All that was read in an outermost class; the reports come in the order of the source. */
+    record Read(ClassInput input, List<Found> reports) {}
+
+    /** What has been read so far. */
+    private record Collected(
+            List<String> types,
+            List<Found> reports,
+            List<ClassInput.Method> methods,
+            List<ClassInput.Constant> constants) {
+
+        Collected() {
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+    }
 
     /**
      * A reader for the classes of a compilation.
      *
-     * @param sources the binary names of its outermost classes
+     * @param isKnown whether the bodies of an outermost class are known, by its binary name
+     * @param footers where the footers of the series are written
      * @param library where to put helper methods and constants
      */
     ClassReader(
@@ -61,12 +84,14 @@ final class ClassReader {
             DocTrees trees,
             Messages messages,
             Collection<DeclaredSeries> series,
-            Set<String> sources,
+            Predicate<String> isKnown,
+            Map<String, Place> footers,
             Library library) {
         this.environment = environment;
         this.trees = trees;
         this.messages = messages;
-        this.sources = sources;
+        this.isKnown = isKnown;
+        this.footers = footers;
         this.library = library;
         this.constants = series.stream().map(DeclaredSeries::constants).toList();
         this.names = new ResolvedNames(environment.getElementUtils(), environment.getTypeUtils(), this::isRefs);
@@ -77,19 +102,31 @@ final class ClassReader {
         }
     }
 
-    /** Reads an outermost class and those inside of it; the reports come in the order of the source. */
-    List<Found> read(ClassTree tree, TreePath path, TypeElement type, CompilationUnitTree unit) {
-        var reader = new BodyReader(trees, new CompilationUnitFile(unit), names, sources::contains);
-        var found = new ArrayList<Found>();
+    /** Reads an outermost class and those inside of it. */
+    Read read(ClassTree tree, TreePath path, TypeElement type, CompilationUnitTree unit) {
+        var reader = new BodyReader(trees, new CompilationUnitFile(unit), names, isKnown);
+        var found = new Collected();
         read(tree, path, type, reader, found);
-        return found;
+        found.methods().forEach(method -> library.add(method.name(), method.body()));
+        found.constants().forEach(constant -> library.add(constant.name(), constant.initializer()));
+        var ownFooters = new HashMap<>(footers);
+        ownFooters.keySet().retainAll(found.types());
+        return new Read(
+                new ClassInput(
+                        found.types(),
+                        found.reports().stream().map(Found::input).toList(),
+                        found.methods(),
+                        found.constants(),
+                        ownFooters),
+                found.reports());
     }
 
     private boolean isRefs(String owner) {
         return constants.stream().anyMatch(classes -> classes.declare(owner));
     }
 
-    private void read(ClassTree tree, TreePath path, TypeElement type, BodyReader reader, List<Found> found) {
+    private void read(ClassTree tree, TreePath path, TypeElement type, BodyReader reader, Collected found) {
+        found.types().add(names.binaryName(type));
         var report = Optional.ofNullable(reports.get(names.binaryName(type)));
         for (var member : tree.getMembers()) {
             var memberPath = new TreePath(path, member);
@@ -97,24 +134,36 @@ final class ClassReader {
                     && trees.getElement(memberPath) instanceof ExecutableElement element) {
                 if (report.isPresent() && isWrite(method)) {
                     reader.body(method, memberPath)
-                            .ifPresent(body -> found.add(new Found(
-                                    report.get().series(),
-                                    type,
-                                    new ReportBody(report.get().header(), title(report.get(), tree, reader), body))));
+                            .ifPresent(body -> found.reports()
+                                    .add(found(report.get(), type, title(report.get(), tree, reader), body)));
                 } else if (mayHelp(element, report.isPresent())) {
-                    reader.body(method, memberPath).ifPresent(body -> library.add(names.memberName(element), body));
+                    reader.body(method, memberPath)
+                            .ifPresent(body ->
+                                    found.methods().add(new ClassInput.Method(names.memberName(element), body)));
                 }
             } else if (member instanceof VariableTree variable
                     && variable.getInitializer() != null
                     && trees.getElement(memberPath) instanceof VariableElement field
                     && field.getModifiers().contains(Modifier.FINAL)
                     && mayBeValue(field.asType().toString())) {
-                library.add(names.memberName(field), reader.read(variable.getInitializer(), memberPath));
+                found.constants()
+                        .add(new ClassInput.Constant(
+                                names.memberName(field), reader.read(variable.getInitializer(), memberPath)));
             } else if (member instanceof ClassTree nested
                     && trees.getElement(memberPath) instanceof TypeElement nestedType) {
                 read(nested, memberPath, nestedType, reader, found);
             }
         }
+    }
+
+    private static Found found(Declared report, TypeElement type, Place title, Body body) {
+        var silenced = EnumSet.noneOf(CheckId.class);
+        Stream.of(CheckId.values()).filter(Suppressions.at(type)).forEach(silenced::add);
+        return new Found(
+                report.series(),
+                type,
+                new ClassInput.Report(report.header().type(), title, body, silenced),
+                new ReportBody(report.header(), title, body));
     }
 
     /** Where problems of the report as a whole stand: at its period, or at its annotation. */

@@ -1,5 +1,8 @@
 package dev.byline.processor.javac;
 
+import dev.byline.build.ClassInput;
+import dev.byline.build.ClassNames;
+import dev.byline.build.SeriesBuild;
 import dev.byline.evaluate.Library;
 import dev.byline.evaluate.Needs;
 import dev.byline.report.EvaluatedReport;
@@ -15,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.function.BiConsumer;
+import javax.lang.model.element.TypeElement;
 
 /**
  * The evaluations of a compilation's reports. Each begins when the classes have been read whose helper methods and
@@ -30,7 +34,17 @@ final class Evaluations {
     /** Those that need more, by an outermost class that they need. */
     private final Map<String, List<Evaluation>> waiting = new HashMap<>();
 
-    private record Evaluation(ClassReader.Found found, FutureTask<EvaluatedReport> task, Executor executor) {
+    /**
+     * A report to evaluate.
+     *
+     * @param input the report as it was read
+     * @param type its class
+     * @param build what takes the result
+     * @param evaluation gives it
+     */
+    record Task(ClassInput.Report input, TypeElement type, SeriesBuild build, Callable<EvaluatedReport> evaluation) {}
+
+    private record Evaluation(Task report, FutureTask<EvaluatedReport> task, Executor executor) {
 
         void start() {
             executor.execute(task);
@@ -49,8 +63,8 @@ final class Evaluations {
     }
 
     /** Adds a report that was read; it is evaluated when its own class and all that it needs has been read. */
-    void add(ClassReader.Found found, Callable<EvaluatedReport> task, Executor executor) {
-        var evaluation = new Evaluation(found, new FutureTask<>(task), executor);
+    void add(Task report, Executor executor) {
+        var evaluation = new Evaluation(report, new FutureTask<>(report.evaluation()), executor);
         evaluations.add(evaluation);
         startOrWait(evaluation);
     }
@@ -64,15 +78,10 @@ final class Evaluations {
     }
 
     private Optional<String> missingClass(Evaluation evaluation) {
-        return Needs.missing(evaluation.found().report().body(), library).stream()
-                .map(name -> outermost(name.owner()))
+        return Needs.missing(evaluation.report().input().body(), library).stream()
+                .flatMap(name -> ClassNames.around(name.owner()))
                 .filter(awaited::contains)
                 .findFirst();
-    }
-
-    private static String outermost(String owner) {
-        var nested = owner.indexOf('$', owner.lastIndexOf('.') + 2);
-        return nested < 0 ? owner : owner.substring(0, nested);
     }
 
     /** Notes that an outermost class has been read. */
@@ -92,14 +101,14 @@ final class Evaluations {
      * @param done takes a report and what came out of it
      * @param failed takes the name of a report and what Byline failed with
      */
-    void finish(BiConsumer<ClassReader.Found, EvaluatedReport> done, BiConsumer<String, Throwable> failed) {
+    void finish(BiConsumer<Task, EvaluatedReport> done, BiConsumer<String, Throwable> failed) {
         waiting.values().forEach(late -> late.forEach(Evaluation::start));
         waiting.clear();
         for (var evaluation : evaluations) {
             try {
-                done.accept(evaluation.found(), result(evaluation.task()));
+                done.accept(evaluation.report(), result(evaluation.task()));
             } catch (RuntimeException | StackOverflowError | LinkageError e) {
-                failed.accept(evaluation.found().type().getQualifiedName().toString(), e);
+                failed.accept(evaluation.report().input().type(), e);
             }
         }
         evaluations.clear();

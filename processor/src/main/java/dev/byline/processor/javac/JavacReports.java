@@ -3,25 +3,20 @@ package dev.byline.processor.javac;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
+import dev.byline.build.KeptBuild;
 import dev.byline.processor.declaration.DeclarationListener;
 import dev.byline.processor.declaration.DeclaredSeries;
 import dev.byline.processor.declaration.TypeProblem;
-import dev.byline.processor.output.SeriesFiles;
-import dev.byline.report.Rehearsal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
 
 /** Listens to javac, and hands its analysed classes to the {@link ReportCompilation}. */
 public final class JavacReports implements DeclarationListener, TaskListener {
-
-    /** Once is enough where a build tool keeps the processor's classes for its next compilation. */
-    private static final AtomicBoolean REHEARSED = new AtomicBoolean();
 
     private final ProcessingEnvironment environment;
     private final DocTrees trees;
@@ -57,29 +52,21 @@ public final class JavacReports implements DeclarationListener, TaskListener {
     }
 
     @Override
-    public void read(Map<String, DeclaredSeries> series) {
-        if (!series.isEmpty() && REHEARSED.compareAndSet(false, true)) {
-            var declared = series.values().iterator().next();
-            workers.execute(() -> rehearse(declared));
-        }
-    }
-
-    private static void rehearse(DeclaredSeries declared) {
-        try {
-            Rehearsal.of(declared.catalog(), declared.constants()).ifPresent(SeriesFiles::rehearse);
-        } catch (RuntimeException | StackOverflowError | LinkageError e) {
-            // A real report will fail in the same way, and its author hears of it.
-            return;
-        }
+    public boolean isCompiledNow(TypeElement type) {
+        return trees.getTree(type) != null;
     }
 
     @Override
     public void declared(
-            Map<String, DeclaredSeries> series, List<TypeProblem> problems, Set<String> sources, boolean hasErrors) {
-        if (series.isEmpty() && problems.isEmpty()) {
+            Map<String, DeclaredSeries> series,
+            KeptBuild kept,
+            List<TypeProblem> problems,
+            Set<String> sources,
+            boolean hasErrors) {
+        if (series.isEmpty() && problems.isEmpty() && kept.series().isEmpty()) {
             return;
         }
-        var reports = new ReportCompilation(environment, trees, workers, series, problems, sources);
+        var reports = new ReportCompilation(environment, trees, workers, series, kept, problems, sources);
         compilation = Optional.of(reports);
         if (hasErrors) {
             reports.printDeclarationProblems();
@@ -96,8 +83,7 @@ public final class JavacReports implements DeclarationListener, TaskListener {
         } else if (event.getKind() == TaskEvent.Kind.GENERATE && event.getTypeElement() != null) {
             compilation.get().generated(event.getTypeElement());
         } else if (event.getKind() == TaskEvent.Kind.COMPILATION) {
-            compilation.get().finish();
-            compilation.get().compiled();
+            compilation.get().end();
             compilation = Optional.empty();
         }
     }

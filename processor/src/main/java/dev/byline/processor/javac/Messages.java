@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
@@ -33,6 +34,7 @@ final class Messages {
     private final DocTrees trees;
     private final Messager messager;
     private final OffsetDiagnostics offsets;
+    private final CompilationUnits units = new CompilationUnits();
     private final Severities severities;
     private final Set<Printed> printed = new HashSet<>();
     private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
@@ -57,7 +59,12 @@ final class Messages {
     }
 
     void note(String text, Place place) {
-        print(Diagnostic.Kind.NOTE, text, place);
+        units.find(place.file()).ifPresent(unit -> offsets.print(Diagnostic.Kind.NOTE, text, unit, place.span(), unit));
+    }
+
+    /** Whether the processor's options can be read. */
+    boolean optionsAreRight() {
+        return severities.mistakes().isEmpty();
     }
 
     /** Prints what is wrong with the processor's options. */
@@ -74,17 +81,27 @@ final class Messages {
      * @return how bad it is; empty if it is silenced or switched off
      */
     Optional<Severity> print(Problem problem, TypeElement report) {
-        var severity = severities.of(problem, Suppressions.at(report));
+        return print(problem, Suppressions.at(report), report);
+    }
+
+    /**
+     * Prints a problem of a report, once.
+     *
+     * @param isSilenced which checks are silenced on the report
+     * @return how bad it is; empty if it is silenced or switched off
+     */
+    Optional<Severity> print(Problem problem, Predicate<CheckId> isSilenced, TypeElement report) {
+        var severity = severities.of(problem, isSilenced);
         var place = problem.place();
         // A constant's text is wrong once, however often it is used.
         if (severity.isPresent()
                 && printed.add(new Printed(problem.message(), place.map(p -> Place.of(p.file(), p.span()))))) {
             count(severity.get(), 1);
             if (place.isPresent()) {
-                var what = problem.what()
-                        + place.get().use().map(Messages::inConstant).orElse("");
+                var what =
+                        problem.what() + place.get().use().map(this::inConstant).orElse("");
                 var message = Problem.message(problem.check(), what, problem.remedy());
-                print(kind(severity.get()), message, place.get());
+                print(kind(severity.get()), message, place.get(), report);
             } else {
                 messager.printMessage(kind(severity.get()), problem.message(), report);
             }
@@ -93,12 +110,13 @@ final class Messages {
     }
 
     /** Says where the report uses the constant in whose text the problem stands. */
-    private static String inConstant(Place.Use use) {
-        var unit = ((CompilationUnitFile) use.place().file()).unit();
-        var path = unit.getSourceFile().getName().replace('\\', '/');
-        var line = unit.getLineMap().getLineNumber(use.place().span().start());
-        return " in `" + use.constant() + "`, which " + path.substring(path.lastIndexOf('/') + 1) + ":" + line
-                + " uses";
+    private String inConstant(Place.Use use) {
+        var which = units.find(use.place().file()).map(unit -> {
+            var path = unit.getSourceFile().getName().replace('\\', '/');
+            var line = unit.getLineMap().getLineNumber(use.place().span().start());
+            return ", which " + path.substring(path.lastIndexOf('/') + 1) + ":" + line + " uses";
+        });
+        return " in `" + use.constant() + "`" + which.orElse("");
     }
 
     /**
@@ -142,9 +160,11 @@ final class Messages {
         return severity == Severity.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
     }
 
-    private void print(Diagnostic.Kind kind, String text, Place place) {
-        var unit = ((CompilationUnitFile) place.file()).unit();
-        offsets.print(kind, text, unit, place.span(), unit);
+    private void print(Diagnostic.Kind kind, String text, Place place, TypeElement report) {
+        units.find(place.file())
+                .ifPresentOrElse(
+                        unit -> offsets.print(kind, text, unit, place.span(), unit),
+                        () -> messager.printMessage(kind, text + " (in " + report.getQualifiedName() + ")"));
     }
 
     /** The place of a declaration in the source; empty where its type comes from a class file. */

@@ -1,4 +1,4 @@
-/** Writes what comes out of a compilation beside class files: Markdown and the index of each series. */
+/** The output of the compiler, as {@link dev.byline.build} sees it. */
 @NullMarked
 package dev.byline.processor.output;
 

@@ -1,4 +1,4 @@
-package dev.byline.processor.output;
+package dev.byline.build;
 
 import dev.byline.reference.Document;
 import dev.byline.reference.Issue;

@@ -1,4 +1,4 @@
-package dev.byline.processor.output;
+package dev.byline.build;
 
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;

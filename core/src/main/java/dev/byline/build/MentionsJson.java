@@ -1,4 +1,4 @@
-package dev.byline.processor.output;
+package dev.byline.build;
 
 import dev.byline.catalog.Catalog;
 import dev.byline.catalog.ReportHeader;
@@ -20,17 +20,23 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * A report's entry in the index of its series, in a file of its own: a compilation of some reports joins theirs with
- * those that earlier compilations left. What the catalog and the report's annotation say is not repeated in it.
+ * The mentions of a report, for programs, in a file beside its Markdown: {@code docs/mentions.schema.json} describes it.
+ * What {@code index.json} says of the report is not repeated in it. A module whose series has reports in other modules
+ * reads them from there.
  */
-final class IndexEntry {
+final class MentionsJson {
 
-    /** Raised when entries of the previous version would be misread. */
-    private static final int VERSION = 2;
+    /** Raised when a reader of the previous version would misread this one. */
+    private static final int VERSION = 1;
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
-    private IndexEntry() {}
+    private MentionsJson() {}
+
+    /** The file of a report, relative to the folder of the series. */
+    static String path(ReportHeader report) {
+        return report.reference().file() + ".mentions.json";
+    }
 
     static String write(IndexedReport report) {
         var text = new StringWriter();
@@ -85,48 +91,19 @@ final class IndexEntry {
         json.writeEndArray();
     }
 
-    /** Reads the entries of a series. */
-    @FunctionalInterface
-    interface EntryReader {
-
-        /**
-         * Reads an entry.
-         *
-         * @param text what {@link #write} has written
-         * @param header the report as it is declared now
-         * @return empty for what another version wrote, and where the report cites what is no longer declared
-         */
-        Optional<IndexedReport> read(String text, ReportHeader header);
-    }
-
     /**
-     * A reader of entries.
+     * Reads the mentions of a report.
      *
-     * @param catalog the catalog as it is declared now
-     * @return the reader, for any number of reports
+     * @param text what {@link #write} has written
+     * @param header the report as it is declared now
+     * @param references the references of the catalog by their {@link #key(Reference)}
+     * @return empty for what another version wrote, and where the report cites what is no longer declared
      */
-    static EntryReader reader(Catalog catalog) {
-        return new CatalogReader(catalog);
-    }
-
-    /** Where all reports are in the joined index, there is nothing to read, and no need to look into the catalog. */
-    private static final class CatalogReader implements EntryReader {
-
-        private final Catalog catalog;
-        private Optional<Map<String, Reference>> references = Optional.empty();
-
-        CatalogReader(Catalog catalog) {
-            this.catalog = catalog;
-        }
-
-        @Override
-        public Optional<IndexedReport> read(String text, ReportHeader header) {
-            references = references.or(() -> Optional.of(IndexEntry.references(catalog)));
-            try (var json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-                return new Reader(json, header, references.orElseThrow()).read();
-            } catch (JacksonException | Misread e) {
-                return Optional.empty();
-            }
+    static Optional<IndexedReport> read(String text, ReportHeader header, Map<String, Reference> references) {
+        try (var json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            return new Reader(json, header, references).read();
+        } catch (JacksonException | Misread e) {
+            return Optional.empty();
         }
     }
 
@@ -150,7 +127,7 @@ final class IndexEntry {
         return key(ReferenceType.of(reference), reference.label());
     }
 
-    private static String key(String type, String label) {
+    static String key(String type, String label) {
         return type + " " + label;
     }
 

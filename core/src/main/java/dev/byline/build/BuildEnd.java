@@ -1,0 +1,143 @@
+package dev.byline.build;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * The end of a compilation, when the compiler has written its class files: puts the files of all series into the output,
+ * and keeps for the next compilation what they were made from.
+ *
+ * <p>Nothing is written of what has an error, and no build tool finds it compiled.
+ */
+public final class BuildEnd {
+
+    private final KeptBuild before;
+    private final OutputFolder output;
+    private final ReadClasses read;
+    private final Predicate<String> generated;
+    private final Set<String> deleted = new HashSet<>();
+
+    /**
+     * The end of a compilation.
+     *
+     * @param before what an earlier compilation has kept
+     * @param read what was read in this one
+     * @param generated whether the compiler has written the class file of a class
+     */
+    public BuildEnd(KeptBuild before, ReadClasses read, Predicate<String> generated) {
+        this.before = before;
+        this.output = before.output();
+        this.read = read;
+        this.generated = generated;
+    }
+
+    /**
+     * Sees to it that what has an error is compiled again. What is compiled now is deleted, with the class files around
+     * and beside it. What was compiled before stays, because others need it, and gets a time at which no source is older.
+     *
+     * @param types the binary names of the classes
+     */
+    public void reject(Collection<String> types) {
+        for (var type : types) {
+            read.find(type)
+                    .ifPresentOrElse(
+                            input -> {
+                                deleted.add(input.name());
+                                files(type).forEach(output::delete);
+                            },
+                            () -> age(type));
+        }
+    }
+
+    /**
+     * Sees to it that classes are compiled again, which stay nevertheless.
+     *
+     * @param types the binary names of the classes
+     */
+    public void age(Collection<String> types) {
+        types.forEach(this::age);
+    }
+
+    private void age(String type) {
+        files(type).forEach(output::age);
+    }
+
+    private List<String> files(String type) {
+        return read.find(type).or(() -> before.read(type)).map(ClassInput::types).orElse(List.of(type)).stream()
+                .map(ClassNames::file)
+                .toList();
+    }
+
+    /**
+     * Writes the files of the series, deletes those that were written before and are no more, and keeps what the next
+     * compilation needs.
+     *
+     * @param series the series of the output that are declared without an error
+     * @param incomplete those that are not, or that the compiler did not come to: nothing is written of them
+     * @param wrong whether a report, by the binary name of its class, has an error
+     * @return how many reports there are now in the folder of each series, by the series' binary names
+     * @throws IOException if a file cannot be written
+     */
+    public Map<String, Integer> write(Map<String, SeriesBuild> series, Set<String> incomplete, Predicate<String> wrong)
+            throws IOException {
+        var counts = new LinkedHashMap<String, Integer>();
+        var next = new TreeMap<String, KeptSeries>();
+        for (var each : series.entrySet()) {
+            var files = each.getValue().files(wrong);
+            next.put(each.getKey(), files.write(output));
+            counts.put(each.getKey(), files.count());
+        }
+        var now = new HashSet<String>();
+        next.values().forEach(kept -> now.addAll(kept.outputs().keySet()));
+        for (var name : before.series()) {
+            before.kept(name)
+                    .ifPresent(kept -> kept.outputs().forEach((path, digest) -> {
+                        if (!now.contains(path)) {
+                            delete(path, digest);
+                        }
+                    }));
+            if (!next.containsKey(name) && !incomplete.contains(name)) {
+                output.delete(SeriesPaths.members(name));
+            }
+        }
+        before.store(new BuildState(classes(), next));
+        return counts;
+    }
+
+    /** Deletes a file, unless it is no longer what Byline wrote: a build may have copied a document there. */
+    private void delete(String path, Digest written) {
+        if (output.read(path).map(Digest::of).filter(written::equals).isPresent()) {
+            output.delete(path);
+        }
+    }
+
+    private Map<String, KeptClass> classes() {
+        if (!before.isKept()) {
+            return Map.of();
+        }
+        var classes = new HashMap<>(before.unchangedClasses());
+        classes.keySet().removeIf(deleted::contains);
+        read.all().parallelStream()
+                .filter(input -> !deleted.contains(input.name()))
+                .filter(input -> generated.test(input.name()))
+                .map(input -> KeptClass.files(input.types(), output).map(files -> keep(input, files)))
+                .flatMap(Optional::stream)
+                .toList()
+                .forEach(kept -> classes.put(kept.types().get(0), kept));
+        return classes;
+    }
+
+    private KeptClass keep(ClassInput input, Digest files) {
+        var written = read.bytes(input);
+        return new KeptClass(input.types(), files, Digest.of(written.content()), written);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.byline.build;
+
+import java.util.List;
+
+/**
+ * What came out of a report that has no error.
+ *
+ * @param madeFrom the digest of all that it was made from
+ * @param uses the outermost classes whose methods and constants it uses, sorted
+ * @param cited the digest of what the other reports, the checks of the series and the pages of the index see of it
+ * @param isClean whether no check of the series found anything in it
+ * @param forSeries what the checks of the series and the index need of it, as {@link SeriesFormat} writes it
+ */
+record BuiltReport(Digest madeFrom, List<String> uses, Digest cited, boolean isClean, Bytes forSeries) {
+
+    BuiltReport {
+        uses = List.copyOf(uses);
+    }
+
+    BuiltReport withClean(boolean clean) {
+        return new BuiltReport(madeFrom, uses, cited, clean, forSeries);
+    }
+}

@@ -1,0 +1,369 @@
+package dev.byline.build;
+
+import dev.byline.catalog.Catalog;
+import dev.byline.catalog.ReportHeader;
+import dev.byline.catalog.SeriesMembers;
+import dev.byline.catalog.StoredCatalog;
+import dev.byline.check.CheckId;
+import dev.byline.check.CheckedReport;
+import dev.byline.check.ReportChecks;
+import dev.byline.check.SeriesCheck;
+import dev.byline.check.Severities;
+import dev.byline.evaluate.Library;
+import dev.byline.evaluate.Needs;
+import dev.byline.expression.Place;
+import dev.byline.generated.ConstantClasses;
+import dev.byline.index.IndexedReport;
+import dev.byline.index.ReportSummary;
+import dev.byline.report.EvaluatedReport;
+import dev.byline.report.ReportBody;
+import dev.byline.report.SeriesReports;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * The reports of one series in one compilation: those that are read now, those that an earlier compilation has made and
+ * that need nothing, and those of it that have to be made again because something else has changed.
+ */
+public final class SeriesBuild {
+
+    private final Setting setting;
+    private final KeptBuild before;
+    private final Optional<KeptSeries> kept;
+    private final SeriesFormat format;
+    private final byte[] catalogBytes;
+    private final Digest catalogDigest;
+    private final SeriesReports reports;
+    private final Map<String, Boolean> asked = new ConcurrentHashMap<>();
+    /** By the binary names of the reports' classes, as everything here. */
+    private final Map<String, Evaluated> evaluated = new HashMap<>();
+
+    private final Map<String, BuiltReport> unchanged = new HashMap<>();
+    private final Map<String, IndexedReport> foreign = new HashMap<>();
+    private final Set<String> unread = new TreeSet<>();
+    /** The reports in which the checks of the series have found something. */
+    private final Set<String> withSeriesProblems = new TreeSet<>();
+
+    /**
+     * What a series is built from.
+     *
+     * @param resolved its catalog, and what is wrong with it
+     * @param constants the classes with its constants
+     * @param members its types
+     * @param annotations what the annotation of each report says
+     * @param options what the compiler's options say to the checks
+     * @param library the methods and constants that the reports may use
+     * @param footer where the footer is written, if that is compiled now
+     * @param read what this compilation has read
+     * @param classPath reads a file of the class path
+     */
+    public record Setting(
+            Catalog.Resolved resolved,
+            ConstantClasses constants,
+            SeriesMembers members,
+            Map<String, String> annotations,
+            String options,
+            Library library,
+            Optional<Place> footer,
+            ReadClasses read,
+            Function<String, Optional<byte[]>> classPath) {
+
+        Catalog catalog() {
+            return resolved.catalog();
+        }
+    }
+
+    /** A report that was evaluated in this compilation. */
+    private record Evaluated(ClassInput.Report input, EvaluatedReport report, CheckedReport checked) {}
+
+    /**
+     * Begins to build a series.
+     *
+     * @param setting what it is built from
+     * @param before what an earlier compilation has kept
+     */
+    public SeriesBuild(Setting setting, KeptBuild before) {
+        this.setting = setting;
+        this.before = before;
+        var catalog = setting.catalog();
+        this.kept = before.kept(catalog.series().type());
+        this.format = new SeriesFormat(before.format(), catalog);
+        this.catalogBytes = StoredCatalog.write(setting.resolved());
+        this.catalogDigest = Digest.of(catalogBytes);
+        var severities = Severities.parse(setting.options());
+        this.reports = new SeriesReports(
+                catalog,
+                setting.constants(),
+                setting.library(),
+                ReportChecks.of(catalog, this::exists, severities),
+                setting.footer().or(this::keptFooter));
+    }
+
+    private Optional<Place> keptFooter() {
+        var type = setting.catalog().series().type();
+        return before.read(type)
+                .flatMap(input -> Optional.ofNullable(input.footers().get(type)));
+    }
+
+    /** Whether the build has put something into the folder of the series, such as a resource. */
+    private boolean exists(String path) {
+        return asked.computeIfAbsent(path, p -> before.output().exists(SeriesPaths.of(setting.catalog(), p)));
+    }
+
+    /**
+     * Evaluates, checks and writes reports; any thread may use it.
+     *
+     * @return what does that for this series
+     */
+    public SeriesReports reports() {
+        return reports;
+    }
+
+    /**
+     * Looks for the reports that are not compiled now.
+     *
+     * @param compiledNow the outermost classes that are compiled now
+     * @return those that have to be evaluated again
+     */
+    public List<ClassInput.Report> findKept(Predicate<String> compiledNow) {
+        // What was asked before is asked again: what came out depends on the answers.
+        var sameFiles = kept.stream()
+                .allMatch(series -> series.asked().entrySet().stream()
+                        .allMatch(question -> exists(question.getKey()) == question.getValue()));
+        var again = new ArrayList<ClassInput.Report>();
+        for (var header : setting.catalog().reports()) {
+            var type = header.type();
+            if (!ClassNames.around(type).anyMatch(compiledNow)) {
+                var built = kept.flatMap(
+                                series -> Optional.ofNullable(series.built().get(type)))
+                        .filter(report -> sameFiles
+                                && before.isUnchanged(type)
+                                && report.madeFrom().equals(madeFrom(type, report.uses()))
+                                && isWritten(header));
+                if (built.isPresent()) {
+                    unchanged.put(type, built.get());
+                } else {
+                    keptBody(type).ifPresentOrElse(again::add, () -> findForeign(header));
+                }
+            }
+        }
+        return again;
+    }
+
+    private Optional<ClassInput.Report> keptBody(String type) {
+        return before.read(type).flatMap(input -> input.report(type));
+    }
+
+    /** Whether both files of a report are still as long as they were written. */
+    private boolean isWritten(ReportHeader header) {
+        return SeriesPaths.ofReport(setting.catalog(), header).stream()
+                .allMatch(path -> kept.map(series -> series.outputs().get(path))
+                        .filter(digest -> before.output().size(path) == digest.length())
+                        .isPresent());
+    }
+
+    /** A report of another module, or of a compiler that shows no directory. */
+    private void findForeign(ReportHeader header) {
+        var path = SeriesPaths.mentions(setting.catalog(), header);
+        var isHere = before.isKept() && before.output().exists(ClassNames.file(header.type()));
+        (isHere
+                        ? Optional.<byte[]>empty()
+                        : before.output()
+                                .read(path)
+                                .or(() -> setting.classPath().apply(path)))
+                .flatMap(bytes ->
+                        MentionsJson.read(new String(bytes, StandardCharsets.UTF_8), header, format.references()))
+                .ifPresentOrElse(report -> foreign.put(header.type(), report), () -> unread.add(header.type()));
+    }
+
+    /** The digest of all that a report is made from. */
+    private Digest madeFrom(String type, List<String> uses) {
+        var parts = new ArrayList<>(List.of(catalogDigest.text(), setting.options(), type, input(type)));
+        uses.forEach(name -> parts.add(name + " " + input(name)));
+        return Digest.of(parts);
+    }
+
+    private String input(String type) {
+        return setting.read()
+                .digest(type)
+                .or(() -> before.input(type))
+                .map(Digest::text)
+                .orElse("");
+    }
+
+    /**
+     * The reports of which nothing is known: they were compiled without this Byline.
+     *
+     * @return the binary names of their classes
+     */
+    public List<String> unread() {
+        return List.copyOf(unread);
+    }
+
+    /**
+     * The header of a report.
+     *
+     * @param input the report
+     * @return what its annotation says; empty if it is in the series no more
+     */
+    public Optional<ReportBody> body(ClassInput.Report input) {
+        return setting.catalog().reports().stream()
+                .filter(header -> header.type().equals(input.type()))
+                .findFirst()
+                .map(header -> new ReportBody(header, input.title(), input.body()));
+    }
+
+    /**
+     * Adds what came out of a report.
+     *
+     * @param input the report as it was read
+     * @param report what came out of it
+     */
+    public void add(ClassInput.Report input, EvaluatedReport report) {
+        report.forSeries().ifPresent(checked -> evaluated.put(input.type(), new Evaluated(input, report, checked)));
+    }
+
+    /**
+     * Runs the checks of the whole series.
+     *
+     * @return what is wrong; what an earlier compilation has said of a report that needs nothing is left out
+     */
+    public List<SeriesCheck.Found> check() {
+        if (othersSeeTheSame()) {
+            return List.of();
+        }
+        var checked = new HashMap<String, CheckedReport>();
+        evaluated.forEach((type, report) -> checked.put(type, report.checked()));
+        unchanged.entrySet().parallelStream()
+                .map(report ->
+                        Map.entry(report.getKey(), format.read(report.getValue().forSeries())))
+                .toList()
+                .forEach(report -> checked.put(report.getKey(), report.getValue()));
+        var inOrder = setting.catalog().reports().stream()
+                .flatMap(header -> Optional.ofNullable(checked.get(header.type())).stream())
+                .toList();
+        var found = ReportChecks.checkSeries(setting.catalog(), inOrder);
+        var wrong = new TreeSet<String>();
+        found.forEach(problem -> wrong.add(type(problem)));
+        var known = new TreeSet<String>();
+        unchanged.replaceAll((type, report) -> {
+            if (!report.isClean()) {
+                known.add(type);
+            }
+            return report.withClean(!wrong.contains(type));
+        });
+        withSeriesProblems.addAll(wrong);
+        return found.stream().filter(problem -> !known.contains(type(problem))).toList();
+    }
+
+    private static String type(SeriesCheck.Found found) {
+        return found.report().report().header().type();
+    }
+
+    /** Whether the reports that were evaluated now say to all others what they have said before. */
+    private boolean othersSeeTheSame() {
+        var built = kept.map(KeptSeries::built).orElse(Map.of());
+        return kept.filter(series -> series.catalogDigest().equals(catalogDigest))
+                        .isPresent()
+                && built.size() == evaluated.size() + unchanged.size()
+                && evaluated.entrySet().stream().allMatch(report -> {
+                    var was = built.get(report.getKey());
+                    return was != null
+                            && was.isClean()
+                            && was.cited().equals(format.cited(report.getValue().checked()));
+                });
+    }
+
+    /** The files of the series, without the reports of which {@code wrong} says that they have an error. */
+    SeriesFiles files(Predicate<String> wrong) {
+        var built = new TreeMap<String, BuiltReport>();
+        var written = new ArrayList<SeriesFiles.Written>();
+        var stay = new ArrayList<ReportHeader>();
+        var indexed = new ArrayList<String>();
+        for (var header : setting.catalog().reports()) {
+            var type = header.type();
+            var now = Optional.ofNullable(evaluated.get(type));
+            var markdown = now.flatMap(report -> report.report().markdown());
+            if (wrong.test(type)) {
+                continue;
+            } else if (now.isPresent() && markdown.isPresent()) {
+                written.add(new SeriesFiles.Written(
+                        header, markdown.get(), now.get().checked().report()));
+                built.put(type, built(now.get()));
+            } else if (unchanged.containsKey(type)) {
+                stay.add(header);
+                built.put(type, unchanged.get(type));
+            } else if (!foreign.containsKey(type)) {
+                continue;
+            }
+            indexed.add(type);
+        }
+        return new SeriesFiles(
+                setting.catalog(),
+                setting.members(),
+                written,
+                stay,
+                foreign.isEmpty() && othersSeeTheSame() && built.size() == evaluated.size() + unchanged.size(),
+                () -> summaries(indexed),
+                kept.map(KeptSeries::outputs).orElse(Map.of()),
+                outputs -> new KeptSeries(
+                        setting.members().parts(),
+                        setting.annotations(),
+                        new Bytes(catalogBytes),
+                        catalogDigest,
+                        new TreeMap<>(asked),
+                        built,
+                        outputs));
+    }
+
+    private BuiltReport built(Evaluated report) {
+        var uses = new TreeSet<String>();
+        Needs.all(report.input().body(), setting.library()).forEach(name -> uses.add(name.owner()));
+        return new BuiltReport(
+                madeFrom(report.input().type(), List.copyOf(uses)),
+                List.copyOf(uses),
+                format.cited(report.checked()),
+                !withSeriesProblems.contains(report.input().type()),
+                format.write(report.checked()));
+    }
+
+    private List<ReportSummary> summaries(List<String> types) {
+        return types.parallelStream()
+                .map(type -> ReportSummary.of(indexed(type)))
+                .toList();
+    }
+
+    private IndexedReport indexed(String type) {
+        var now = evaluated.get(type);
+        if (now != null) {
+            return now.checked().report();
+        }
+        var built = unchanged.get(type);
+        return built != null ? format.read(built.forSeries()).report() : Objects.requireNonNull(foreign.get(type));
+    }
+
+    /**
+     * The checks that are silenced on a report.
+     *
+     * @param type the binary name of its class
+     * @return the checks that {@code @SuppressWarnings} silences on it or around it
+     */
+    public Set<CheckId> silenced(String type) {
+        return Optional.ofNullable(evaluated.get(type))
+                .map(Evaluated::input)
+                .or(() -> keptBody(type))
+                .map(ClassInput.Report::silenced)
+                .orElse(Set.of());
+    }
+}

@@ -1,0 +1,124 @@
+package dev.byline.build;
+
+import dev.byline.catalog.Catalog;
+import dev.byline.catalog.ReportHeader;
+import dev.byline.catalog.SeriesMembers;
+import dev.byline.index.IndexPage;
+import dev.byline.index.IndexedReport;
+import dev.byline.index.ReportSummary;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * The files of a series: what is to be written, and what is to stay.
+ *
+ * @param catalog the catalog of the series
+ * @param members its types
+ * @param written the reports that were evaluated now
+ * @param kept the reports whose files are there already
+ * @param samePages whether the index says what it has said before
+ * @param summaries what the index says of all reports
+ * @param before the files as an earlier compilation left them
+ * @param next makes of the files what is kept of the series
+ */
+record SeriesFiles(
+        Catalog catalog,
+        SeriesMembers members,
+        List<Written> written,
+        List<ReportHeader> kept,
+        boolean samePages,
+        Supplier<List<ReportSummary>> summaries,
+        Map<String, Digest> before,
+        Function<Map<String, Digest>, KeptSeries> next) {
+
+    /** A report to write. */
+    record Written(ReportHeader header, String markdown, IndexedReport report) {}
+
+    /** A file to write. */
+    private record File(String path, Supplier<String> text) {}
+
+    /** How many reports are in the folder when it is written, without those of other modules. */
+    int count() {
+        return written.size() + kept.size();
+    }
+
+    /**
+     * Writes the files.
+     *
+     * @throws IOException if one cannot be written
+     */
+    KeptSeries write(OutputFolder output) throws IOException {
+        var outputs = new TreeMap<String, Digest>();
+        kept.stream()
+                .flatMap(header -> SeriesPaths.ofReport(catalog, header).stream())
+                .forEach(path -> keep(path, outputs));
+        var pages = List.of(SeriesPaths.page(catalog), SeriesPaths.index(catalog));
+        if (!samePages || !areThere(pages, output)) {
+            write(
+                    Stream.of(
+                            new File(SeriesPaths.page(catalog), () -> IndexPage.write(catalog, summaries.get())),
+                            new File(SeriesPaths.index(catalog), () -> IndexJson.write(catalog, summaries.get()))),
+                    output,
+                    outputs);
+        } else {
+            pages.forEach(path -> keep(path, outputs));
+        }
+        write(
+                written.stream()
+                        .flatMap(report -> Stream.of(
+                                new File(SeriesPaths.markdown(catalog, report.header()), report::markdown),
+                                new File(
+                                        SeriesPaths.mentions(catalog, report.header()),
+                                        () -> MentionsJson.write(report.report())))),
+                output,
+                outputs);
+        writeText(SeriesPaths.members(catalog.series().type()), members.toText(), output);
+        return next.apply(outputs);
+    }
+
+    private boolean areThere(List<String> paths, OutputFolder output) {
+        return paths.stream().allMatch(path -> {
+            var digest = before.get(path);
+            return digest != null
+                    && output.read(path).map(Digest::of).filter(digest::equals).isPresent();
+        });
+    }
+
+    private void keep(String path, Map<String, Digest> outputs) {
+        Optional.ofNullable(before.get(path)).ifPresent(digest -> outputs.put(path, digest));
+    }
+
+    private static void write(Stream<File> files, OutputFolder output, Map<String, Digest> outputs) throws IOException {
+        try {
+            files.parallel()
+                    .map(file -> Map.entry(
+                            file.path(), writeText(file.path(), file.text().get(), output)))
+                    .toList()
+                    .forEach(file -> outputs.put(file.getKey(), file.getValue()));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static Digest writeText(String path, String text, OutputFolder output) {
+        var content = text.getBytes(StandardCharsets.UTF_8);
+        try {
+            // What is there already is not written again, so that nothing that stands behind it is made again.
+            if (output.read(path).filter(there -> Arrays.equals(there, content)).isEmpty()) {
+                output.write(path, content);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Digest.of(content);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.byline.build;
+
+import dev.byline.catalog.Catalog;
+import dev.byline.catalog.ForgeSite.ThreadUrl;
+import dev.byline.catalog.ReportHeader;
+import dev.byline.check.CheckedReport;
+import dev.byline.index.ReportSummary;
+import dev.byline.reference.Reference;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How what is kept of a checked report is written: what the catalog knows by its name. The catalog that reads it has the
+ * same.
+ */
+final class SeriesFormat {
+
+    private final ClassFormat files;
+    private final Catalog catalog;
+    private final RecordFormat format = new RecordFormat(this::replace, this::restore);
+    private volatile Optional<Names> names = Optional.empty();
+
+    /** What the catalog knows by name. */
+    private record Names(Map<String, Reference> references, Map<String, ReportHeader> headers) {
+
+        static Names of(Catalog catalog) {
+            return new Names(
+                    MentionsJson.references(catalog),
+                    catalog.reports().stream().collect(Collectors.toMap(ReportHeader::type, report -> report)));
+        }
+    }
+
+    /** A reference of the catalog. */
+    record Key(String type, String label) {}
+
+    /** A report of the catalog. */
+    record Header(String type) {}
+
+    /** What others see of a report: nothing of it is a place in its source. */
+    record Cited(
+            Reference reference,
+            List<String> highlights,
+            List<ReportSummary.Citation> citations,
+            Set<String> threads,
+            Set<String> credits,
+            Set<ThreadUrl> links,
+            List<String> headings,
+            Set<String> named,
+            boolean headingsKnown,
+            List<String> fragments,
+            boolean complete) {}
+
+    SeriesFormat(ClassFormat files, Catalog catalog) {
+        this.files = files;
+        this.catalog = catalog;
+    }
+
+    Bytes write(CheckedReport report) {
+        return new Bytes(format.write(report));
+    }
+
+    CheckedReport read(Bytes bytes) {
+        return format.read(bytes.content(), CheckedReport.class);
+    }
+
+    /** What others see of a report. */
+    Digest cited(CheckedReport report) {
+        var summary = ReportSummary.of(report.report());
+        return Digest.of(format.write(new Cited(
+                summary.header().reference(),
+                summary.highlights(),
+                summary.citations(),
+                labels(report.threads()),
+                labels(report.credits()),
+                report.links(),
+                report.headings().headings(),
+                report.headings().named(),
+                report.headings().known(),
+                report.headings().links().stream()
+                        .map(link -> link.path() + "#" + link.fragment())
+                        .toList(),
+                report.complete())));
+    }
+
+    private static Set<String> labels(Map<? extends Reference, ?> threads) {
+        return threads.keySet().stream().map(Reference::label).collect(Collectors.toSet());
+    }
+
+    private Object replace(Object value) {
+        if (value instanceof Reference reference) {
+            return new Key(ReferenceType.of(reference), reference.label());
+        }
+        return value instanceof ReportHeader header ? new Header(header.type()) : files.replace(value);
+    }
+
+    private Object restore(Object value) {
+        if (value instanceof Key key) {
+            return found(names().references().get(MentionsJson.key(key.type(), key.label())));
+        }
+        return value instanceof Header header ? found(names().headers().get(header.type())) : files.restore(value);
+    }
+
+    /** The references of the catalog, by their {@linkplain MentionsJson#key keys}. */
+    Map<String, Reference> references() {
+        return names().references();
+    }
+
+    /** Only where something is read: most compilations read nothing, and the catalog may be large. */
+    private Names names() {
+        return names.orElseGet(() -> {
+            synchronized (this) {
+                names = names.or(() -> Optional.of(Names.of(catalog)));
+                return names.get();
+            }
+        });
+    }
+
+    private static Object found(@Nullable Object value) {
+        if (value == null) {
+            throw new IllegalStateException("the catalog has changed");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.byline.build;
+
+import dev.byline.catalog.Catalog;
+import dev.byline.catalog.ReportHeader;
+import dev.byline.catalog.SeriesMembers;
+import java.util.List;
+
+/** Where the files of a series are in the output. */
+final class SeriesPaths {
+
+    private static final String FOLDER = "reports/";
+
+    private SeriesPaths() {}
+
+    /** A file in the folder of a series. */
+    static String of(Catalog catalog, String file) {
+        return folder(catalog) + "/" + file;
+    }
+
+    static String folder(Catalog catalog) {
+        return FOLDER + catalog.series().folder();
+    }
+
+    static String page(Catalog catalog) {
+        return of(catalog, "README.md");
+    }
+
+    static String index(Catalog catalog) {
+        return of(catalog, "index.json");
+    }
+
+    /** The list from which the series' types are found at run time. */
+    static String members(String series) {
+        return SeriesMembers.resource(series);
+    }
+
+    static String markdown(Catalog catalog, ReportHeader report) {
+        return of(catalog, report.path());
+    }
+
+    static String mentions(Catalog catalog, ReportHeader report) {
+        return of(catalog, MentionsJson.path(report));
+    }
+
+    /** The files of a report. */
+    static List<String> ofReport(Catalog catalog, ReportHeader report) {
+        return List.of(markdown(catalog, report), mentions(catalog, report));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.byline.build;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DirectoryTest {
+
+    @TempDir
+    Path root;
+
+    private Directory directory;
+
+    @BeforeEach
+    void open() {
+        directory = new Directory(root);
+    }
+
+    @Test
+    void writesReadsAndDeletes() throws IOException {
+        directory.write("a/b/ä \"c\".md", "one".getBytes(UTF_8));
+        directory.write("a/b/ä \"c\".md", "two".getBytes(UTF_8));
+        assertThat(directory.read("a/b/ä \"c\".md")).hasValue("two".getBytes(UTF_8));
+        assertThat(directory.size("a/b/ä \"c\".md")).isEqualTo(3);
+        assertThat(directory.exists("a/b/")).isTrue();
+        try (var files = Files.list(root.resolve("a/b"))) {
+            assertThat(files).hasSize(1);
+        }
+        directory.delete("a/b/ä \"c\".md");
+        directory.delete("a/b/ä \"c\".md");
+        assertThat(directory.read("a/b/ä \"c\".md")).isEmpty();
+        assertThat(directory.size("a/b/ä \"c\".md")).isEqualTo(-1);
+        assertThat(directory.exists("a/b/")).isFalse();
+    }
+
+    /** The message names the file that was to be written, and nothing is left. */
+    @Test
+    void aDirectoryInPlaceOfTheFile() throws IOException {
+        Files.createDirectories(root.resolve("a.md/in"));
+        assertThatThrownBy(() -> directory.write("a.md", new byte[0]))
+                .isInstanceOfSatisfying(
+                        FileSystemException.class,
+                        e -> assertThat(e.getFile())
+                                .isEqualTo(root.resolve("a.md").toString()));
+        try (var files = Files.list(root)) {
+            assertThat(files).containsExactly(root.resolve("a.md"));
+        }
+    }
+
+    @Test
+    void anOldFileIsOlderThanAll() throws IOException {
+        directory.write("a", new byte[1]);
+        directory.age("a");
+        directory.age("missing");
+        assertThat(root.resolve("a").toFile().lastModified()).isZero();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.byline.processor.javac;
+
+import dev.byline.check.Severity;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Which classes have problems, by their binary names. */
+final class Verdicts {
+
+    private final Map<String, Severity> worst = new HashMap<>();
+
+    /** Notes a problem of a class; a silenced one is none. */
+    void note(String type, Optional<Severity> severity) {
+        severity.ifPresent(given -> worst.merge(
+                type, given, (a, b) -> a == Severity.ERROR || b == Severity.ERROR ? Severity.ERROR : Severity.WARNING));
+    }
+
+    boolean hasError(String type) {
+        return worst.get(type) == Severity.ERROR;
+    }
+
+    /** The classes with an error. */
+    Collection<String> wrong() {
+        var wrong = new TreeSet<>(worst.keySet());
+        wrong.removeIf(type -> !hasError(type));
+        return wrong;
+    }
+
+    /** The classes with an error or a warning. */
+    Collection<String> suspect() {
+        return new TreeSet<>(worst.keySet());
+    }
+}
