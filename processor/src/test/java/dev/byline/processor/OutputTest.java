@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -203,6 +204,18 @@ class OutputTest {
                 .containsExactly("Other.java:5:17 invalid-declaration");
         assertThat(run.output().resolve("reports/demo/2017-06-25.md")).content().contains("x [#2033]");
         assertReports(run, "2017-06-25.md");
+    }
+
+    /** Nor of javac's, which takes every message for one of the file that it has named last. */
+    @Test
+    void theLastLineIsOfNoFile() {
+        var run = reports("a");
+        for (var body : List.of("item(\"right\")", "item(\"by [@nobody]\")", "item(\"x\", gone)", "item(gone")) {
+            run.write(report("Week25", "week = \"2017-W25\"", body));
+            assertThat(run.javac(List.of(ALL)).diagnostics())
+                    .filteredOn(diagnostic -> diagnostic.getMessage(Locale.ROOT).startsWith("[byline] "))
+                    .allSatisfy(summary -> assertThat(summary.getSource()).isNull());
+        }
     }
 
     /** javac gives up before it looks at any class, and its class files stay as they were. */

@@ -178,9 +178,13 @@ final class ReportCompilation {
 
     /** Reads a class that javac has analysed, and has the reports evaluated that waited for it. */
     void analyzed(TypeElement type, CompilationUnitTree unit) {
+        LogSource.restored(environment.getMessager(), type, () -> read(type, unit));
+    }
+
+    private void read(TypeElement type, CompilationUnitTree unit) {
         summary.noteAnalysis();
         guarded("the declarations", this::printDeclarationProblems);
-        guarded(type.getQualifiedName().toString(), () -> read(type, unit));
+        guarded(type.getQualifiedName().toString(), () -> readClass(type, unit));
         evaluations.analyzed(binaryName(type));
         // Before javac counts its errors; where it does not come to all classes, the end of the compilation is left.
         if (evaluations.hasAll()) {
@@ -188,7 +192,7 @@ final class ReportCompilation {
         }
     }
 
-    private void read(TypeElement type, CompilationUnitTree unit) {
+    private void readClass(TypeElement type, CompilationUnitTree unit) {
         var path = path(type, unit);
         if (path.isPresent() && path.get().getLeaf() instanceof ClassTree tree) {
             LocalReports.in(tree, unit).forEach(report -> messages.print(inMethod(messages.whole(report, unit)), type));
