@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -46,6 +48,7 @@ class RandomWalkTest {
         var series = new WalkedSeries(SEED);
         var walked = new CompilerRun(folder.resolve("walked"));
         var log = new ArrayList<String>();
+        var successes = 0;
         for (var step = 0; step <= STEPS; step++) {
             log.add(step == 0 ? "begin" : series.step());
             write(series, walked);
@@ -56,10 +59,12 @@ class RandomWalkTest {
             var expected = clean.javac(names(series));
             assertThat(success).as("%s%n%s", log, expected.diagnostics()).isEqualTo(expected.success());
             if (success) {
+                successes++;
                 assertThat(walked.files()).as("%s", log).isEqualTo(clean.files());
             }
         }
-        assertThat(log).hasSize(STEPS + 1);
+        // Both must have come, or the walk has shown nothing.
+        assertThat(successes).isBetween(STEPS / 5, STEPS * 9 / 10);
     }
 
     private static List<String> names(WalkedSeries series) {
@@ -86,9 +91,7 @@ class RandomWalkTest {
             Files.delete(gone.getValue());
             if (Files.deleteIfExists(classFile(run, gone.getKey()))) {
                 // And compile what depends on it.
-                Files.setLastModifiedTime(
-                        run.source(WalkedSeries.CATALOG),
-                        java.nio.file.attribute.FileTime.from(java.time.Instant.now()));
+                Files.setLastModifiedTime(run.source(WalkedSeries.CATALOG), FileTime.from(Instant.now()));
             }
         }
     }
