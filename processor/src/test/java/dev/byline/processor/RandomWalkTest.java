@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RandomWalkTest {
 
     /** 500 by {@code -Dbyline.walk.steps=500}; then a way takes some minutes. */
-    private static final int STEPS = Integer.getInteger("byline.walk.steps", 25);
+    private static final int STEPS = Integer.getInteger("byline.walk.steps", 16);
 
     private static final long SEED = Long.getLong("byline.walk.seed", 1);
 

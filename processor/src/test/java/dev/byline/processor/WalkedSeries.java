@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The sources of a small series, and what an author does to them: one step at a time, right or wrong. */
-final class WalkedSeries {
+public final class WalkedSeries {
 
-    static final String CATALOG = "demo.Demo";
+    public static final String CATALOG = "demo.Demo";
     static final String PHRASES = "demo.Phrases";
 
     private final Random random;
@@ -27,7 +27,7 @@ final class WalkedSeries {
     private int edits;
     private final Set<String> people = new TreeSet<>(List.of("rn", "ada", "bob", "eve"));
 
-    WalkedSeries(long seed) {
+    public WalkedSeries(long seed) {
         this.random = new Random(seed);
         for (var week = 10; week < 14; week++) {
             write(week);
@@ -37,7 +37,7 @@ final class WalkedSeries {
     }
 
     /** All sources, by the names of their classes. */
-    Map<String, String> sources() {
+    public Map<String, String> sources() {
         return sources;
     }
 
@@ -46,7 +46,7 @@ final class WalkedSeries {
      *
      * @return what was done, for who reads why a test has failed
      */
-    String step() {
+    public String step() {
         edits++;
         return switch (random.nextInt(14)) {
             case 0, 1 -> wrong(anyReport(), "[@rn]", "[@rm]");

@@ -76,6 +76,31 @@ public record MavenRuns(Path repository, Path settings) {
      */
     public String run(Path folder, Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
+        var outcome = tried(folder, environment, arguments);
+        assertThat(outcome.success()).as(outcome.printed()).isTrue();
+        return outcome.printed();
+    }
+
+    /**
+     * What came of a run.
+     *
+     * @param success whether Maven was content
+     * @param printed what it printed
+     */
+    public record Outcome(boolean success, String printed) {}
+
+    /**
+     * Runs Maven, which may fail.
+     *
+     * @param folder where
+     * @param environment what is set beside what this build has
+     * @param arguments its arguments
+     * @return what came of it
+     * @throws IOException if it cannot be run
+     * @throws InterruptedException if this thread is interrupted
+     */
+    public Outcome tried(Path folder, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
         var windows = System.getProperty("os.name").startsWith("Windows");
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("maven.home"), "bin", windows ? "mvn.cmd" : "mvn")
@@ -94,8 +119,7 @@ public record MavenRuns(Path repository, Path settings) {
         var process = builder.start();
         process.getOutputStream().close();
         var output = new String(process.getInputStream().readAllBytes());
-        assertThat(process.waitFor()).as(output).isZero();
-        return output;
+        return new Outcome(process.waitFor() == 0, output);
     }
 
     private static String downloaded(String element) {
