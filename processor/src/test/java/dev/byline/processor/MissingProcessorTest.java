@@ -5,6 +5,7 @@ import static dev.byline.processor.Reports.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javax.tools.Diagnostic;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,11 @@ class MissingProcessorTest {
                 List.of("-proc:none"),
                 // What Error Prone asks for: javac goes on behind errors.
                 List.of("--should-stop=ifError=FLOW"))) {
-            var result = run.javac(List.of("demo.Demo", "demo.Week25"), options.toArray(String[]::new));
+            // As Maven does: javac could find the series' source by itself.
+            var all =
+                    new ArrayList<>(List.of("-sourcepath", folder.resolve("src").toString()));
+            all.addAll(options);
+            var result = run.javac(List.of("demo.Demo", "demo.Week25"), all.toArray(String[]::new));
             assertThat(result.success()).isFalse();
             assertThat(result.diagnostics())
                     .as("%s", options)
