@@ -63,6 +63,8 @@ public enum CheckId {
     REPORTED_BEFORE(Severity.WARNING),
     /** A thread whose dates lie outside the report's period. */
     THREAD_OUTSIDE_PERIOD(Severity.WARNING),
+    /** A report whose prose the compiler does not show to an annotation processor. */
+    UNCHECKED_PROSE(Severity.WARNING),
     /** An item that cites a pull request and does not credit its author. */
     UNCREDITED_AUTHOR(Severity.WARNING),
     /** A declared thread of the report's period that no item mentions. */

@@ -1,5 +1,6 @@
 package dev.byline.check;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 public final class Suggestions {
 
     private static final Pattern THREAD = Pattern.compile("(pr|issue)([0-9]+)$");
+    /** A label or a constant that ends in a number. */
+    private static final Pattern NUMBERED = Pattern.compile("(.*?)([0-9]+)");
 
     private Suggestions() {}
 
@@ -61,7 +64,27 @@ public final class Suggestions {
             return 0;
         }
         var found = levenshtein.apply(wrong, name);
+        if (found > 0 && isOtherNumber(wrong, name)) {
+            return -1;
+        }
         return found > 0 && found * 2 > Math.max(wrong.length(), name.length()) ? -1 : found;
+    }
+
+    /** However long what stands before it is, a number is near another by its digits alone: one of them, or two swapped. */
+    private static boolean isOtherNumber(String wrong, String name) {
+        var a = NUMBERED.matcher(wrong);
+        var b = NUMBERED.matcher(name);
+        if (!a.matches() || !b.matches() || !a.group(1).equals(b.group(1))) {
+            return false;
+        }
+        var wrongNumber = a.group(2);
+        var number = b.group(2);
+        var distance = LevenshteinDistance.getDefaultInstance().apply(wrongNumber, number);
+        var isSwap = distance == 2
+                && Arrays.equals(
+                        wrongNumber.chars().sorted().toArray(),
+                        number.chars().sorted().toArray());
+        return !isSwap && (distance > 1 || Math.max(wrongNumber.length(), number.length()) < 2);
     }
 
     private static int commonPrefix(String a, String b) {

@@ -3,6 +3,7 @@ package dev.byline.report;
 import dev.byline.catalog.Catalog;
 import dev.byline.check.CheckId;
 import dev.byline.check.CheckedReport;
+import dev.byline.check.NewDeclaration;
 import dev.byline.check.Problem;
 import dev.byline.check.ReportChecks;
 import dev.byline.check.Severity;
@@ -69,6 +70,7 @@ public record SeriesReports(
                         + catalog.series().name() + " any more",
                 Suggestions.nearestConstant(constant.name(), catalog.constants().keySet())
                         .map(near -> "did you mean `" + near + "`?")
+                        .or(() -> NewDeclaration.ofConstant(constant.name(), catalog))
                         .orElse("declare it, or delete it here"),
                 Optional.of(constant.place()));
     }
@@ -84,8 +86,10 @@ public record SeriesReports(
                 ? Optional.of("`" + name + "` is a constant of "
                         + catalog.series().name() + "; write `import static " + constants.toImport(name) + ".*;`")
                 : Suggestions.nearestConstant(name, catalog.constants().keySet())
-                        .map(near -> "`" + name + "` is not declared in "
-                                + catalog.series().name() + "; did you mean `" + near + "`?");
+                        .map(near -> "did you mean `" + near + "`?")
+                        .or(() -> NewDeclaration.ofConstant(name, catalog))
+                        .map(remedy -> "`" + name + "` is not declared in "
+                                + catalog.series().name() + "; " + remedy);
         return what.stream()
                 .map(text ->
                         new Suggestion("[byline:" + CheckId.UNDEFINED_REFERENCE.id() + "] " + text, unknown.place()));

@@ -61,9 +61,11 @@ record CompilerRun(Path folder) {
         }
     }
 
+    /** That of the tests, without the processors of other makers. */
     static final List<Path> CLASS_PATH = Stream.of(
                     System.getProperty("java.class.path").split(File.pathSeparator))
             .map(Path::of)
+            .filter(path -> !isOther(path))
             .toList();
 
     /** The folder or jar that a class was loaded from. */
@@ -74,6 +76,20 @@ record CompilerRun(Path folder) {
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A jar of the tests that is on no path unless a test puts it there. */
+    static Path other(String name) {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .filter(path -> path.getFileName().toString().startsWith(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isOther(Path path) {
+        var name = path.getFileName().toString();
+        return name.startsWith("lombok-") || name.startsWith("mapstruct-");
     }
 
     static String path(List<Path> entries) {

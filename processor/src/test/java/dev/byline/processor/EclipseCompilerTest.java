@@ -26,11 +26,15 @@ class EclipseCompilerTest {
     Path folder;
 
     private CompilerRun.Result eclipse(CompilerRun run, String... options) {
+        return run.compile(
+                new EclipseCompiler(), NAMES, CompilerRun.home(Report.class).toString(), options(options));
+    }
+
+    private static List<String> options(String... more) {
         var all = new ArrayList<>(
                 List.of("-17", "-proceedOnError", "-processorpath", CompilerRun.path(CompilerRun.CLASS_PATH)));
-        all.addAll(List.of(options));
-        return run.compile(
-                new EclipseCompiler(), NAMES, CompilerRun.home(Report.class).toString(), all);
+        all.addAll(List.of(more));
+        return all;
     }
 
     @Test
@@ -41,12 +45,7 @@ class EclipseCompilerTest {
 
         assertThat(result.messages(Diagnostic.Kind.ERROR)).isEmpty();
         assertThat(result.success()).isTrue();
-        assertThat(result.messages(Diagnostic.Kind.NOTE))
-                .singleElement()
-                .satisfies(note -> assertThat(note)
-                        .startsWith("[byline] ")
-                        .contains("labels in prose are checked")
-                        .contains("Maven build"));
+        assertThat(result.messages(Diagnostic.Kind.NOTE)).isEmpty();
         assertThat(run.files()).containsEntry("META-INF/byline/demo.Demo", "report demo.Week25\n");
         try (var loader = new URLClassLoader(
                 new URL[] {run.output().toUri().toURL()}, EclipseCompilerTest.class.getClassLoader())) {
@@ -57,6 +56,51 @@ class EclipseCompilerTest {
                     .extracting(mention -> mention.reference().label())
                     .containsExactly("@rn", "#2090");
         }
+    }
+
+    /** A note would make no marker, and silence would read as if all were well. */
+    @Test
+    void eachReportHasAWarningThatItsProseIsNotChecked() {
+        var run = new CompilerRun(folder);
+        run.write(CATALOG, report("report().intro(\"by [@nobody] and [#999]\", pr2090)"));
+        var result = eclipse(run);
+
+        assertThat(result.problems()).containsExactly("Week25.java:9:13 unchecked-prose");
+        assertThat(result.messages(Diagnostic.Kind.WARNING))
+                .containsExactly("[byline:unchecked-prose] this compiler shows no text of `Week25` to Byline; prose is"
+                        + " checked by `mvn byline:check` and in the editor");
+        assertThat(result.success()).isTrue();
+    }
+
+    /** Where only the catalog is compiled, no report is passed over. */
+    @Test
+    void noWarningWithoutAReport() {
+        var run = new CompilerRun(folder);
+        run.write(CATALOG);
+        var result = run.compile(
+                new EclipseCompiler(),
+                List.of("demo.Demo"),
+                CompilerRun.home(Report.class).toString(),
+                options());
+
+        assertThat(result.success()).isTrue();
+        assertThat(result.diagnostics()).isEmpty();
+    }
+
+    @Test
+    void theWarningIsSilencedSwitchedOffAndRaised() {
+        var run = new CompilerRun(folder);
+        var loud = report("report().intro(\"by [@nobody]\", pr2090)");
+        var silent = loud.text().replace("@Report(", "@SuppressWarnings(\"byline:unchecked-prose\") @Report(");
+        run.write(CATALOG, MarkedSource.of("demo.Week25", silent));
+        assertThat(eclipse(run).problems()).isEmpty();
+
+        run.write(loud);
+        assertThat(eclipse(run, "-Abyline.checks=unchecked-prose:off").problems())
+                .isEmpty();
+        assertThat(eclipse(run, "-Abyline.checks=unchecked-prose:error").messages(Diagnostic.Kind.ERROR))
+                .singleElement()
+                .satisfies(message -> assertThat(message).startsWith("[byline:unchecked-prose] "));
     }
 
     /** Eclipse marks a member from its name on. */
@@ -81,7 +125,7 @@ class EclipseCompilerTest {
                 import dev.byline.dsl.*;
 
                 @Report(series = Demo.class, ⟦invalid-period⟧week = "2017-W54")
-                final class Week25 implements ReportSource {
+                final class ⟦unchecked-prose⟧Week25 implements ReportSource {
                     @Override
                     public ReportDocument write() {
                         return report().intro("x");

@@ -1,5 +1,6 @@
 package dev.byline.processor.apt;
 
+import dev.byline.build.ClassNames;
 import dev.byline.build.KeptBuild;
 import dev.byline.catalog.DeclarationProblem;
 import dev.byline.catalog.SeriesMembers;
@@ -25,7 +26,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 
-/** Prints what is wrong with declarations, and says that the rest is not looked at. */
+/** Prints what is wrong with declarations, and at each report that its text is not looked at. */
 public final class AptDeclarations implements DeclarationListener {
 
     private final Messager messager;
@@ -72,12 +73,23 @@ public final class AptDeclarations implements DeclarationListener {
         series.values().forEach(declared -> {
             declared.resolved().problems().forEach(problem -> print(problem, declared));
             write(declared);
+            declared.members().reports().stream()
+                    .filter(report -> ClassNames.around(report).anyMatch(sources::contains))
+                    .map(declared::element)
+                    .forEach(this::printUnchecked);
         });
-        messager.printMessage(
-                Diagnostic.Kind.NOTE,
-                "[byline] only declarations were checked here: this compiler does not show the bodies of reports to"
-                        + " an annotation processor; labels in prose are checked, and the Markdown is written, by javac,"
-                        + " for example in the Maven build");
+    }
+
+    /** Where nothing is said of a report, it reads as if it were checked. */
+    private void printUnchecked(TypeElement report) {
+        var problem = new Problem(
+                CheckId.UNCHECKED_PROSE,
+                "this compiler shows no text of `" + report.getSimpleName() + "` to Byline",
+                "prose is checked by `mvn byline:check` and in the editor",
+                Optional.empty());
+        severities
+                .of(problem, Suppressions.at(report))
+                .ifPresent(severity -> messager.printMessage(kind(severity), problem.message(), report));
     }
 
     private void print(DeclarationProblem problem, DeclaredSeries series) {
@@ -87,10 +99,13 @@ public final class AptDeclarations implements DeclarationListener {
     private void print(DeclarationProblem declared, TypeElement type) {
         var check = CheckId.valueOf(declared.check().name());
         var problem = new Problem(check, declared.what(), declared.remedy(), Optional.empty());
-        severities.of(problem, Suppressions.at(type)).ifPresent(severity -> {
-            var kind = severity == Severity.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
-            print(kind, problem.message(), declared, type);
-        });
+        severities
+                .of(problem, Suppressions.at(type))
+                .ifPresent(severity -> print(kind(severity), problem.message(), declared, type));
+    }
+
+    private static Diagnostic.Kind kind(Severity severity) {
+        return severity == Severity.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
     }
 
     private void print(Diagnostic.Kind kind, String text, DeclarationProblem problem, TypeElement type) {

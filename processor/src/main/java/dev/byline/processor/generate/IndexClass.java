@@ -68,7 +68,7 @@ final class IndexClass {
                 .addMethod(answer("week", REPORT, parameter(String.class, "week"))
                         .addJavadoc("The report of an ISO week.\n\n@param week the week, as {@code 2017-W25}\n")
                         .addJavadoc("@return the report whose period is that week; empty if there is none\n")
-                        .addJavadoc("@throws $T if there is no such week\n", DateTimeException.class)
+                        .addJavadoc("@throws $L if there is no such week\n", DateTimeException.class.getName())
                         .build())
                 .addMethod(weekOfYear())
                 .addMethod(answer(
@@ -153,7 +153,7 @@ final class IndexClass {
                 .addJavadoc("The report of an ISO week.\n\n@param year the year that the week belongs to\n")
                 .addJavadoc("@param week the number of the week, from 1\n")
                 .addJavadoc("@return the report whose period is that week; empty if there is none\n")
-                .addJavadoc("@throws $T if there is no such week\n", DateTimeException.class)
+                .addJavadoc("@throws $L if there is no such week\n", DateTimeException.class.getName())
                 .addStatement(
                         "return week($T.format($T.ROOT, $S, year, week))", String.class, Locale.class, "%04d-W%02d")
                 .build();

@@ -38,6 +38,7 @@ final class Messages {
     private final Severities severities;
     private final Set<Printed> printed = new HashSet<>();
     private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
+    private int explained;
 
     /** What was printed, and where. */
     private record Printed(String message, Optional<Place.Range> place) {}
@@ -49,7 +50,7 @@ final class Messages {
         this.offsets = new OffsetDiagnostics(trees);
     }
 
-    /** How many problems were printed. */
+    /** How many problems were printed, without those that the compiler has found itself. */
     int count(Severity severity) {
         return counts.getOrDefault(severity, 0);
     }
@@ -58,8 +59,21 @@ final class Messages {
         messager.printMessage(Diagnostic.Kind.NOTE, text);
     }
 
-    void note(String text, Place place) {
-        units.find(place.file()).ifPresent(unit -> offsets.print(Diagnostic.Kind.NOTE, text, unit, place.span(), unit));
+    /**
+     * Says what an error of the compiler's own comes from, at its place. It is an error too, so that a build tool that
+     * repeats errors alone repeats it; but the mistake is one, and counts with the compiler's.
+     */
+    void explain(String text, Place place) {
+        if (printed.add(new Printed(text, Optional.of(Place.of(place.file(), place.span()))))) {
+            explained++;
+            units.find(place.file())
+                    .ifPresent(unit -> offsets.print(Diagnostic.Kind.ERROR, text, unit, place.span(), unit));
+        }
+    }
+
+    /** How many errors of the compiler's own were explained. */
+    int explained() {
+        return explained;
     }
 
     /** Whether the processor's options can be read. */

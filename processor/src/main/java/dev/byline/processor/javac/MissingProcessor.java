@@ -18,6 +18,9 @@ import javax.tools.Diagnostic;
 /**
  * Says why a generated class is missing where javac runs no processor. From JDK 23 on that is what happens with a
  * processor on the class path, and all that an author sees is a class that does not exist.
+ *
+ * <p>With an error of syntax javac runs no processor either, however well it is named, and asks for no generated class.
+ * Then there is nothing to say.
  */
 final class MissingProcessor implements TaskListener {
 
@@ -25,6 +28,7 @@ final class MissingProcessor implements TaskListener {
 
     private final JavacTask task;
     private final List<Use> uses = new ArrayList<>();
+    private boolean hasEntered;
 
     /** An import of what may be a generated class. */
     private record Use(String generated, String series, Tree tree, CompilationUnitTree unit) {}
@@ -49,7 +53,9 @@ final class MissingProcessor implements TaskListener {
     /** When processors would have run, and before each use is an error: javac shows no more than 100. */
     @Override
     public void started(TaskEvent event) {
-        if (event.getKind() == TaskEvent.Kind.ANALYZE) {
+        if (event.getKind() == TaskEvent.Kind.ENTER) {
+            hasEntered = true;
+        } else if (event.getKind() == TaskEvent.Kind.ANALYZE) {
             report();
         }
     }
@@ -74,7 +80,7 @@ final class MissingProcessor implements TaskListener {
     }
 
     private void report() {
-        if (uses.isEmpty() || !StartedTasks.isWaiting(task)) {
+        if (uses.isEmpty() || !hasEntered || !StartedTasks.isWaiting(task)) {
             return;
         }
         try {

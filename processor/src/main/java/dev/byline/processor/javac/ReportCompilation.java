@@ -290,7 +290,7 @@ final class ReportCompilation {
 
     private void print(Evaluations.Task task, EvaluatedReport report) {
         var input = task.input();
-        report.suggestions().forEach(suggestion -> messages.note(suggestion.text(), suggestion.place()));
+        report.suggestions().forEach(suggestion -> messages.explain(suggestion.text(), suggestion.place()));
         report.problems().stream()
                 .sorted(BY_PLACE)
                 .forEach(problem ->

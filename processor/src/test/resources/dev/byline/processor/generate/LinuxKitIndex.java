@@ -12,7 +12,6 @@ import dev.byline.reference.ReportPeriod;
 import java.lang.Class;
 import java.lang.Integer;
 import java.lang.String;
-import java.time.DateTimeException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,7 +73,7 @@ public final class LinuxKitIndex {
      *
      * @param week the week, as {@code 2017-W25}
      * @return the report whose period is that week; empty if there is none
-     * @throws DateTimeException if there is no such week
+     * @throws java.time.DateTimeException if there is no such week
      */
     public static Optional<IndexedReport> week(String week) {
         return index().week(week);
@@ -86,7 +85,7 @@ public final class LinuxKitIndex {
      * @param year the year that the week belongs to
      * @param week the number of the week, from 1
      * @return the report whose period is that week; empty if there is none
-     * @throws DateTimeException if there is no such week
+     * @throws java.time.DateTimeException if there is no such week
      */
     public static Optional<IndexedReport> week(int year, int week) {
         return week(String.format(Locale.ROOT, "%04d-W%02d", year, week));
