@@ -4,11 +4,14 @@ import static dev.byline.processor.Reports.CATALOG;
 import static dev.byline.processor.Reports.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.byline.processor.others.CompanionGenerator;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.tools.Diagnostic;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,23 +22,21 @@ class MissingProcessorTest {
     @TempDir
     Path folder;
 
-    @Test
-    void saysWhichSettingIsMissing() {
+    private static final List<String> NAMES = List.of("demo.Demo", "demo.Week25");
+
+    /** A javac of its own: in this one's class path, all of Byline is there already. */
+    private String javac(String... options) throws Exception {
         var run = new CompilerRun(folder);
         run.write(CATALOG, report("report().intro(\"x\", pr2090)"));
-        var result = run.javac(List.of("demo.Demo", "demo.Week25"), "-proc:none");
+        return run.forkedJavac(NAMES, options);
+    }
 
-        assertThat(result.messages(Diagnostic.Kind.ERROR))
-                .anySatisfy(message -> assertThat(message).contains("DemoRefs"))
-                .filteredOn(message -> message.startsWith("[byline]"))
-                .singleElement()
-                .satisfies(message -> assertThat(message)
-                        .startsWith("[byline] demo.DemoRefs was not generated")
-                        .contains("<annotationProcessorPaths>", "-proc:full"));
-        assertThat(result.diagnostics())
-                .filteredOn(d -> d.getMessage(null).startsWith("[byline]"))
-                .singleElement()
-                .satisfies(d -> assertThat(d.getLineNumber()).isEqualTo(3));
+    @Test
+    void saysWhichSettingIsMissing() throws Exception {
+        assertThat(javac("-processorpath", CompilerRun.path(CompilerRun.CLASS_PATH), "-proc:none"))
+                .containsOnlyOnce("[byline")
+                .contains("Week25.java:3: error: [byline] demo.DemoRefs was not generated")
+                .contains("<annotationProcessorPaths>", "-proc:full");
     }
 
     @Test
@@ -58,36 +59,61 @@ class MissingProcessorTest {
                 "report().intro(\"\\q\", pr2090)",
                 "report().intro(\"x\", pr2090); } } }",
             })
-    void isSilentAfterASyntaxError(String body) {
+    void isSilentAfterASyntaxError(String body) throws Exception {
         var run = new CompilerRun(folder);
         run.write(CATALOG, report(body));
-        for (var options : List.of(
-                List.<String>of(),
-                List.of("-proc:none"),
-                // What Error Prone asks for: javac goes on behind errors.
-                List.of("--should-stop=ifError=FLOW"))) {
-            // As Maven does: javac could find the series' source by itself.
-            var all =
-                    new ArrayList<>(List.of("-sourcepath", folder.resolve("src").toString()));
-            all.addAll(options);
-            var result = run.javac(List.of("demo.Demo", "demo.Week25"), all.toArray(String[]::new));
-            assertThat(result.success()).isFalse();
-            assertThat(result.diagnostics())
-                    .as("%s", options)
-                    .isNotEmpty()
-                    .noneMatch(d -> d.getMessage(null).contains("was not generated"));
+        // As Maven does: javac could find the series' source by itself.
+        var paths = List.of(
+                "-sourcepath",
+                folder.resolve("src").toString(),
+                "-processorpath",
+                CompilerRun.path(CompilerRun.CLASS_PATH));
+        // The last is what Error Prone asks for: javac goes on behind errors.
+        for (var option : List.of("-Xlint", "-proc:none", "--should-stop=ifError=FLOW")) {
+            var options = new ArrayList<>(paths);
+            options.add(option);
+            assertThat(run.forkedJavac(NAMES, options.toArray(String[]::new)))
+                    .as(option)
+                    .contains("error: ")
+                    .doesNotContain("was not generated");
         }
+    }
+
+    /** Such an error keeps processors from running as well, and then each constant is unknown. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void isSilentAfterAnErrorInAnAnnotation(boolean behindLombok) throws Exception {
+        var path = new ArrayList<>(CompilerRun.CLASS_PATH);
+        if (behindLombok) {
+            path.add(0, CompilerRun.other("lombok-"));
+        }
+        var run = new CompilerRun(folder);
+        run.write(CATALOG);
+        run.write(
+                "demo.Week25",
+                report("report().intro(\"x\", pr2090)").text().replace("week = \"2017-W25\"", "week = 25"));
+        assertThat(run.forkedJavac(NAMES, "-processorpath", CompilerRun.path(path)))
+                .contains("incompatible types: int cannot be converted to String")
+                .doesNotContain("[byline");
+    }
+
+    /** What JDK 23 and later do with a processor that is merely on the class path. */
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_23)
+    void saysItOnAPlainClassPath() throws Exception {
+        assertThat(javac("-classpath", CompilerRun.path(CompilerRun.CLASS_PATH)))
+                .contains("error: [byline] demo.DemoRefs was not generated");
     }
 
     /** Another processor alone generates nothing of Byline's. */
     @Test
-    void saysItWhereAnotherProcessorRuns() {
-        var run = new CompilerRun(folder);
-        run.write(CATALOG, report("report().intro(\"x\", pr2090)"));
-        var result = run.javac(List.of("demo.Demo", "demo.Week25"), "-processor", BylineAnnotations.class.getName());
-
-        assertThat(result.messages(Diagnostic.Kind.ERROR))
-                .anySatisfy(message -> assertThat(message).startsWith("[byline] demo.DemoRefs was not generated"));
+    void saysItWhereAnotherProcessorRuns() throws Exception {
+        assertThat(javac(
+                        "-processorpath",
+                        CompilerRun.path(CompilerRun.CLASS_PATH),
+                        "-processor",
+                        CompanionGenerator.class.getName()))
+                .contains("error: [byline] demo.DemoRefs was not generated");
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.Trees;
 import dev.byline.dsl.Series;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,8 @@ import javax.tools.Diagnostic;
  * Says why a generated class is missing where javac runs no processor. From JDK 23 on that is what happens with a
  * processor on the class path, and all that an author sees is a class that does not exist.
  *
- * <p>With an error of syntax javac runs no processor either, however well it is named, and asks for no generated class.
- * Then there is nothing to say.
+ * <p>With an error of syntax, or in an annotation, javac runs no processor either, however well it is named. Then there is
+ * nothing to say.
  */
 final class MissingProcessor implements TaskListener {
 
@@ -84,15 +85,24 @@ final class MissingProcessor implements TaskListener {
             return;
         }
         try {
+            if (!isPassedOver(task.getElements())
+                    && DiscoveredProcessors.inClassesOf(MissingProcessor.class.getClassLoader())) {
+                return;
+            }
             var trees = Trees.instance(task);
             missing(task.getElements())
                     .ifPresent(use -> trees.printMessage(Diagnostic.Kind.ERROR, message(use), use.tree(), use.unit()));
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             // A hint on an error that javac has reported: nothing is lost without it.
             return;
         } finally {
             uses.clear();
         }
+    }
+
+    /** From JDK 23 on javac looks for processors on a class path, and passes over those that it finds. */
+    private static boolean isPassedOver(Elements elements) {
+        return Runtime.version().feature() >= 23 && elements.getTypeElement(BylinePlugin.class.getName()) != null;
     }
 
     /** One is enough: all have the same cause. */
