@@ -72,7 +72,8 @@ class GeneratedSeriesTest {
                 .extracting(message -> message.getMessage(Locale.ROOT))
                 .singleElement()
                 .asString()
-                .startsWith("[byline] checked 1200 references in 20 reports: 0 errors, 0 warnings; wrote 20 reports to ");
+                .startsWith(
+                        "[byline] checked 1200 references in 20 reports: 0 errors, 0 warnings; wrote 20 reports to ");
     }
 
     @Test

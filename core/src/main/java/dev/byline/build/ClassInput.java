@@ -2,7 +2,7 @@ package dev.byline.build;
 
 import dev.byline.check.CheckId;
 import dev.byline.expression.Body;
-import dev.byline.expression.Expression;
+import dev.byline.expression.Constant;
 import dev.byline.expression.MemberName;
 import dev.byline.expression.Place;
 import java.util.List;
@@ -52,14 +52,6 @@ public record ClassInput(
      * @param body what it returns
      */
     public record Method(MemberName name, Body body) {}
-
-    /**
-     * A constant.
-     *
-     * @param name its name
-     * @param initializer its value
-     */
-    public record Constant(MemberName name, Expression initializer) {}
 
     /**
      * The name of the class.

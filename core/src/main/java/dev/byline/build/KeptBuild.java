@@ -145,7 +145,7 @@ public final class KeptBuild {
     public void addTo(Library library, String type) {
         read(type).ifPresent(input -> {
             input.methods().forEach(method -> library.add(method.name(), method.body()));
-            input.constants().forEach(constant -> library.add(constant.name(), constant.initializer()));
+            input.constants().forEach(library::addKept);
         });
     }
 

@@ -4,9 +4,12 @@ import dev.byline.dsl.Dsl;
 import dev.byline.dsl.Markdown;
 import dev.byline.dsl.ReportDocument;
 import dev.byline.expression.DslMethod;
+import dev.byline.language.Primitive;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class DslReplay {
 
     private static final String PACKAGE = "dev.byline.dsl.";
+
+    private static final List<String> TYPES = List.of(PACKAGE, "dev.byline.reference.");
 
     /** The DSL's own methods: as many as it has, however many reports call them. */
     private static final Map<DslMethod, Method> METHODS = new ConcurrentHashMap<>();
@@ -89,20 +94,30 @@ final class DslReplay {
                 .getMethod(method.name(), parameters);
     }
 
+    /** Whether a value is of a type: of no other primitive type than itself, and of none of the author's. */
+    static boolean isOf(String type, Object value) {
+        try {
+            var found = type(type);
+            return found.isPrimitive()
+                    ? Primitive.of(value).map(Primitive::type).equals(Optional.of(found))
+                    : found.isInstance(value);
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
+    /** A type that a value of a report can be of. No class of an author is ever loaded. */
     static Class<?> type(String name) throws ClassNotFoundException {
         if (name.endsWith("[]")) {
             return type(name.substring(0, name.length() - 2)).arrayType();
         }
-        return switch (name) {
-            case "boolean" -> boolean.class;
-            case "byte" -> byte.class;
-            case "char" -> char.class;
-            case "short" -> short.class;
-            case "int" -> int.class;
-            case "long" -> long.class;
-            case "float" -> float.class;
-            case "double" -> double.class;
-            default -> Class.forName(name, true, DslReplay.class.getClassLoader());
-        };
+        var primitive = Primitive.named(name).filter(named -> named.keyword().equals(name));
+        if (primitive.isPresent()) {
+            return primitive.get().type();
+        }
+        if (!name.startsWith("java.lang.") && TYPES.stream().noneMatch(name::startsWith)) {
+            throw new ClassNotFoundException(name);
+        }
+        return Class.forName(name, false, DslReplay.class.getClassLoader());
     }
 }

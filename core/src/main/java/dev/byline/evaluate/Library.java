@@ -1,7 +1,7 @@
 package dev.byline.evaluate;
 
 import dev.byline.expression.Body;
-import dev.byline.expression.Expression;
+import dev.byline.expression.Constant;
 import dev.byline.expression.MemberName;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +15,13 @@ import java.util.function.Consumer;
  */
 public final class Library {
 
+    /**
+     * A constant, and whether its value is of this compilation.
+     */
+    record Known(Constant constant, boolean fresh) {}
+
     private final Map<MemberName, Body> methods = new ConcurrentHashMap<>();
-    private final Map<MemberName, Expression> fields = new ConcurrentHashMap<>();
+    private final Map<MemberName, Known> constants = new ConcurrentHashMap<>();
     private final Map<String, Boolean> asked = new ConcurrentHashMap<>();
     private final Consumer<String> kept;
 
@@ -45,21 +50,30 @@ public final class Library {
     }
 
     /**
-     * Adds a static final field.
+     * Adds a constant that this compilation has read.
      *
-     * @param name the field
-     * @param initializer its value
+     * @param constant the constant
      */
-    public void add(MemberName name, Expression initializer) {
-        fields.put(name, initializer);
+    public void add(Constant constant) {
+        constants.put(constant.name(), new Known(constant, true));
+    }
+
+    /**
+     * Adds a constant that an earlier compilation has read. Constants of other classes are written into its value, and may
+     * have changed since.
+     *
+     * @param constant the constant
+     */
+    public void addKept(Constant constant) {
+        constants.put(constant.name(), new Known(constant, false));
     }
 
     Optional<Body> method(MemberName name) {
         return find(name, methods);
     }
 
-    Optional<Expression> field(MemberName name) {
-        return find(name, fields);
+    Optional<Known> constant(MemberName name) {
+        return find(name, constants);
     }
 
     private <T> Optional<T> find(MemberName name, Map<MemberName, T> members) {

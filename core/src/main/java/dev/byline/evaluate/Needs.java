@@ -2,10 +2,6 @@ package dev.byline.evaluate;
 
 import dev.byline.expression.Body;
 import dev.byline.expression.Expression;
-import dev.byline.expression.Expression.ArrayOf;
-import dev.byline.expression.Expression.BrokenCall;
-import dev.byline.expression.Expression.Concatenation;
-import dev.byline.expression.Expression.DslCall;
 import dev.byline.expression.Expression.Field;
 import dev.byline.expression.Expression.HelperCall;
 import dev.byline.expression.MemberName;
@@ -56,24 +52,14 @@ public final class Needs {
     }
 
     private void add(Expression expression) {
-        if (expression instanceof Concatenation concatenation) {
-            add(concatenation.left());
-            add(concatenation.right());
-        } else if (expression instanceof ArrayOf array) {
-            array.elements().forEach(this::add);
-        } else if (expression instanceof DslCall call) {
-            call.receiver().ifPresent(this::add);
-            call.arguments().forEach(this::add);
-        } else if (expression instanceof BrokenCall call) {
-            call.receiver().ifPresent(this::add);
-            call.arguments().forEach(this::add);
-        } else if (expression instanceof HelperCall call) {
-            call.arguments().forEach(this::add);
-            if (seen.add(call.method())) {
-                add(call.method(), library.method(call.method()).map(body -> () -> add(body)));
-            }
+        expression.parts().forEach(this::add);
+        if (expression instanceof HelperCall call && seen.add(call.method())) {
+            add(call.method(), library.method(call.method()).map(body -> () -> add(body)));
         } else if (expression instanceof Field field && seen.add(field.field())) {
-            add(field.field(), library.field(field.field()).map(value -> () -> add(value)));
+            add(
+                    field.field(),
+                    library.constant(field.field())
+                            .map(known -> () -> add(known.constant().initializer())));
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.byline.evaluate;
 
 import dev.byline.expression.Place;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,23 +54,15 @@ public final class Origins {
         return new Place.Range(place.file(), place.span(), Optional.of(use));
     }
 
-    /** A new string of two operands. */
-    String concatenation(Object left, Object right, Place leftPlace, Place rightPlace, Place place) {
-        var pieces = new ArrayList<>(pieces(left, leftPlace));
-        var offset = String.valueOf(left).length();
-        for (var piece : pieces(right, rightPlace)) {
-            pieces.add(new Piece(offset + piece.start(), piece.value(), piece.place(), piece.literal()));
-        }
-        return text(pieces, place);
-    }
-
-    private List<Piece> pieces(Object operand, Place place) {
+    /** The pieces of a string, or of what is joined to one. */
+    List<Piece> pieces(Object operand, Place place) {
         return operand instanceof String string && texts.containsKey(string)
                 ? texts.get(string)
                 : List.of(new Piece(0, String.valueOf(operand), place, false));
     }
 
-    private String text(List<Piece> pieces, Place place) {
+    /** A new string of pieces. */
+    String text(List<Piece> pieces, Place place) {
         var value = new StringBuilder();
         pieces.forEach(piece -> value.append(piece.value()));
         // A constructor always makes a new object; toString() does not where the text is empty.

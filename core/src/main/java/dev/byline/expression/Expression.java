@@ -1,5 +1,9 @@
 package dev.byline.expression;
 
+import dev.byline.language.BinaryOperator;
+import dev.byline.language.Primitive;
+import dev.byline.language.UnaryOperator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +16,38 @@ public sealed interface Expression {
      * @return the range of the whole expression
      */
     Place place();
+
+    /**
+     * What it is made of.
+     *
+     * @return the expressions in it, in the order of the source
+     */
+    default List<Expression> parts() {
+        if (this instanceof Operations operations) {
+            var parts = new ArrayList<>(List.of(operations.first()));
+            operations.operations().forEach(operation -> parts.add(operation.right()));
+            return parts;
+        } else if (this instanceof Unary unary) {
+            return List.of(unary.operand());
+        } else if (this instanceof Cast cast) {
+            return List.of(cast.operand());
+        } else if (this instanceof Assigned assigned) {
+            return List.of(assigned.value());
+        } else if (this instanceof Conditional choice) {
+            return List.of(choice.condition(), choice.yes(), choice.no());
+        } else if (this instanceof Chain chain) {
+            var parts = new ArrayList<>(List.of(chain.receiver()));
+            parts.addAll(chain.calls());
+            return parts;
+        } else if (this instanceof Call call) {
+            return call.arguments();
+        } else if (this instanceof HelperCall call) {
+            return call.arguments();
+        } else if (this instanceof ArrayOf array) {
+            return array.elements();
+        }
+        return List.of();
+    }
 
     /**
      * A string literal, a text block, or several of them that the parser put together.
@@ -27,8 +63,68 @@ public sealed interface Expression {
      */
     record Literal(Object value, Place place) implements Expression {}
 
-    /** Two operands of {@code +}, of which at least one is a string. */
-    record Concatenation(Expression left, Expression right, Place place) implements Expression {}
+    /**
+     * Operators between operands, from left to right: each takes what came out before it. {@code a * b + c} is one of
+     * these, so that a long sum is not a deep one; {@code a + b * c} is one whose last operand is another.
+     *
+     * @param first the first operand
+     * @param operations the operators, each with its right operand; at least one
+     */
+    record Operations(Expression first, List<Operation> operations, Place place) implements Expression {
+
+        /** Copies the list, so that it cannot change. */
+        public Operations {
+            operations = List.copyOf(operations);
+        }
+    }
+
+    /**
+     * An operator and its right operand.
+     *
+     * @param operator the operator, as the compiler resolved it
+     * @param right its right operand
+     * @param place all from the first operand to this one
+     */
+    record Operation(BinaryOperator operator, Expression right, Place place) {}
+
+    /**
+     * An operator in front of its operand.
+     *
+     * @param operator the operator
+     * @param operand its operand
+     */
+    record Unary(UnaryOperator operator, Expression operand, Place place) implements Expression {}
+
+    /**
+     * A cast.
+     *
+     * @param type the erased type in the parentheses: a keyword, or a binary name
+     * @param operand what is cast
+     */
+    record Cast(String type, Expression operand, Place place) implements Expression {}
+
+    /**
+     * A value that is assigned, given to a method, or returned, where a primitive type or a class that boxes one takes it.
+     *
+     * @param type the type that takes it
+     * @param value the value
+     */
+    record Assigned(Primitive type, Expression value) implements Expression {
+
+        @Override
+        public Place place() {
+            return value.place();
+        }
+    }
+
+    /**
+     * A choice between two values. It has a value in the initializer of a constant of the language only.
+     *
+     * @param condition what chooses
+     * @param yes the value if it holds
+     * @param no the value if it does not
+     */
+    record Conditional(Expression condition, Expression yes, Expression no, Place place) implements Expression {}
 
     /**
      * A constant of a generated {@code Refs} class.
@@ -49,17 +145,44 @@ public sealed interface Expression {
     /** A parameter or local variable. */
     record Variable(String name, Place place) implements Expression {}
 
+    /** A call in a {@link Chain}, or one that is called on nothing. */
+    sealed interface Call extends Expression {
+
+        /**
+         * What the method is given.
+         *
+         * @return the arguments
+         */
+        List<Expression> arguments();
+    }
+
     /**
-     * A call of a method of the DSL.
+     * Calls, each on what the one before it gave: {@code report().item(…).item(…)}.
      *
-     * @param receiver the object it is called on; empty for a static method
+     * @param receiver what the first of the calls is called on; no chain itself
+     * @param calls the calls; at least one
+     */
+    record Chain(Expression receiver, List<Call> calls) implements Expression {
+
+        /** Copies the list, so that it cannot change. */
+        public Chain {
+            calls = List.copyOf(calls);
+        }
+
+        @Override
+        public Place place() {
+            return calls.get(calls.size() - 1).place();
+        }
+    }
+
+    /**
+     * A call of a method of the DSL: of a static one, where it does not stand in a chain.
+     *
      * @param method the method
      * @param arguments an argument for each parameter; those of a variable arity are put into an array
      * @param namePlace the method's name in the source
      */
-    record DslCall(
-            Optional<Expression> receiver, DslMethod method, List<Expression> arguments, Place namePlace, Place place)
-            implements Expression {}
+    record DslCall(DslMethod method, List<Expression> arguments, Place namePlace, Place place) implements Call {}
 
     /**
      * A call of a method that the author wrote.
@@ -88,12 +211,10 @@ public sealed interface Expression {
     /**
      * A call that the compiler could not resolve, and has reported: most often for a wrong argument.
      *
-     * @param receiver the object it is called on; empty for a static method
      * @param name the method's name
      * @param arguments the arguments as they are written
      */
-    record BrokenCall(Optional<Expression> receiver, String name, List<Expression> arguments, Place place)
-            implements Expression {}
+    record BrokenCall(String name, List<Expression> arguments, Place place) implements Call {}
 
     /**
      * Something that the compiler itself has reported as an error.

@@ -393,6 +393,54 @@ class AuthorsLoopTest {
         assertSameAsFull(all.toArray(String[]::new));
     }
 
+    /** javac writes a constant into the classes that use it, and does not compile those again. */
+    @Test
+    void aConstantOfAnotherClass() {
+        var numbers = """
+                package demo;
+
+                final class Numbers {
+                    static final int YEAR = 2025;
+                    static final boolean EARLY = true;
+                }
+                """;
+        write("demo.Numbers", numbers);
+        write("demo.Phrases", """
+                package demo;
+
+                final class Phrases {
+                    static final String NEXT = "in " + (Numbers.YEAR + 1);
+                    static final String WHEN = Numbers.EARLY ? "early" : "late";
+
+                    static String after(int year) {
+                        return "after " + (Numbers.YEAR - year);
+                    }
+                }
+                """);
+        report(
+                "Week26",
+                "week = \"2017-W26\"",
+                "item(\"of \" + (Numbers.YEAR + 1)).item(Phrases.NEXT + Phrases.WHEN).item(Phrases.after(5))");
+        var all = new ArrayList<>(List.of(ALL));
+        all.add("demo.Numbers");
+        all.add("demo.Phrases");
+        assertThat(compile("Numbers", "Phrases", "Week26").success()).isTrue();
+        assertSameAsFull(all.toArray(String[]::new));
+        write("demo.Numbers", numbers.replace("2025", "2035").replace("true", "false"));
+        assertSuccess(compile("Numbers"));
+        assertSameAsFull(all.toArray(String[]::new));
+        write(
+                "demo.Numbers",
+                numbers.replace("int YEAR = 2025", "String YEAR = \"MM\"").replace("true", "\"\" == \"\""));
+        write(
+                "demo.Phrases",
+                "package demo; final class Phrases {"
+                        + " static final String NEXT = Numbers.YEAR, WHEN = \"\"; static String after(int y) { return \"\" + y; } }");
+        assertSuccess(compile("Numbers", "Phrases"));
+        assertSameAsFull(all.toArray(String[]::new));
+        assertThat(again.files()).anySatisfy((name, text) -> assertThat(text).contains("- of MM1"));
+    }
+
     /** Against the classes in the output, but without them on the class path, a series is what is compiled. */
     @Test
     void classesThatTheCompilerDoesNotSee() {

@@ -12,7 +12,9 @@ import dev.byline.expression.Body;
 import dev.byline.expression.DslMethod;
 import dev.byline.expression.Expression;
 import dev.byline.expression.Expression.ArrayOf;
+import dev.byline.expression.Expression.Call;
 import dev.byline.expression.Expression.CatalogConstant;
+import dev.byline.expression.Expression.Chain;
 import dev.byline.expression.Expression.DslCall;
 import dev.byline.expression.Expression.Text;
 import dev.byline.expression.Place;
@@ -21,7 +23,6 @@ import dev.byline.source.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The body of a report as javac's trees give it: from a report of the generated series back to its calls. */
 final class BodyOf {
@@ -41,41 +42,32 @@ final class BodyOf {
 
     static Body report(Catalog catalog, ReportDocument document) {
         var body = new BodyOf(catalog);
-        Expression calls = body.call(Optional.empty(), Dsl.class, "report", List.of(), List.of());
-        for (var block : document.blocks()) {
-            calls = body.block(Optional.of(calls), ReportDocument.class, block);
-        }
-        return new Body(List.of(), List.of(), calls);
+        var calls = document.blocks().stream()
+                .<Call>map(block -> body.block(ReportDocument.class, block))
+                .toList();
+        return new Body(List.of(), List.of(), new Chain(call(Dsl.class, "report", List.of(), List.of()), calls));
     }
 
-    private DslCall block(Optional<Expression> receiver, Class<?> owner, Block block) {
+    private DslCall block(Class<?> owner, Block block) {
         if (block instanceof Paragraph paragraph) {
             return call(
-                    receiver,
                     owner,
                     "paragraph",
                     List.of(TEXT, CREDITS),
                     List.of(text(paragraph.text()), credits(paragraph.credits())));
         } else if (block instanceof Highlight highlight) {
             return call(
-                    receiver,
                     owner,
                     "highlight",
                     List.of(TEXT, TEXT, CREDITS),
                     List.of(text(highlight.title()), text(highlight.text()), credits(highlight.credits())));
         } else if (block instanceof Item item) {
-            return call(
-                    receiver,
-                    owner,
-                    "item",
-                    List.of(TEXT, CREDITS),
-                    List.of(text(item.text()), credits(item.credits())));
+            return call(owner, "item", List.of(TEXT, CREDITS), List.of(text(item.text()), credits(item.credits())));
         } else if (block instanceof Section section) {
             var blocks = section.blocks().stream()
-                    .<Expression>map(inner -> block(Optional.empty(), Dsl.class, inner))
+                    .<Expression>map(inner -> block(Dsl.class, inner))
                     .toList();
             return call(
-                    receiver,
                     owner,
                     "section",
                     List.of(TEXT, BLOCKS),
@@ -84,13 +76,8 @@ final class BodyOf {
         throw new IllegalArgumentException("the generated series has no " + block.getClass());
     }
 
-    private DslCall call(
-            Optional<Expression> receiver,
-            Class<?> owner,
-            String name,
-            List<String> parameters,
-            List<Expression> arguments) {
-        return new DslCall(receiver, new DslMethod(owner.getName(), name, parameters), arguments, NOWHERE, NOWHERE);
+    private static DslCall call(Class<?> owner, String name, List<String> parameters, List<Expression> arguments) {
+        return new DslCall(new DslMethod(owner.getName(), name, parameters), arguments, NOWHERE, NOWHERE);
     }
 
     private static Text text(String value) {

@@ -11,8 +11,10 @@ import dev.byline.catalog.ReportHeader;
 import dev.byline.check.CheckId;
 import dev.byline.evaluate.Library;
 import dev.byline.expression.Body;
+import dev.byline.expression.Constant;
 import dev.byline.expression.Place;
 import dev.byline.generated.ConstantClasses;
+import dev.byline.language.Primitive;
 import dev.byline.processor.declaration.DeclaredSeries;
 import dev.byline.processor.declaration.Suppressions;
 import dev.byline.report.ReportBody;
@@ -23,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -30,6 +33,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * Reads what analysed classes have for reports: the reports themselves, and the helper methods and constants that these
@@ -40,6 +44,15 @@ final class ClassReader {
     private static final String WRITE = "write";
     /** What tells a report from the others of its series. */
     private static final List<String> TITLE = List.of("week", "month", "from", "day", "file");
+
+    /** What a text or a number can be called, beside their own types. */
+    private static final Set<String> VALUES = Set.of(
+            "java.lang.String",
+            "java.lang.Object",
+            "java.lang.CharSequence",
+            "java.lang.Comparable",
+            "java.lang.Number",
+            "java.io.Serializable");
 
     private final ProcessingEnvironment environment;
     private final DocTrees trees;
@@ -62,10 +75,7 @@ final class ClassReader {
 
     /** What has been read so far. */
     private record Collected(
-            List<String> types,
-            List<Found> reports,
-            List<ClassInput.Method> methods,
-            List<ClassInput.Constant> constants) {
+            List<String> types, List<Found> reports, List<ClassInput.Method> methods, List<Constant> constants) {
 
         Collected() {
             this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
@@ -108,7 +118,7 @@ final class ClassReader {
         var found = new Collected();
         read(tree, path, type, reader, found);
         found.methods().forEach(method -> library.add(method.name(), method.body()));
-        found.constants().forEach(constant -> library.add(constant.name(), constant.initializer()));
+        found.constants().forEach(library::add);
         var ownFooters = new HashMap<>(footers);
         ownFooters.keySet().retainAll(found.types());
         return new Read(
@@ -133,11 +143,11 @@ final class ClassReader {
             if (member instanceof MethodTree method
                     && trees.getElement(memberPath) instanceof ExecutableElement element) {
                 if (report.isPresent() && isWrite(method)) {
-                    reader.body(method, memberPath)
+                    reader.body(method, element, memberPath)
                             .ifPresent(body -> found.reports()
                                     .add(found(report.get(), type, title(report.get(), tree, reader), body)));
                 } else if (mayHelp(element, report.isPresent())) {
-                    reader.body(method, memberPath)
+                    reader.body(method, element, memberPath)
                             .ifPresent(body ->
                                     found.methods().add(new ClassInput.Method(names.memberName(element), body)));
                 }
@@ -145,10 +155,13 @@ final class ClassReader {
                     && variable.getInitializer() != null
                     && trees.getElement(memberPath) instanceof VariableElement field
                     && field.getModifiers().contains(Modifier.FINAL)
-                    && mayBeValue(field.asType().toString())) {
+                    && mayBeValue(field.asType())) {
                 found.constants()
-                        .add(new ClassInput.Constant(
-                                names.memberName(field), reader.read(variable.getInitializer(), memberPath)));
+                        .add(new Constant(
+                                names.memberName(field),
+                                reader.initializer(variable.getInitializer(), memberPath),
+                                Optional.ofNullable(field.getConstantValue()),
+                                field.getModifiers().contains(Modifier.STATIC)));
             } else if (member instanceof ClassTree nested
                     && trees.getElement(memberPath) instanceof TypeElement nestedType) {
                 read(nested, memberPath, nestedType, reader, found);
@@ -180,12 +193,17 @@ final class ClassReader {
     }
 
     /** A method that a report can call for a value. */
-    private static boolean mayHelp(ExecutableElement method, boolean inReport) {
-        return (inReport || method.getModifiers().contains(Modifier.STATIC))
-                && mayBeValue(method.getReturnType().toString());
+    private boolean mayHelp(ExecutableElement method, boolean inReport) {
+        return (inReport || method.getModifiers().contains(Modifier.STATIC)) && mayBeValue(method.getReturnType());
     }
 
-    private static boolean mayBeValue(String type) {
-        return type.equals("java.lang.String") || type.startsWith("dev.byline.");
+    private boolean mayBeValue(TypeMirror type) {
+        var name = names.erasedName(type);
+        while (name.endsWith("[]")) {
+            name = name.substring(0, name.length() - 2);
+        }
+        return name.startsWith("dev.byline.")
+                || VALUES.contains(name)
+                || Primitive.named(name).isPresent();
     }
 }

@@ -4,10 +4,11 @@ import com.google.auto.common.MoreElements;
 import dev.byline.expression.DslMethod;
 import dev.byline.expression.MemberName;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -70,9 +71,7 @@ final class ResolvedNames {
                         ? Optional.of(new DslMethod(
                                 binaryName(MoreElements.asType(m.getEnclosingElement())),
                                 m.getSimpleName().toString(),
-                                m.getParameters().stream()
-                                        .map(parameter -> erasedName(parameter.asType()))
-                                        .toList()))
+                                parameters(m)))
                         : Optional.empty());
     }
 
@@ -81,16 +80,30 @@ final class ResolvedNames {
         if (type instanceof ArrayType array) {
             return erasedName(array.getComponentType()) + "[]";
         }
+        if (type.getKind().isPrimitive()) {
+            // The text of the type has its annotations too.
+            return type.getKind().name().toLowerCase(Locale.ROOT);
+        }
         var erased = types.erasure(type);
         var element = types.asElement(erased);
         return element instanceof TypeElement declared ? binaryName(declared) : erased.toString();
     }
 
+    /** Whether a variable of a type takes a value of another. */
+    boolean isAssignable(TypeMirror value, TypeMirror variable) {
+        return types.isAssignable(value, variable);
+    }
+
+    /** The erased names of the types of a method's parameters. */
+    List<String> parameters(ExecutableElement method) {
+        return method.getParameters().stream()
+                .map(parameter -> erasedName(parameter.asType()))
+                .toList();
+    }
+
     /** The name under which a helper method is found. */
     MemberName memberName(ExecutableElement method) {
-        var descriptor = method.getParameters().stream()
-                .map(parameter -> erasedName(parameter.asType()))
-                .collect(Collectors.joining(",", "(", ")"));
+        var descriptor = "(" + String.join(",", parameters(method)) + ")";
         return new MemberName(
                 binaryName(MoreElements.asType(method.getEnclosingElement())),
                 method.getSimpleName().toString(),

@@ -1,0 +1,81 @@
+package dev.byline.evaluate;
+
+import dev.byline.dsl.ReportDocument;
+import dev.byline.evaluate.Evaluation.Refusal;
+import dev.byline.evaluate.Evaluation.Unknown;
+import dev.byline.expression.Place;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** What is found wrong with a report while it is evaluated. */
+final class Findings {
+
+    private final Set<Refusal> refusals = new LinkedHashSet<>();
+    private final Set<Unknown> unknown = new LinkedHashSet<>();
+    private final Set<Unknown> gone = new LinkedHashSet<>();
+    private boolean complete = true;
+    private int inConstant;
+
+    /** Notes something that has no value, and gives none. */
+    Optional<Object> refuse(String what, String remedy, Place place) {
+        if (inConstant == 0) {
+            refusals.add(new Refusal(what, remedy, place));
+            complete = false;
+        }
+        return Optional.empty();
+    }
+
+    /** Notes that something was left out of which the compiler speaks itself. */
+    void leftOut() {
+        complete = false;
+    }
+
+    /** Notes a name that nothing declares, and gives no value. */
+    Optional<Object> unknown(String name, Place place) {
+        complete = false;
+        if (!name.isEmpty()) {
+            unknown.add(new Unknown(name, place));
+        }
+        return Optional.empty();
+    }
+
+    /** Notes a constant that is no more, and gives no value. */
+    Optional<Object> gone(String name, Place place) {
+        complete = false;
+        gone.add(new Unknown(name, place));
+        return Optional.empty();
+    }
+
+    /** Whether nothing was left out so far. */
+    boolean isComplete() {
+        return complete;
+    }
+
+    /** Whether it is the initializer of a constant of the language that is evaluated: javac has accepted it as such. */
+    boolean isInConstant() {
+        return inConstant > 0;
+    }
+
+    /** Evaluates the initializer of a constant of the language, of which javac knows the value in any case. */
+    Optional<Object> inConstant(Supplier<Optional<Object>> initializer) {
+        inConstant++;
+        try {
+            return initializer.get();
+        } finally {
+            inConstant--;
+        }
+    }
+
+    Evaluation evaluation(Optional<ReportDocument> document, Origins origins) {
+        return new Evaluation(
+                document,
+                origins,
+                List.copyOf(refusals),
+                List.copyOf(unknown),
+                List.copyOf(gone),
+                complete && document.isPresent());
+    }
+}
