@@ -85,7 +85,7 @@ public final class AptDeclarations implements DeclarationListener {
         var problem = new Problem(
                 CheckId.UNCHECKED_PROSE,
                 "this compiler shows no text of `" + report.getSimpleName() + "` to Byline",
-                "prose is checked by `mvn byline:check` and in the editor",
+                "compile with javac, such as by `mvn clean compile`, which checks the prose",
                 Optional.empty());
         severities
                 .of(problem, Suppressions.at(report))
