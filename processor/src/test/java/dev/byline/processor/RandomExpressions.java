@@ -60,12 +60,14 @@ final class RandomExpressions {
     private record Helper(String name, Kind result, boolean boxed, List<String> parameters) {}
 
     private final Random random;
+    private final RandomLiterals literals;
     private final List<Named> scope = new ArrayList<>();
     private final List<Helper> helpers = new ArrayList<>();
     private int names;
 
     RandomExpressions(Random random) {
         this.random = random;
+        this.literals = new RandomLiterals(random);
     }
 
     /** The members of a class that may be used by this class and, if they are static, by others. */
@@ -187,7 +189,7 @@ final class RandomExpressions {
     private String value(Kind kind, int depth, boolean constant) {
         var choice = random.nextInt(depth <= 0 ? 5 : 14);
         if (choice < 3) {
-            return literal(kind);
+            return literals.of(kind);
         } else if (choice < 5) {
             return named(kind, constant, false);
         } else if (choice == 5 && !constant) {
@@ -229,7 +231,7 @@ final class RandomExpressions {
         var found = scope.stream()
                 .filter(named -> named.kind() == kind && (named.constant() || !constant) && (boxes || !named.boxed()))
                 .toList();
-        return found.isEmpty() ? literal(kind) : pick(found).code();
+        return found.isEmpty() ? literals.of(kind) : pick(found).code();
     }
 
     private String call(Kind kind, int depth) {
@@ -237,7 +239,7 @@ final class RandomExpressions {
                 .filter(helper -> helper.result() == kind && !helper.boxed())
                 .toList();
         if (found.isEmpty()) {
-            return literal(kind);
+            return literals.of(kind);
         }
         var helper = pick(found);
         var arguments =
@@ -330,82 +332,5 @@ final class RandomExpressions {
                     !constant && random.nextInt(4) == 0 ? named(kind, false, true) : atom(kind, depth - 1, constant));
         }
         return "(" + String.join(" + ", operands) + ")";
-    }
-
-    private String literal(Kind kind) {
-        return switch (kind) {
-            case BOOLEAN -> pick("true", "false");
-            case BYTE -> "(byte) " + pick("0", "-1", "127", "-128", "" + random.nextInt(256));
-            case SHORT -> "(short) " + pick("0", "-1", "32767", "-32768", "" + random.nextInt(70000));
-            case CHAR -> pick("'a'", "'Z'", "'7'", "'\\u0041'", "'\\101'", "'é'", "'\\u4e2d'");
-            case INT -> integer();
-            case LONG ->
-                pick(
-                                "0L",
-                                "1l",
-                                "(-9223372036854775808L)",
-                                "9223372036854775807L",
-                                "0xffff_ffff_ffffL",
-                                "01777L",
-                                "0b101L",
-                                random.nextInt() + "L")
-                        .replaceFirst("^-(.*)$", "(-$1)");
-            case FLOAT ->
-                pick(
-                        "0f",
-                        "(-0f)",
-                        "1.5F",
-                        "3.4028235e38f",
-                        "1.4e-45f",
-                        "1e10f",
-                        "0x1.8p3f",
-                        ".1f",
-                        Math.abs(random.nextFloat()) + "f");
-            case DOUBLE ->
-                pick(
-                        "0.0",
-                        "(-0.0)",
-                        "1.",
-                        ".5",
-                        "1e300",
-                        "4.9e-324",
-                        "0x1p-3",
-                        "3d",
-                        "1e7",
-                        "0.001",
-                        "(0.0 / 0)",
-                        "(1 / 0.0)",
-                        "" + Math.abs(random.nextDouble() * 1e6));
-            case STRING -> string();
-        };
-    }
-
-    private String integer() {
-        return pick(
-                "0",
-                "1",
-                "(-1)",
-                "2147483647",
-                "(-2147483648)",
-                "0x7f",
-                "0xffffffff",
-                "017",
-                "0b1010",
-                "1_000_000",
-                "" + random.nextInt(100),
-                "(" + random.nextInt() + ")");
-    }
-
-    private String string() {
-        return pick(
-                        "\"\"",
-                        "\"x\"",
-                        "\"two words\"",
-                        "\"\\u00e9\\101\\s.\"",
-                        "\"\\ud83d\\ude00\"",
-                        "\"a\" + \"b\"",
-                        "(\"c\" + \"d\" + 'e')",
-                        "\"\"\"\n            text\n              \\\n            block\"\"\"")
-                .replaceFirst("^\"a\" \\+ \"b\"$", "(\"a\" + \"b\")");
     }
 }
