@@ -67,8 +67,9 @@ class EclipseCompilerTest {
 
         assertThat(result.problems()).containsExactly("Week25.java:9:13 unchecked-prose");
         assertThat(result.messages(Diagnostic.Kind.WARNING))
-                .containsExactly("[byline:unchecked-prose] this compiler shows no text of `Week25` to Byline; compile with"
-                        + " javac, such as by `mvn clean compile`, which checks the prose");
+                .containsExactly(
+                        "[byline:unchecked-prose] this compiler shows no text of `Week25` to Byline; compile with"
+                                + " javac, such as by `mvn clean compile`, which checks the prose");
         assertThat(result.success()).isTrue();
     }
 

@@ -112,6 +112,8 @@ class EmptyTextTest {
                     .item("", new dev.byline.reference.Reference[] {somebody})
                     .item(item("").items(unknown))
                 """));
-        assertThat(found(compilation)).extracting(MarkedSource.Found::id).containsOnly("not-a-report-value");
+        assertThat(found(compilation))
+                .extracting(MarkedSource.Found::id)
+                .containsOnly("undefined-reference", "not-a-report-value");
     }
 }

@@ -236,7 +236,8 @@ class ExpressionValuesTest {
 
     @Test
     void proseOfAnAmbiguousCall() {
-        var source = reportOf("item(\"By [⟦undefined-reference⟧@adda]\", pr1523, newcomer)");
+        var source = reportOf(
+                "item(\"By [⟦undefined-reference⟧@adda]\", ⟦undefined-reference⟧pr1523, ⟦undefined-reference⟧newcomer)");
         var compilation = compile(CATALOG, HELPERS, source);
         assertThat(compilation.errors())
                 .anySatisfy(d -> assertThat(d.getMessage(null)).contains("pr1523"));

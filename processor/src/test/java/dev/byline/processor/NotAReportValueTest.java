@@ -179,16 +179,16 @@ class NotAReportValueTest {
     void mistakesOfJavacAndBylineStandSideBySide() {
         var compilation = Reports.compile(CATALOG, report("""
                 report()
-                    .intro("one [⟦undefined-reference⟧@nobody]", pr2091)
-                    .highlight("T", "two [⟦undefined-reference⟧@nothing]", undeclared, rn)
+                    .intro("one [⟦undefined-reference⟧@nobody]", ⟦undefined-reference⟧pr2091)
+                    .highlight("T", "two [⟦undefined-reference⟧@nothing]", ⟦undefined-reference⟧undeclared, rn)
                     .section("S", item(3), item("three [⟦undefined-reference⟧@none]"))
                 """));
         assertThat(compilation.errors())
                 .anySatisfy(d -> assertThat(d.getMessage(null)).contains("pr2091"));
         Reports.assertMarked(compilation, report("""
                 report()
-                    .intro("one [⟦undefined-reference⟧@nobody]", pr2091)
-                    .highlight("T", "two [⟦undefined-reference⟧@nothing]", undeclared, rn)
+                    .intro("one [⟦undefined-reference⟧@nobody]", ⟦undefined-reference⟧pr2091)
+                    .highlight("T", "two [⟦undefined-reference⟧@nothing]", ⟦undefined-reference⟧undeclared, rn)
                     .section("S", item(3), item("three [⟦undefined-reference⟧@none]"))
                 """));
     }
@@ -205,7 +205,7 @@ class NotAReportValueTest {
                     }
 
                     private static Highlight broken() {
-                        return highlight("T", "two [⟦undefined-reference⟧@nothing]", undeclared)
+                        return highlight("T", "two [⟦undefined-reference⟧@nothing]", ⟦undefined-reference⟧undeclared)
                             .items(item("three [⟦undefined-reference⟧@none]"));
                     }
                 """);

@@ -82,7 +82,7 @@ class OutputTest {
         run.write(CATALOG);
         var expected = new ArrayList<String>();
         for (var week : List.of("24", "25", "26")) {
-            var body = new StringBuilder("intro(missing" + week + ")");
+            var body = new StringBuilder("intro(⟦undefined-reference⟧missing" + week + ")");
             for (var i = 0; i < 10; i++) {
                 body.append("\n            .item(\"by [⟦undefined-reference⟧@nobody")
                         .append(i)
@@ -96,7 +96,7 @@ class OutputTest {
         }
         var result = run.javac(List.of(ALL));
 
-        assertThat(expected).hasSize(30);
+        assertThat(expected).hasSize(33);
         assertThat(result.problems()).containsExactlyInAnyOrderElementsOf(expected);
         for (var week : List.of("24", "25", "26")) {
             assertThat(result.messages(Diagnostic.Kind.ERROR))

@@ -113,7 +113,7 @@ class UncreditedAuthorTest {
 
     @Test
     void aReportThatDoesNotCompileIsNotJudged() {
-        var report = report("report().item(\"Simpler\", pr1, mgoelzr)");
+        var report = report("report().item(\"Simpler\", pr1, ⟦undefined-reference⟧mgoelzr)");
         assertMarked(compile(CATALOG, report), CATALOG, report);
     }
 }

@@ -184,7 +184,7 @@ class UnmentionedThreadTest {
     @Test
     void aReportThatDoesNotCompileIsNotJudged() {
         var threads = catalog("@PullRequest(number = 1, closed = \"2017-06-20\")");
-        var broken = report("Week25", WEEK_25, "report().item(\"a\", pr11)");
+        var broken = report("Week25", WEEK_25, "report().item(\"a\", ⟦undefined-reference⟧pr11)");
         assertMarked(compile(threads, broken), broken);
     }
 

@@ -19,7 +19,6 @@ import dev.byline.reference.Person;
 import dev.byline.reference.Reference;
 import dev.byline.reference.ReportPeriod;
 import java.lang.reflect.Type;
-import java.time.DateTimeException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,9 +65,9 @@ final class IndexClass {
                         .build())
                 .addMethod(report())
                 .addMethod(answer("week", REPORT, parameter(String.class, "week"))
-                        .addJavadoc("The report of an ISO week.\n\n@param week the week, as {@code 2017-W25}\n")
+                        .addJavadoc(
+                                "The report of an ISO week. A week that does not exist is a {@code DateTimeException}.\n\n@param week the week, as {@code 2017-W25}\n")
                         .addJavadoc("@return the report whose period is that week; empty if there is none\n")
-                        .addJavadoc("@throws $L if there is no such week\n", DateTimeException.class.getName())
                         .build())
                 .addMethod(weekOfYear())
                 .addMethod(answer(
@@ -150,10 +149,10 @@ final class IndexClass {
 
     private static MethodSpec weekOfYear() {
         return method("week", REPORT, parameter(int.class, "year"), parameter(int.class, "week"))
-                .addJavadoc("The report of an ISO week.\n\n@param year the year that the week belongs to\n")
+                .addJavadoc(
+                        "The report of an ISO week. A week that does not exist is a {@code DateTimeException}.\n\n@param year the year that the week belongs to\n")
                 .addJavadoc("@param week the number of the week, from 1\n")
                 .addJavadoc("@return the report whose period is that week; empty if there is none\n")
-                .addJavadoc("@throws $L if there is no such week\n", DateTimeException.class.getName())
                 .addStatement(
                         "return week($T.format($T.ROOT, $S, year, week))", String.class, Locale.class, "%04d-W%02d")
                 .build();

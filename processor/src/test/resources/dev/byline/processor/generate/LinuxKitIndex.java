@@ -69,23 +69,21 @@ public final class LinuxKitIndex {
     }
 
     /**
-     * The report of an ISO week.
+     * The report of an ISO week. A week that does not exist is a {@code DateTimeException}.
      *
      * @param week the week, as {@code 2017-W25}
      * @return the report whose period is that week; empty if there is none
-     * @throws java.time.DateTimeException if there is no such week
      */
     public static Optional<IndexedReport> week(String week) {
         return index().week(week);
     }
 
     /**
-     * The report of an ISO week.
+     * The report of an ISO week. A week that does not exist is a {@code DateTimeException}.
      *
      * @param year the year that the week belongs to
      * @param week the number of the week, from 1
      * @return the report whose period is that week; empty if there is none
-     * @throws java.time.DateTimeException if there is no such week
      */
     public static Optional<IndexedReport> week(int year, int week) {
         return week(String.format(Locale.ROOT, "%04d-W%02d", year, week));
