@@ -2,19 +2,17 @@ package dev.byline.processor.javac;
 
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.EmptyStatementTree;
-import com.sun.source.tree.ErroneousTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
-import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.byline.expression.Body;
 import dev.byline.expression.Expression;
 import dev.byline.expression.Expression.Broken;
-import dev.byline.expression.Expression.Refused;
+import dev.byline.tree.NoValue;
+import dev.byline.tree.TreePlaces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,13 +38,13 @@ final class BodyReader {
      */
     BodyReader(Trees trees, CompilationUnitFile file, ResolvedNames names, Predicate<String> isSource) {
         this.trees = trees;
-        this.places = new TreePlaces(file, trees.getSourcePositions());
+        this.places = new TreePlaces(file, file.unit(), trees.getSourcePositions());
         this.reader = new ExpressionReader(trees, places, names, isSource);
     }
 
     /** The source file. */
     CompilationUnitTree unit() {
-        return places.file().unit();
+        return places.unit();
     }
 
     /** A method's body; empty if the method has none. */
@@ -73,10 +71,8 @@ final class BodyReader {
             } else if (statement instanceof VariableTree variable && variable.getInitializer() != null) {
                 locals.add(new Body.Local(
                         variable.getName().toString(), initializer(variable.getInitializer(), statementPath)));
-            } else if (isBroken(statement)) {
-                result = Optional.of(new Broken("", places.of(statement)));
             } else {
-                result = Optional.of(refusedStatement(statement));
+                result = Optional.of(NoValue.ofStatement(statement, places));
             }
         }
         return new Body(parameters, locals, result.orElseGet(() -> new Broken("", places.of(block))));
@@ -88,26 +84,5 @@ final class BodyReader {
         return element == null
                 ? reader.visit(initializer, variable)
                 : reader.assigned(initializer, element.asType(), variable);
-    }
-
-    private static boolean isBroken(StatementTree statement) {
-        return statement instanceof ErroneousTree || statement instanceof EmptyStatementTree;
-    }
-
-    private Refused refusedStatement(StatementTree statement) {
-        var what = switch (statement.getKind()) {
-            case IF, SWITCH -> "a condition";
-            case FOR_LOOP, ENHANCED_FOR_LOOP, WHILE_LOOP, DO_WHILE_LOOP -> "a loop";
-            case TRY -> "a `try`";
-            case THROW -> "a `throw`";
-            case VARIABLE -> "a variable without a value";
-            case RETURN -> "a `return` without a value";
-            case EXPRESSION_STATEMENT -> "a statement that does something";
-            default -> "this statement";
-        };
-        return new Refused(
-                what + " has no value when the report is compiled",
-                "a report is data: `return` one expression, with a helper method or a variable for what is repeated",
-                places.of(statement));
     }
 }

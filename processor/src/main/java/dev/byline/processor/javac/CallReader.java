@@ -16,7 +16,8 @@ import dev.byline.expression.Expression.Call;
 import dev.byline.expression.Expression.Chain;
 import dev.byline.expression.Expression.DslCall;
 import dev.byline.expression.Expression.HelperCall;
-import dev.byline.expression.Expression.Refused;
+import dev.byline.tree.NoValue;
+import dev.byline.tree.TreePlaces;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,12 +119,8 @@ final class CallReader {
                     arguments(method, names.parameters(method), tree, path),
                     places.name(start, select)));
         } else {
-            read.begin(new Refused(
-                    "the value of `" + owner.getSimpleName() + "." + method.getSimpleName()
-                            + "()` is not known when the report is compiled",
-                    "write the value itself, or call a helper method of this compilation"
-                            + " whose body is one `return`",
-                    places.name(start, select)));
+            read.begin(NoValue.ofForeignMethod(
+                    owner.getSimpleName().toString(), method.getSimpleName().toString(), places, start, select));
         }
     }
 
@@ -164,10 +161,7 @@ final class CallReader {
             read.begin(
                     select instanceof MemberSelectTree member
                             ? expressions.visit(member.getExpression(), new TreePath(path, member))
-                            : new Refused(
-                                    "`" + method.getSimpleName() + "` is called on the report itself",
-                                    "begin the document with `report()`",
-                                    places.name(start, select)));
+                            : NoValue.ofMissingReceiver(method.getSimpleName().toString(), places, start, select));
         }
         var call = new DslCall(
                 dslMethod,

@@ -18,6 +18,7 @@ import dev.byline.language.Primitive;
 import dev.byline.processor.declaration.DeclaredSeries;
 import dev.byline.processor.declaration.Suppressions;
 import dev.byline.report.ReportBody;
+import dev.byline.tree.AnnotationTrees;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -42,8 +43,6 @@ import javax.lang.model.type.TypeMirror;
 final class ClassReader {
 
     private static final String WRITE = "write";
-    /** What tells a report from the others of its series. */
-    private static final List<String> TITLE = List.of("week", "month", "from", "day", "file");
 
     /** What a text or a number can be called, beside their own types. */
     private static final Set<String> VALUES = Set.of(
@@ -181,7 +180,7 @@ final class ClassReader {
 
     /** Where problems of the report as a whole stand: at its period, or at its annotation. */
     private Place title(Declared report, ClassTree tree, BodyReader reader) {
-        return AnnotationTrees.find(report.header().site(), TITLE, tree)
+        return AnnotationTrees.title(report.header().site(), tree)
                 .map(found -> messages.place(found, reader.unit()))
                 .orElseThrow();
     }

@@ -1,9 +1,7 @@
 package dev.byline.processor.javac;
 
 import com.sun.source.tree.BinaryTree;
-import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
-import com.sun.source.tree.ErroneousTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
@@ -35,7 +33,9 @@ import dev.byline.expression.Expression.Unary;
 import dev.byline.expression.Expression.Variable;
 import dev.byline.language.BinaryOperator;
 import dev.byline.language.Primitive;
-import dev.byline.language.UnaryOperator;
+import dev.byline.tree.NoValue;
+import dev.byline.tree.OperatorTrees;
+import dev.byline.tree.TreePlaces;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,22 +64,7 @@ final class ExpressionReader extends SimpleTreeVisitor<Expression, TreePath> {
 
     @Override
     protected Expression defaultAction(Tree tree, TreePath parent) {
-        if (tree instanceof ErroneousTree) {
-            return new Broken("", places.of(tree));
-        }
-        var what = switch (tree.getKind()) {
-            case SWITCH_EXPRESSION, INSTANCE_OF -> "a condition";
-            case LAMBDA_EXPRESSION, MEMBER_REFERENCE -> "a lambda";
-            case NEW_CLASS -> "an object made with `new`";
-            case ARRAY_ACCESS -> "an element of an array";
-            case ASSIGNMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT, PREFIX_INCREMENT, PREFIX_DECREMENT ->
-                "an assignment";
-            default -> tree instanceof CompoundAssignmentTree ? "an assignment" : "this expression";
-        };
-        return new Refused(
-                what + " has no value when the report is compiled",
-                "write the value itself, or a helper method that returns it",
-                places.of(tree));
+        return NoValue.ofExpression(tree, places);
     }
 
     /** An expression whose value a variable of a type takes; what it does not take, the compiler has reported. */
@@ -142,9 +127,7 @@ final class ExpressionReader extends SimpleTreeVisitor<Expression, TreePath> {
         if (value instanceof String string) {
             return new Text(string, places.of(tree));
         }
-        return value == null
-                ? new Refused("`null` is not part of a report", "leave it out, or write \"\"", places.of(tree))
-                : new Literal(value, places.of(tree));
+        return value == null ? NoValue.ofNull(tree, places) : new Literal(value, places.of(tree));
     }
 
     @Override
@@ -162,21 +145,15 @@ final class ExpressionReader extends SimpleTreeVisitor<Expression, TreePath> {
 
     @Override
     public Expression visitUnary(UnaryTree tree, TreePath parent) {
-        var operator = switch (tree.getKind()) {
-            case UNARY_PLUS -> UnaryOperator.PLUS;
-            case UNARY_MINUS -> UnaryOperator.MINUS;
-            case BITWISE_COMPLEMENT -> UnaryOperator.COMPLEMENT;
-            case LOGICAL_COMPLEMENT -> UnaryOperator.NOT;
-            default -> null;
-        };
-        if (operator == null) {
+        var operator = OperatorTrees.operator(tree);
+        if (operator.isEmpty()) {
             return defaultAction(tree, parent);
         }
         var path = new TreePath(parent, tree);
         var operand = visit(tree.getExpression(), path);
         return isBroken(path)
                 ? new BrokenCall("", List.of(operand), places.of(tree))
-                : new Unary(operator, operand, places.of(tree));
+                : new Unary(operator.get(), operand, places.of(tree));
     }
 
     /** Reads {@code a + b - c} in a loop: a sum may be longer than the stack is deep. */
@@ -208,10 +185,7 @@ final class ExpressionReader extends SimpleTreeVisitor<Expression, TreePath> {
                             operations.get(operations.size() - 1).place());
             first = isBroken(path)
                     ? new BrokenCall("", List.of(before, right), place)
-                    : new Refused(
-                            "`" + symbol(binary) + "` of two objects has no value when the report is compiled",
-                            "write `true` or `false`",
-                            place);
+                    : NoValue.ofComparison(OperatorTrees.symbol(binary), place);
             operations.clear();
         }
         return operations.isEmpty() ? first : new Operations(first, operations, places.from(start, tree));
@@ -226,36 +200,12 @@ final class ExpressionReader extends SimpleTreeVisitor<Expression, TreePath> {
         var comparesObjects = compares
                 && isObject(new TreePath(path, tree.getLeftOperand()))
                 && isObject(new TreePath(path, tree.getRightOperand()));
-        return isBroken(path) || comparesObjects ? Optional.empty() : BinaryOperator.of(symbol(tree));
+        return isBroken(path) || comparesObjects ? Optional.empty() : BinaryOperator.of(OperatorTrees.symbol(tree));
     }
 
     private boolean isObject(TreePath expression) {
         var type = trees.getTypeMirror(expression);
         return type == null || !type.getKind().isPrimitive();
-    }
-
-    private static String symbol(BinaryTree tree) {
-        return switch (tree.getKind()) {
-            case PLUS -> "+";
-            case MINUS -> "-";
-            case MULTIPLY -> "*";
-            case DIVIDE -> "/";
-            case REMAINDER -> "%";
-            case LEFT_SHIFT -> "<<";
-            case RIGHT_SHIFT -> ">>";
-            case UNSIGNED_RIGHT_SHIFT -> ">>>";
-            case AND -> "&";
-            case XOR -> "^";
-            case OR -> "|";
-            case CONDITIONAL_AND -> "&&";
-            case CONDITIONAL_OR -> "||";
-            case LESS_THAN -> "<";
-            case LESS_THAN_EQUAL -> "<=";
-            case GREATER_THAN -> ">";
-            case GREATER_THAN_EQUAL -> ">=";
-            case EQUAL_TO -> "==";
-            default -> "!=";
-        };
     }
 
     @Override

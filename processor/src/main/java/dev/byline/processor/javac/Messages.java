@@ -2,7 +2,6 @@ package dev.byline.processor.javac;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.DocTrees;
 import dev.byline.catalog.DeclarationProblem;
@@ -16,7 +15,8 @@ import dev.byline.check.UnwritableFile;
 import dev.byline.expression.Place;
 import dev.byline.processor.declaration.DeclaredSeries;
 import dev.byline.processor.declaration.Suppressions;
-import dev.byline.source.Span;
+import dev.byline.tree.AnnotationTrees;
+import dev.byline.tree.TreePlaces;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -198,17 +198,15 @@ final class Messages {
     }
 
     Place.Range whole(Tree tree, CompilationUnitTree unit) {
-        var positions = trees.getSourcePositions();
-        var start = (int) Math.max(0, positions.getStartPosition(unit, tree));
-        var end = (int) Math.max(start, positions.getEndPosition(unit, tree));
-        return Place.of(new CompilationUnitFile(unit), new Span(start, end));
+        return places(unit).of(tree);
     }
 
     /** The place of a tree; of a string, the characters between its delimiters. */
     Place place(Tree tree, CompilationUnitTree unit) {
-        var whole = whole(tree, unit);
-        return tree instanceof LiteralTree literal && literal.getValue() instanceof String text && !text.isEmpty()
-                ? new Place.Characters(whole, text, 0, text.length())
-                : whole;
+        return places(unit).content(tree);
+    }
+
+    private TreePlaces places(CompilationUnitTree unit) {
+        return new TreePlaces(new CompilationUnitFile(unit), unit, trees.getSourcePositions());
     }
 }

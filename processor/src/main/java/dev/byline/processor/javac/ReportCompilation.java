@@ -21,6 +21,7 @@ import dev.byline.expression.Place;
 import dev.byline.processor.declaration.DeclaredSeries;
 import dev.byline.processor.declaration.TypeProblem;
 import dev.byline.report.EvaluatedReport;
+import dev.byline.tree.LocalReports;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package dev.byline.processor.javac;
+package dev.byline.tree;
 
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
@@ -17,23 +17,46 @@ import java.util.stream.Stream;
  * Finds what a {@link Site} means in the source. {@code Trees.getTree} does the same for a single annotation, but
  * finds no annotation that is repeated: the compiler wraps those in a container that has no tree.
  */
-final class AnnotationTrees {
+public final class AnnotationTrees {
+
+    private static final List<String> TITLE = List.of("week", "month", "from", "day", "file");
 
     private AnnotationTrees() {}
 
-    /** The tree of a site; of a member with its default value, that of the annotation. */
-    static Optional<Tree> find(Site site, ClassTree type) {
+    /**
+     * The tree of a site.
+     *
+     * @param site the site
+     * @param type the class that is annotated
+     * @return the tree; of a member with its default value, that of the annotation
+     */
+    public static Optional<Tree> find(Site site, ClassTree type) {
         return annotation(site, type).map(tree -> member(tree, site));
     }
 
-    /** The tree of the first of several members that is given; that of the annotation, if none is. */
-    static Optional<Tree> find(Site site, List<String> members, ClassTree type) {
-        return annotation(site, type)
-                .map(tree -> members.stream()
-                        .flatMap(member -> argument(tree, member).stream())
-                        .<Tree>map(AnnotationTrees::value)
-                        .findFirst()
-                        .orElse(tree));
+    /**
+     * The tree of what tells a report from the others of its series.
+     *
+     * @param site the annotation of the report
+     * @param type the class that is annotated
+     * @return the tree of its period or of its file; that of the annotation, if neither is given
+     */
+    public static Optional<Tree> title(Site site, ClassTree type) {
+        return annotation(site, type).map(AnnotationTrees::title);
+    }
+
+    /**
+     * The tree of what tells a report from the others of its series.
+     *
+     * @param annotation the annotation of the report
+     * @return the tree of its period or of its file; that of the annotation, if neither is given
+     */
+    public static Tree title(AnnotationTree annotation) {
+        return TITLE.stream()
+                .flatMap(member -> argument(annotation, member).stream())
+                .<Tree>map(AnnotationTrees::value)
+                .findFirst()
+                .orElse(annotation);
     }
 
     private static Optional<AnnotationTree> annotation(Site site, ClassTree type) {
@@ -57,14 +80,28 @@ final class AnnotationTrees {
                 .filter(inner -> isNamed(inner.getAnnotationType(), name));
     }
 
-    static boolean isNamed(Tree type, String name) {
+    /**
+     * Whether a tree of a type has a simple name.
+     *
+     * @param type the tree
+     * @param name the simple name
+     * @return whether the tree is that name, or ends with it
+     */
+    public static boolean isNamed(Tree type, String name) {
         return type instanceof IdentifierTree identifier
                 ? identifier.getName().contentEquals(name)
                 : type instanceof MemberSelectTree select
                         && select.getIdentifier().contentEquals(name);
     }
 
-    private static Tree member(AnnotationTree annotation, Site site) {
+    /**
+     * The tree of a member.
+     *
+     * @param annotation an annotation
+     * @param site a site in it
+     * @return the tree of the member or of its element; that of the annotation, if the member has its default value
+     */
+    public static Tree member(AnnotationTree annotation, Site site) {
         var argument = argument(annotation, site.member());
         if (argument.isEmpty()) {
             return annotation;
@@ -74,7 +111,14 @@ final class AnnotationTrees {
         return site.index() >= 0 && site.index() < elements.size() ? elements.get(site.index()) : value;
     }
 
-    private static Optional<ExpressionTree> argument(AnnotationTree annotation, String member) {
+    /**
+     * What an annotation gives to a member.
+     *
+     * @param annotation an annotation
+     * @param member the name of a member
+     * @return the argument, with the member's name where that is written; empty if the member has its default value
+     */
+    public static Optional<ExpressionTree> argument(AnnotationTree annotation, String member) {
         for (var argument : annotation.getArguments()) {
             if (isNamed(argument, member)) {
                 return Optional.of(argument);
@@ -90,11 +134,23 @@ final class AnnotationTrees {
                 : member.equals("value");
     }
 
-    private static ExpressionTree value(ExpressionTree argument) {
+    /**
+     * The value in an argument.
+     *
+     * @param argument an argument of an annotation
+     * @return what stands behind the member's name
+     */
+    public static ExpressionTree value(ExpressionTree argument) {
         return argument instanceof AssignmentTree assignment ? assignment.getExpression() : argument;
     }
 
-    private static List<? extends ExpressionTree> elements(ExpressionTree value) {
+    /**
+     * The elements of a value.
+     *
+     * @param value the value of a member
+     * @return what stands in the braces, or the value alone
+     */
+    public static List<? extends ExpressionTree> elements(ExpressionTree value) {
         return value instanceof NewArrayTree array && array.getInitializers() != null
                 ? array.getInitializers()
                 : List.of(value);

@@ -1,4 +1,4 @@
-package dev.byline.processor.javac;
+package dev.byline.tree;
 
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.BlockTree;
@@ -14,14 +14,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finds reports inside of methods: no annotation processor is shown those. */
-final class LocalReports extends TreeScanner<Void, Boolean> {
+public final class LocalReports extends TreeScanner<Void, Boolean> {
 
     private final List<Tree> annotations = new ArrayList<>();
 
     private LocalReports() {}
 
-    /** The annotations of the reports in the methods of a class. */
-    static List<Tree> in(ClassTree type, CompilationUnitTree unit) {
+    /**
+     * Looks for reports in the methods of a class.
+     *
+     * @param type the class
+     * @param unit its file
+     * @return their annotations, in the order of the source
+     */
+    public static List<Tree> in(ClassTree type, CompilationUnitTree unit) {
         // Most files have nothing to do with reports, and are not looked through.
         if (unit.getImports().stream().noneMatch(LocalReports::isOfDsl)) {
             return List.of();
