@@ -92,7 +92,8 @@ public final class BuildEnd {
         var counts = new LinkedHashMap<String, Integer>();
         var next = new TreeMap<String, KeptSeries>();
         for (var each : series.entrySet()) {
-            var files = each.getValue().files(wrong);
+            var files =
+                    each.getValue().files(wrong, type -> ClassNames.around(type).anyMatch(deleted::contains));
             next.put(each.getKey(), files.write(output));
             counts.put(each.getKey(), files.count());
         }

@@ -30,6 +30,11 @@ public record KeptFile(Path location, long size) implements SourceFile {
         return Optional.of(location);
     }
 
+    @Override
+    public Optional<String> name() {
+        return isThere() ? SourceFile.super.name() : Optional.empty();
+    }
+
     /**
      * Whether the file is still there.
      *

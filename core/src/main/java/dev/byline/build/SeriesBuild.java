@@ -18,6 +18,7 @@ import dev.byline.index.ReportSummary;
 import dev.byline.report.EvaluatedReport;
 import dev.byline.report.ReportBody;
 import dev.byline.report.SeriesReports;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -218,9 +219,8 @@ public final class SeriesBuild {
      * @return what its annotation says; empty if it is in the series no more
      */
     public Optional<ReportBody> body(ClassInput.Report input) {
-        return setting.catalog().reports().stream()
-                .filter(header -> header.type().equals(input.type()))
-                .findFirst()
+        return setting.catalog()
+                .report(input.type())
                 .map(header -> new ReportBody(header, input.title(), input.body()));
     }
 
@@ -285,9 +285,22 @@ public final class SeriesBuild {
                 });
     }
 
-    /** The files of the series, without the reports of which {@code wrong} says that they have an error. */
-    SeriesFiles files(Predicate<String> wrong) {
-        var built = new TreeMap<String, BuiltReport>();
+    /**
+     * Writes the files of the series.
+     *
+     * @param wrong whether a report, by the binary name of its class, has an error, so that it is left out
+     * @param output where to write them
+     * @throws IOException if a file cannot be written
+     */
+    public void write(Predicate<String> wrong, OutputFolder output) throws IOException {
+        files(wrong, type -> false).writeAll(output);
+    }
+
+    /**
+     * The files of the series, without the reports of which {@code wrong} says that they have an error. A report whose class
+     * is deleted is no member any more: should its source be deleted too, no tool by time finds anything to compile.
+     */
+    SeriesFiles files(Predicate<String> wrong, Predicate<String> deleted) {
         var written = new ArrayList<SeriesFiles.Written>();
         var stay = new ArrayList<ReportHeader>();
         var indexed = new ArrayList<String>();
@@ -300,21 +313,24 @@ public final class SeriesBuild {
             } else if (now.isPresent() && markdown.isPresent()) {
                 written.add(new SeriesFiles.Written(
                         header, markdown.get(), now.get().checked().report()));
-                built.put(type, built(now.get()));
             } else if (unchanged.containsKey(type)) {
                 stay.add(header);
-                built.put(type, unchanged.get(type));
             } else if (!foreign.containsKey(type)) {
                 continue;
             }
             indexed.add(type);
         }
+        var isComplete = written.size() + stay.size() == evaluated.size() + unchanged.size();
         return new SeriesFiles(
                 setting.catalog(),
-                setting.members(),
+                new SeriesMembers(
+                        setting.members().parts(),
+                        setting.members().reports().stream()
+                                .filter(deleted.negate())
+                                .toList()),
                 written,
                 stay,
-                foreign.isEmpty() && othersSeeTheSame() && built.size() == evaluated.size() + unchanged.size(),
+                foreign.isEmpty() && isComplete && othersSeeTheSame(),
                 () -> summaries(indexed),
                 kept.map(KeptSeries::outputs).orElse(Map.of()),
                 outputs -> new KeptSeries(
@@ -323,8 +339,18 @@ public final class SeriesBuild {
                         new Bytes(catalogBytes),
                         catalogDigest,
                         new TreeMap<>(asked),
-                        built,
+                        built(written, stay),
                         outputs));
+    }
+
+    /** What is kept of the reports that are in the output now. */
+    private Map<String, BuiltReport> built(List<SeriesFiles.Written> written, List<ReportHeader> stay) {
+        var built = new TreeMap<String, BuiltReport>();
+        written.forEach(report -> built.put(
+                report.header().type(),
+                built(Objects.requireNonNull(evaluated.get(report.header().type())))));
+        stay.forEach(header -> built.put(header.type(), Objects.requireNonNull(unchanged.get(header.type()))));
+        return built;
     }
 
     private BuiltReport built(Evaluated report) {

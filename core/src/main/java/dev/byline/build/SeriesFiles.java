@@ -54,9 +54,20 @@ record SeriesFiles(
     /**
      * Writes the files.
      *
+     * @return what the next compilation needs to know of them
      * @throws IOException if one cannot be written
      */
     KeptSeries write(OutputFolder output) throws IOException {
+        return next.apply(writeAll(output));
+    }
+
+    /**
+     * Writes the files.
+     *
+     * @return what each of them holds, by their paths
+     * @throws IOException if one cannot be written
+     */
+    Map<String, Digest> writeAll(OutputFolder output) throws IOException {
         var outputs = new TreeMap<String, Digest>();
         kept.stream()
                 .flatMap(header -> SeriesPaths.ofReport(catalog, header).stream())
@@ -82,7 +93,7 @@ record SeriesFiles(
                 output,
                 outputs);
         writeText(SeriesPaths.members(catalog.series().type()), members.toText(), output);
-        return next.apply(outputs);
+        return outputs;
     }
 
     private boolean areThere(List<String> paths, OutputFolder output) {

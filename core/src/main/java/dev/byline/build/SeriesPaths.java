@@ -6,7 +6,7 @@ import dev.byline.catalog.SeriesMembers;
 import java.util.List;
 
 /** Where the files of a series are in the output. */
-final class SeriesPaths {
+public final class SeriesPaths {
 
     private static final String FOLDER = "reports/";
 
@@ -34,7 +34,14 @@ final class SeriesPaths {
         return SeriesMembers.resource(series);
     }
 
-    static String markdown(Catalog catalog, ReportHeader report) {
+    /**
+     * The Markdown of a report.
+     *
+     * @param catalog the catalog of its series
+     * @param report the report
+     * @return its path in the class output
+     */
+    public static String markdown(Catalog catalog, ReportHeader report) {
         return of(catalog, report.path());
     }
 

@@ -24,7 +24,7 @@ final class DslCalls {
 
     /** What is left of a call that does not compile. */
     Optional<Object> of(BrokenCall call, Optional<Object> receiver, List<Optional<Object>> arguments) {
-        findings.leftOut();
+        findings.broken(call.name(), call.place());
         return Optional.of(salvage.of(receiver, call.name(), arguments));
     }
 

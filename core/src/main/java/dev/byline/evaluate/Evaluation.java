@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param refusals what is not a value
  * @param unknown the names that the compiler does not know, and has reported
  * @param gone the constants that were declared when the report was compiled, and are no more
+ * @param broken the names and calls that nobody knows, those without a name too
  * @param complete whether nothing was left out, neither for a refusal nor for an error of the compiler's own
  */
 public record Evaluation(
@@ -22,12 +23,14 @@ public record Evaluation(
         List<Refusal> refusals,
         List<Unknown> unknown,
         List<Unknown> gone,
+        List<Unknown> broken,
         boolean complete) {
 
     /** Copies the lists, so that they cannot change. */
     public Evaluation {
         unknown = List.copyOf(unknown);
         gone = List.copyOf(gone);
+        broken = List.copyOf(broken);
         refusals = List.copyOf(refusals);
     }
 

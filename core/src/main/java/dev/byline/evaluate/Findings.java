@@ -15,6 +15,7 @@ final class Findings {
 
     private final Set<Refusal> refusals = new LinkedHashSet<>();
     private final Set<Unknown> unknown = new LinkedHashSet<>();
+    private final Set<Unknown> broken = new LinkedHashSet<>();
     private final Set<Unknown> gone = new LinkedHashSet<>();
     private boolean complete = true;
     private int inConstant;
@@ -36,6 +37,7 @@ final class Findings {
     /** Notes a name that nothing declares, and gives no value. */
     Optional<Object> unknown(String name, Place place) {
         complete = false;
+        broken.add(new Unknown(name, place));
         if (!name.isEmpty()) {
             unknown.add(new Unknown(name, place));
         }
@@ -47,6 +49,12 @@ final class Findings {
         complete = false;
         gone.add(new Unknown(name, place));
         return Optional.empty();
+    }
+
+    /** Notes a call that nobody knows; what is left of it is part of the document. */
+    void broken(String name, Place place) {
+        complete = false;
+        broken.add(new Unknown(name, place));
     }
 
     /** Whether nothing was left out so far. */
@@ -76,6 +84,7 @@ final class Findings {
                 List.copyOf(refusals),
                 List.copyOf(unknown),
                 List.copyOf(gone),
+                List.copyOf(broken),
                 complete && document.isPresent());
     }
 }

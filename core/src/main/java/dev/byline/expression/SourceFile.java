@@ -21,4 +21,13 @@ public interface SourceFile {
     default Optional<Path> path() {
         return Optional.empty();
     }
+
+    /**
+     * What the file is called.
+     *
+     * @return its name without folders; empty for one of which nothing is known any more
+     */
+    default Optional<String> name() {
+        return path().flatMap(path -> Optional.ofNullable(path.getFileName())).map(Path::toString);
+    }
 }

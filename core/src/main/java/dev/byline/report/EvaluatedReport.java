@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param problems what is wrong with it, in the order of the checks
  * @param suggestions what an author may have meant by a name that the compiler does not know
+ * @param unknown the names and calls that nobody knows
  * @param forSeries what the checks of the whole series need of it; empty where it has no value at all
  * @param markdown its Markdown; empty where it is not complete or has errors
  * @param references how many references it has, in prose and in credits
@@ -18,6 +19,7 @@ import java.util.Optional;
 public record EvaluatedReport(
         List<Problem> problems,
         List<Suggestion> suggestions,
+        List<Unknown> unknown,
         Optional<CheckedReport> forSeries,
         Optional<String> markdown,
         long references) {
@@ -26,7 +28,16 @@ public record EvaluatedReport(
     public EvaluatedReport {
         problems = List.copyOf(problems);
         suggestions = List.copyOf(suggestions);
+        unknown = List.copyOf(unknown);
     }
+
+    /**
+     * A name of which nothing is known.
+     *
+     * @param name the name; empty for something without one
+     * @param place where
+     */
+    public record Unknown(String name, Place place) {}
 
     /**
      * A help for an author beside an error of the compiler's own.

@@ -17,6 +17,7 @@ import dev.byline.markdown.MarkdownWriter;
 import dev.byline.markdown.ReadReport;
 import dev.byline.report.EvaluatedReport.Suggestion;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -48,7 +49,8 @@ public record SeriesReports(
         var suggestions =
                 evaluation.unknown().stream().flatMap(this::suggestion).toList();
         if (evaluation.document().isEmpty()) {
-            return new EvaluatedReport(problems, suggestions, Optional.empty(), Optional.empty(), 0);
+            return new EvaluatedReport(
+                    problems, suggestions, unknown(evaluation), Optional.empty(), Optional.empty(), 0);
         }
         var read = ReadReport.of(catalog, report.header(), evaluation.document().get());
         problems.addAll(checks.check(read, evaluation.origins(), evaluation.complete()));
@@ -56,7 +58,14 @@ public record SeriesReports(
         var markdown = evaluation.complete() && problems.stream().noneMatch(SeriesReports::isAlwaysAnError)
                 ? Optional.of(MarkdownWriter.write(read))
                 : Optional.<String>empty();
-        return new EvaluatedReport(problems, suggestions, Optional.of(forSeries), markdown, read.references());
+        return new EvaluatedReport(
+                problems, suggestions, unknown(evaluation), Optional.of(forSeries), markdown, read.references());
+    }
+
+    private static List<EvaluatedReport.Unknown> unknown(Evaluation evaluation) {
+        return evaluation.broken().stream()
+                .map(broken -> new EvaluatedReport.Unknown(broken.name(), broken.place()))
+                .toList();
     }
 
     private static Problem refusal(Evaluation.Refusal refusal) {

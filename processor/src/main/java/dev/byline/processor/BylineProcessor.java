@@ -2,7 +2,6 @@ package dev.byline.processor;
 
 import com.google.auto.service.AutoService;
 import com.palantir.javapoet.JavaFile;
-import dev.byline.catalog.DeclarationProblem;
 import dev.byline.catalog.Site;
 import dev.byline.check.Failure;
 import dev.byline.check.Severities;
@@ -17,6 +16,7 @@ import dev.byline.processor.declaration.TypeProblem;
 import dev.byline.processor.generate.SeriesClasses;
 import dev.byline.processor.generate.SourceFiles;
 import dev.byline.processor.javac.JavacReports;
+import dev.byline.report.SeriesForm;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -149,12 +149,8 @@ public final class BylineProcessor extends AbstractProcessor {
     private static TypeProblem alreadyThere(DeclaredSeries declared, String generatedClass) {
         return new TypeProblem(
                 declared.type(),
-                new DeclarationProblem(
-                        DeclarationProblem.Check.INVALID_DECLARATION,
-                        "the class " + generatedClass + " is there already, so that the one of this series is not"
-                                + " generated",
-                        "rename that class, or the series' type",
-                        new Site(declared.catalog().series().type(), Series.class, 0, "", -1)));
+                SeriesForm.takenName(
+                        generatedClass, new Site(declared.catalog().series().type(), Series.class, 0, "", -1)));
     }
 
     /** A failure of Byline must not end the compiler; it is an error all the same. */

@@ -41,10 +41,12 @@ final class Reports {
         for (var source : sources) {
             files.add(source.file());
         }
-        return Compiler.javac()
+        var compilation = Compiler.javac()
                 .withProcessors(new BylineProcessor(), new BylineAnnotations())
                 .withOptions(options)
                 .compile(files);
+        BothDoors.assertSame(compilation, options, sources);
+        return compilation;
     }
 
     static Compilation compile(MarkedSource... sources) {

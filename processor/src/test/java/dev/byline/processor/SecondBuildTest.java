@@ -165,4 +165,20 @@ class SecondBuildTest {
         assertThat(build()).isTrue();
         assertThat(written()).hasSize(6);
     }
+
+    @Test
+    void leavesNothingOfAReportThatFailedAndIsDeleted() throws IOException {
+        report("Week25", "25", "intro(\"more by [@rm]\", pr2090)");
+        assertThat(run.javac(ALL).success()).isFalse();
+        Files.delete(run.source("demo.Week25"));
+        assertThat(stale().stream().filter(name -> Files.exists(run.source(name))))
+                .isEmpty();
+
+        var clean = new CompilerRun(folder.resolve("clean"));
+        for (var name : ALL.subList(0, 2)) {
+            clean.write(name, Files.readString(run.source(name)));
+        }
+        assertThat(clean.javac(ALL.subList(0, 2)).success()).isTrue();
+        assertThat(run.files()).isEqualTo(clean.files());
+    }
 }

@@ -2,19 +2,18 @@ package dev.byline.processor.declaration;
 
 import static com.google.auto.common.MoreElements.getAnnotationMirror;
 
-import dev.byline.catalog.DeclarationProblem;
-import dev.byline.catalog.DeclarationProblem.Check;
 import dev.byline.catalog.Site;
 import dev.byline.dsl.CatalogOf;
 import dev.byline.dsl.Report;
 import dev.byline.dsl.ReportSource;
 import dev.byline.dsl.Series;
+import dev.byline.report.ReportForm;
+import dev.byline.report.ReportForm.Kind;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
@@ -30,9 +29,6 @@ import javax.lang.model.util.Elements;
  * itself, such as a type that does not exist, is left to it.
  */
 final class ReportTypes {
-
-    private static final String CONSTRUCTOR =
-            "give it a constructor without parameters: the index runs the report with it";
 
     private final Elements elements;
 
@@ -54,58 +50,41 @@ final class ReportTypes {
         return SeriesRound.seriesOf(type, annotation, member)
                 .filter(series -> series.asType().getKind() != TypeKind.ERROR)
                 .filter(series -> !getAnnotationMirror(series, Series.class).isPresent())
-                .map(series -> problem(
+                .map(series -> new TypeProblem(
                         type,
-                        site(type, annotation).member(member),
-                        "`" + series.getSimpleName() + "` is not annotated with @Series",
-                        "name the type that declares the series, or annotate it: @Series(name = \"…\")"));
+                        ReportForm.noSeries(
+                                series.getSimpleName().toString(),
+                                site(type, annotation).member(member))));
     }
 
     private Optional<TypeProblem> form(TypeElement type) {
-        var name = "`" + type.getSimpleName() + "`";
-        var site = site(type, Report.class);
-        if (type.getKind() != ElementKind.CLASS && type.getKind() != ElementKind.RECORD) {
-            var kind = type.getKind() == ElementKind.ENUM
-                    ? "an enum"
-                    : type.getKind() == ElementKind.ANNOTATION_TYPE ? "an annotation" : "an interface";
-            return Optional.of(problem(
-                    type,
-                    site,
-                    name + " is " + kind + " and cannot be a report",
-                    "write a class that implements ReportSource"));
-        }
-        if (!isReportSource(type)) {
-            return Optional.of(problem(
-                    type,
-                    site,
-                    name + " does not implement ReportSource",
-                    "write `class " + type.getSimpleName()
-                            + " implements ReportSource` with a method `public ReportDocument write()`"));
-        }
-        if (type.getModifiers().contains(Modifier.ABSTRACT)) {
-            return Optional.of(
-                    problem(type, site, name + " is abstract, so that the report cannot be run", "delete `abstract`"));
-        }
-        if (type.getNestingKind() == NestingKind.MEMBER && !type.getModifiers().contains(Modifier.STATIC)) {
-            return Optional.of(problem(
-                    type,
-                    site,
-                    name + " is an inner class, so that the report cannot be run by itself",
-                    "make it `static`, or a class of its own file"));
-        }
+        return new ReportForm(
+                        type.getSimpleName().toString(),
+                        kind(type),
+                        isReportSource(type),
+                        type.getModifiers().contains(Modifier.ABSTRACT),
+                        type.getNestingKind() == NestingKind.MEMBER
+                                && !type.getModifiers().contains(Modifier.STATIC),
+                        hasConstructor(type),
+                        inheritsBody(type))
+                .problem(site(type, Report.class))
+                .map(problem -> new TypeProblem(type, problem));
+    }
+
+    private static Kind kind(TypeElement type) {
+        return switch (type.getKind()) {
+            case RECORD -> Kind.RECORD;
+            case ENUM -> Kind.ENUM;
+            case ANNOTATION_TYPE -> Kind.ANNOTATION;
+            case INTERFACE -> Kind.INTERFACE;
+            default -> Kind.CLASS;
+        };
+    }
+
+    private static boolean hasConstructor(TypeElement type) {
         var constructors = ElementFilter.constructorsIn(type.getEnclosedElements());
-        if (!constructors.isEmpty()
-                && constructors.stream().noneMatch(c -> c.getParameters().isEmpty())) {
-            return Optional.of(problem(type, site, name + " has no constructor without parameters", CONSTRUCTOR));
-        }
-        return inheritsBody(type)
-                ? Optional.of(problem(
-                        type,
-                        site,
-                        name + " inherits its method `write`",
-                        "write the report in a method `public ReportDocument write()` of the class itself; it may call"
-                                + " helper methods"))
-                : Optional.empty();
+        return constructors.isEmpty()
+                || constructors.stream().anyMatch(c -> c.getParameters().isEmpty());
     }
 
     /** Whether it does, or may: a type above it that does not exist is reported by the compiler. */
@@ -142,9 +121,5 @@ final class ReportTypes {
 
     private Site site(TypeElement type, Class<? extends Annotation> annotation) {
         return new Site(elements.getBinaryName(type).toString(), annotation, 0, "", -1);
-    }
-
-    private static TypeProblem problem(TypeElement type, Site site, String what, String remedy) {
-        return new TypeProblem(type, new DeclarationProblem(Check.INVALID_DECLARATION, what, remedy, site));
     }
 }

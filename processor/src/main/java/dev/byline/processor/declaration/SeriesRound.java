@@ -8,14 +8,13 @@ import dev.byline.build.Fingerprint;
 import dev.byline.build.KeptBuild;
 import dev.byline.catalog.AnnotatedType;
 import dev.byline.catalog.Catalog;
-import dev.byline.catalog.DeclarationProblem;
 import dev.byline.catalog.Declarations;
 import dev.byline.catalog.SeriesMembers;
-import dev.byline.catalog.Site;
 import dev.byline.dsl.CatalogOf;
 import dev.byline.dsl.Report;
 import dev.byline.dsl.Series;
 import dev.byline.processor.output.CompilerOutput;
+import dev.byline.report.SeriesForm;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
@@ -190,12 +189,8 @@ public final class SeriesRound {
             if (other != null) {
                 problems.add(new TypeProblem(
                         each.type(),
-                        new DeclarationProblem(
-                                DeclarationProblem.Check.INVALID_DECLARATION,
-                                "the folder reports/" + header.folder() + " is that of the series "
-                                        + other.getSimpleName() + " already",
-                                "give one of them another name",
-                                new Site(name, Series.class, 0, "name", -1))));
+                        SeriesForm.takenFolder(
+                                header.folder(), other.getSimpleName().toString(), name)));
             }
         });
         return problems;

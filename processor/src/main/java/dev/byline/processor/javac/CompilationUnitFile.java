@@ -29,4 +29,10 @@ record CompilationUnitFile(CompilationUnitTree unit) implements SourceFile {
             return Optional.empty();
         }
     }
+
+    @Override
+    public Optional<String> name() {
+        var path = unit.getSourceFile().getName().replace('\\', '/');
+        return Optional.of(path.substring(path.lastIndexOf('/') + 1));
+    }
 }

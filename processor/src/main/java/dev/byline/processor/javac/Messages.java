@@ -15,18 +15,16 @@ import dev.byline.check.UnwritableFile;
 import dev.byline.expression.Place;
 import dev.byline.processor.declaration.DeclaredSeries;
 import dev.byline.processor.declaration.Suppressions;
+import dev.byline.report.Diagnostics;
+import dev.byline.report.Diagnostics.Diagnostic;
 import dev.byline.tree.AnnotationTrees;
 import dev.byline.tree.TreePlaces;
 import java.io.IOException;
-import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.TypeElement;
-import javax.tools.Diagnostic;
+import javax.tools.Diagnostic.Kind;
 
 /** Prints problems as messages of the compiler, at the place of each. The only place that does. */
 final class Messages {
@@ -36,27 +34,24 @@ final class Messages {
     private final OffsetDiagnostics offsets;
     private final CompilationUnits units = new CompilationUnits();
     private final Severities severities;
-    private final Set<Printed> printed = new HashSet<>();
-    private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
+    private final Diagnostics diagnostics;
     private int explained;
-
-    /** What was printed, and where. */
-    private record Printed(String message, Optional<Place.Range> place) {}
 
     Messages(DocTrees trees, Messager messager, Severities severities) {
         this.trees = trees;
         this.messager = messager;
         this.severities = severities;
+        this.diagnostics = new Diagnostics(severities);
         this.offsets = new OffsetDiagnostics(trees);
     }
 
     /** How many problems were printed, without those that the compiler has found itself. */
     int count(Severity severity) {
-        return counts.getOrDefault(severity, 0);
+        return diagnostics.count(severity);
     }
 
     void note(String text) {
-        messager.printMessage(Diagnostic.Kind.NOTE, text);
+        messager.printMessage(Kind.NOTE, text);
     }
 
     /**
@@ -64,10 +59,9 @@ final class Messages {
      * repeats errors alone repeats it; but the mistake is one, and counts with the compiler's.
      */
     void explain(String text, Place place) {
-        if (printed.add(new Printed(text, Optional.of(Place.of(place.file(), place.span()))))) {
+        if (diagnostics.isNew(text, Optional.of(place))) {
             explained++;
-            units.find(place.file())
-                    .ifPresent(unit -> offsets.print(Diagnostic.Kind.ERROR, text, unit, place.span(), unit));
+            units.find(place.file()).ifPresent(unit -> offsets.print(Kind.ERROR, text, unit, place.span(), unit));
         }
     }
 
@@ -84,8 +78,8 @@ final class Messages {
     /** Prints what is wrong with the processor's options. */
     void printOptionMistakes() {
         for (var mistake : severities.mistakes()) {
-            count(Severity.ERROR, 1);
-            messager.printMessage(Diagnostic.Kind.ERROR, Severities.message(mistake));
+            diagnostics.countMore(Severity.ERROR);
+            messager.printMessage(Kind.ERROR, Severities.message(mistake));
         }
     }
 
@@ -105,32 +99,16 @@ final class Messages {
      * @return how bad it is; empty if it is silenced or switched off
      */
     Optional<Severity> print(Problem problem, Predicate<CheckId> isSilenced, TypeElement report) {
-        var severity = severities.of(problem, isSilenced);
-        var place = problem.place();
-        // A constant's text is wrong once, however often it is used.
-        if (severity.isPresent()
-                && printed.add(new Printed(problem.message(), place.map(p -> Place.of(p.file(), p.span()))))) {
-            count(severity.get(), 1);
-            if (place.isPresent()) {
-                var what =
-                        problem.what() + place.get().use().map(this::inConstant).orElse("");
-                var message = Problem.message(problem.check(), what, problem.remedy());
-                print(kind(severity.get()), message, place.get(), report);
-            } else {
-                messager.printMessage(kind(severity.get()), problem.message(), report);
-            }
-        }
-        return severity;
+        return diagnostics.add(problem, isSilenced, diagnostic -> print(diagnostic, report));
     }
 
-    /** Says where the report uses the constant in whose text the problem stands. */
-    private String inConstant(Place.Use use) {
-        var which = units.find(use.place().file()).map(unit -> {
-            var path = unit.getSourceFile().getName().replace('\\', '/');
-            var line = unit.getLineMap().getLineNumber(use.place().span().start());
-            return ", which " + path.substring(path.lastIndexOf('/') + 1) + ":" + line + " uses";
-        });
-        return " in `" + use.constant() + "`" + which.orElse("");
+    private void print(Diagnostic diagnostic, TypeElement report) {
+        var kind = diagnostic.severity() == Severity.ERROR ? Kind.ERROR : Kind.WARNING;
+        diagnostic
+                .place()
+                .ifPresentOrElse(
+                        place -> print(kind, diagnostic.message(), place, report),
+                        () -> messager.printMessage(kind, diagnostic.message(), report));
     }
 
     /**
@@ -157,8 +135,8 @@ final class Messages {
 
     /** Reports that Byline itself failed. */
     void failed(String what, Throwable cause) {
-        count(Severity.ERROR, 1);
-        messager.printMessage(Diagnostic.Kind.ERROR, Failure.message(what, cause));
+        diagnostics.countMore(Severity.ERROR);
+        messager.printMessage(Kind.ERROR, Failure.message(what, cause));
     }
 
     /** Reports a file that cannot be written, which is nobody's mistake in a report and none of Byline. */
@@ -166,15 +144,7 @@ final class Messages {
         print(UnwritableFile.problem(cause), series);
     }
 
-    private void count(Severity severity, int more) {
-        counts.merge(severity, more, Integer::sum);
-    }
-
-    private static Diagnostic.Kind kind(Severity severity) {
-        return severity == Severity.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
-    }
-
-    private void print(Diagnostic.Kind kind, String text, Place place, TypeElement report) {
+    private void print(Kind kind, String text, Place place, TypeElement report) {
         units.find(place.file())
                 .ifPresentOrElse(
                         unit -> offsets.print(kind, text, unit, place.span(), unit),

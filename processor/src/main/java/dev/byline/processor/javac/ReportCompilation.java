@@ -21,6 +21,8 @@ import dev.byline.expression.Place;
 import dev.byline.processor.declaration.DeclaredSeries;
 import dev.byline.processor.declaration.TypeProblem;
 import dev.byline.report.EvaluatedReport;
+import dev.byline.report.ReportForm;
+import dev.byline.report.SeriesForm;
 import dev.byline.tree.LocalReports;
 import java.io.IOException;
 import java.util.Comparator;
@@ -139,12 +141,8 @@ final class ReportCompilation {
                 .ifPresent(place -> footers.put(header.type(), place));
         if (declared.catalog().reports().isEmpty()) {
             messages.print(
-                    new Problem(
-                            CheckId.NO_REPORTS,
-                            "the series " + header.name() + " has no report, so nothing was checked",
-                            "write a class with @Report(series = "
-                                    + declared.type().getSimpleName() + ".class, …)",
-                            Optional.empty()),
+                    SeriesForm.noReports(
+                            header.name(), declared.type().getSimpleName().toString()),
                     declared.type());
         }
     }
@@ -196,7 +194,8 @@ final class ReportCompilation {
     private void readClass(TypeElement type, CompilationUnitTree unit) {
         var path = path(type, unit);
         if (path.isPresent() && path.get().getLeaf() instanceof ClassTree tree) {
-            LocalReports.in(tree, unit).forEach(report -> messages.print(inMethod(messages.whole(report, unit)), type));
+            LocalReports.in(tree, unit)
+                    .forEach(report -> messages.print(ReportForm.inMethod(messages.whole(report, unit)), type));
             var read = reader.read(tree, path.get(), type, unit);
             if (read.input().isOfUse() || read.input().types().stream().anyMatch(this::isDeclared)) {
                 classes.add(read.input());
@@ -229,14 +228,6 @@ final class ReportCompilation {
                 .map(tree -> new TreePath(root, tree))
                 .filter(path -> type.equals(trees.getElement(path)))
                 .findFirst();
-    }
-
-    private static Problem inMethod(Place place) {
-        return new Problem(
-                CheckId.INVALID_DECLARATION,
-                "a report inside of a method is not written",
-                "move the class out of the method",
-                Optional.of(place));
     }
 
     private String binaryName(TypeElement type) {

@@ -1,0 +1,162 @@
+package dev.byline.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import dev.byline.check.Severities;
+import dev.byline.check.Severity;
+import dev.byline.reader.Reading;
+import dev.byline.reader.SeriesReader;
+import dev.byline.reader.Settings;
+import dev.byline.reader.SourceProblem;
+import dev.byline.reader.parse.SourceText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardLocation;
+
+/**
+ * Holds the two readers to one answer: what the annotation processor tells inside of javac, and what the reader of parsed
+ * sources tells.
+ *
+ * <p>They may differ where javac has errors of its own, which the reader does not look for:
+ *
+ * <ul>
+ *   <li>javac may come to no class at all, and then its processor has told nothing; the reader tells what it sees.
+ *   <li>A problem that follows from an error of javac's own may be there for one of them only. So of such sources, what
+ *       javac's door tells has to be told by the reader, and nothing is written by the one that is not by the other.
+ * </ul>
+ */
+final class BothDoors {
+
+    /** javac's columns count a tab up to the next multiple of this. */
+    private static final int TAB = 8;
+
+    private static final String REPORTS = "reports/";
+
+    private BothDoors() {}
+
+    /** A problem as both tell it. */
+    record Told(String file, String severity, long line, long column, String message) {}
+
+    static void assertSame(Compilation compilation, List<String> options, MarkedSource... sources) {
+        var texts = Stream.of(sources)
+                .map(source -> new SourceText(path(source), source.text()))
+                .toList();
+        var reading = SeriesReader.readAll(texts, settings(options));
+        var told = compilation.diagnostics().stream()
+                .filter(d -> d.getKind() != Diagnostic.Kind.NOTE)
+                .filter(d -> Reports.id(d).isPresent())
+                .map(BothDoors::told)
+                .toList();
+        var contents = new HashMap<Path, String>();
+        texts.forEach(text -> contents.put(text.path(), text.content()));
+        var read = reading.problems().stream()
+                .filter(problem -> problem.check().isPresent())
+                .map(problem -> told(problem, contents))
+                .toList();
+        if (hasOwnErrors(compilation)) {
+            return;
+        }
+        assertThat(read).containsExactlyInAnyOrderElementsOf(told);
+        if (compilation.status() != Compilation.Status.FAILURE) {
+            assertThat(text(files(reading))).isEqualTo(text(files(compilation)));
+        }
+    }
+
+    private static boolean hasOwnErrors(Compilation compilation) {
+        return compilation.diagnostics().stream()
+                .anyMatch(d ->
+                        d.getKind() == Diagnostic.Kind.ERROR && Reports.id(d).isEmpty());
+    }
+
+    private static Path path(MarkedSource source) {
+        return Path.of("/" + source.name().replace('.', '/') + ".java");
+    }
+
+    private static Settings settings(List<String> options) {
+        var prefix = "-A" + Severities.OPTION + "=";
+        var checks = options.stream()
+                .filter(option -> option.startsWith(prefix))
+                .map(option -> option.substring(prefix.length()))
+                .findFirst();
+        return new Settings(StandardCharsets.UTF_8, checks.orElse(""), path -> false);
+    }
+
+    private static Told told(Diagnostic<? extends JavaFileObject> diagnostic) {
+        // Where there is no place, javac names whichever file it has come to.
+        var file = Optional.ofNullable(diagnostic.getSource())
+                .filter(source -> diagnostic.getPosition() != Diagnostic.NOPOS)
+                .map(JavaFileObject::getName);
+        return new Told(
+                file.map(name -> name.substring(name.lastIndexOf('/') + 1)).orElse(""),
+                diagnostic.getKind() == Diagnostic.Kind.ERROR ? "error" : "warning",
+                file.isEmpty() ? 0 : diagnostic.getLineNumber(),
+                file.isEmpty() ? 0 : diagnostic.getColumnNumber(),
+                diagnostic.getMessage(Locale.ROOT));
+    }
+
+    private static Told told(SourceProblem problem, Map<Path, String> contents) {
+        var content = problem.file().map(contents::get).orElse("");
+        var start = problem.span().start();
+        var line = 1;
+        var column = 1;
+        for (var i = 0; i < start; i++) {
+            var c = content.charAt(i);
+            if (c == '\n' && i > 0 && content.charAt(i - 1) == '\r') {
+                continue;
+            }
+            if (c == '\n' || c == '\r') {
+                line++;
+                column = 1;
+            } else {
+                column = c == '\t' ? (column - 1) / TAB * TAB + TAB + 1 : column + 1;
+            }
+        }
+        return new Told(
+                problem.file().map(path -> path.getFileName().toString()).orElse(""),
+                problem.severity() == Severity.ERROR ? "error" : "warning",
+                problem.file().isEmpty() ? 0 : line,
+                problem.file().isEmpty() ? 0 : column,
+                problem.message());
+    }
+
+    private static Map<String, byte[]> files(Reading reading) {
+        var files = new TreeMap<String, byte[]>();
+        reading.series().values().forEach(series -> files.putAll(series.files()));
+        files.keySet().removeIf(path -> !path.startsWith(REPORTS));
+        return files;
+    }
+
+    private static Map<String, byte[]> files(Compilation compilation) {
+        var files = new TreeMap<String, byte[]>();
+        var root = "/" + StandardLocation.CLASS_OUTPUT + "/";
+        for (var file : compilation.generatedFiles()) {
+            var path = file.toUri().getPath();
+            if (path.startsWith(root + REPORTS)) {
+                try (var in = file.openInputStream()) {
+                    files.put(path.substring(root.length()), in.readAllBytes());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+        return files;
+    }
+
+    private static Map<String, String> text(Map<String, byte[]> files) {
+        var texts = new TreeMap<String, String>();
+        files.forEach((path, bytes) -> texts.put(path, new String(bytes, StandardCharsets.UTF_8)));
+        return texts;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.byline.reader.declaration;
+
+import dev.byline.catalog.Site;
+import dev.byline.check.CheckId;
+import dev.byline.dsl.Report;
+import dev.byline.dsl.Series;
+import dev.byline.expression.Place;
+import dev.byline.reader.symbol.SourceType;
+import dev.byline.tree.AnnotationTrees;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the annotations of the sources say of reports and of what is around them. */
+public final class DeclaredReports {
+
+    private final Map<String, Annotations> annotations;
+    private final Set<String> reports;
+
+    /**
+     * The reports of all series.
+     *
+     * @param annotations the annotations of the classes that have any, by their binary names
+     * @param reports the binary names of the reports
+     */
+    DeclaredReports(Map<String, Annotations> annotations, Set<String> reports) {
+        this.annotations = Map.copyOf(annotations);
+        this.reports = Set.copyOf(reports);
+    }
+
+    /**
+     * Whether a class is a report of a series.
+     *
+     * @param type the class
+     * @return whether it is in a catalog
+     */
+    public boolean isReport(SourceType type) {
+        return reports.contains(type.binaryName());
+    }
+
+    /**
+     * Where problems of a report as a whole stand.
+     *
+     * @param type the report
+     * @return the place of its period, or of its annotation
+     */
+    public Place title(SourceType type) {
+        return Optional.ofNullable(annotations.get(type.binaryName()))
+                .flatMap(all -> all.first(Report.class))
+                .map(tree -> type.file().places().content(AnnotationTrees.title(tree)))
+                .orElseThrow();
+    }
+
+    /**
+     * The place of the footer of a series.
+     *
+     * @param type a class
+     * @return empty if the class declares no series
+     */
+    public Optional<Place> footer(SourceType type) {
+        return Optional.ofNullable(annotations.get(type.binaryName()))
+                .flatMap(all -> all.literal(new Site(type.binaryName(), Series.class, 0, "footer", -1)));
+    }
+
+    /**
+     * The checks that are silenced in a class.
+     *
+     * @param type the class
+     * @return the checks that {@code @SuppressWarnings} silences on it or around it
+     */
+    public Set<CheckId> silenced(SourceType type) {
+        var silenced = EnumSet.noneOf(CheckId.class);
+        for (var around = Optional.of(type);
+                around.isPresent();
+                around = around.get().outer()) {
+            Optional.ofNullable(annotations.get(around.get().binaryName()))
+                    .ifPresent(all -> silenced.addAll(all.silenced()));
+        }
+        return silenced;
+    }
+
+    /**
+     * The place of a declaration.
+     *
+     * @param site the declaration
+     * @return where it stands; empty where its type is of no source
+     */
+    public Optional<Place> place(Site site) {
+        return Optional.ofNullable(annotations.get(site.type())).flatMap(all -> all.place(site));
+    }
+}

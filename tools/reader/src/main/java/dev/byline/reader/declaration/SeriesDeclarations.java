@@ -1,0 +1,228 @@
+package dev.byline.reader.declaration;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.MemberSelectTree;
+import dev.byline.catalog.AnnotatedType;
+import dev.byline.catalog.Catalog;
+import dev.byline.catalog.Declarations;
+import dev.byline.catalog.SeriesMembers;
+import dev.byline.catalog.Site;
+import dev.byline.dsl.CatalogOf;
+import dev.byline.dsl.Report;
+import dev.byline.dsl.Series;
+import dev.byline.generated.GeneratedNames;
+import dev.byline.reader.symbol.ConstantValues;
+import dev.byline.reader.symbol.Scope;
+import dev.byline.reader.symbol.SourceType;
+import dev.byline.reader.symbol.Symbols;
+import dev.byline.report.ReportForm;
+import dev.byline.report.SeriesForm;
+import dev.byline.tree.AnnotationTrees;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The series that sources declare.
+ *
+ * @param series the series, by the binary names of their types, sorted
+ * @param reports what the annotations say of the reports
+ * @param problems what is wrong with types beside what is wrong with what they declare
+ * @param foreign reports and parts of catalogs whose series is not known without the class path
+ */
+public record SeriesDeclarations(
+        Map<String, DeclaredSeries> series,
+        DeclaredReports reports,
+        List<TypeProblem> problems,
+        List<SourceType> foreign) {
+
+    /**
+     * Reads the declarations.
+     *
+     * @param symbols what the names in the sources mean
+     * @param constants the values of their constants
+     * @return the series
+     */
+    public static SeriesDeclarations read(Symbols symbols, ConstantValues constants) {
+        return new Reading(symbols, constants).read();
+    }
+
+    private static final class Reading {
+
+        private final Symbols symbols;
+        private final Map<String, Annotations> annotations = new TreeMap<>();
+        private final Map<String, SourceType> foreign = new TreeMap<>();
+        private final List<TypeProblem> problems = new ArrayList<>();
+
+        Reading(Symbols symbols, ConstantValues constants) {
+            this.symbols = symbols;
+            for (var type : symbols.types()) {
+                if (!type.tree().getModifiers().getAnnotations().isEmpty()) {
+                    annotations.put(type.binaryName(), Annotations.of(type, symbols, constants));
+                }
+            }
+        }
+
+        SeriesDeclarations read() {
+            var members = new HashMap<String, List<Annotations>>();
+            for (var each : annotations.values()) {
+                if (each.has(Report.class) || each.has(CatalogOf.class)) {
+                    seriesOf(each)
+                            .ifPresent(series -> members.computeIfAbsent(series.binaryName(), name -> new ArrayList<>())
+                                    .add(each));
+                }
+            }
+            var series = new LinkedHashMap<String, DeclaredSeries>();
+            var reports = new TreeSet<String>();
+            annotations.forEach((name, each) -> {
+                if (each.has(Series.class)) {
+                    series(each, members.getOrDefault(name, List.of())).ifPresent(declared -> {
+                        series.put(name, declared);
+                        declared.catalog().reports().forEach(report -> reports.add(report.type()));
+                    });
+                }
+            });
+            var forms = new ReportForms(symbols);
+            with(CatalogOf.class)
+                    .forEach(part -> unseries(part, CatalogOf.class, "value").ifPresent(problems::add));
+            with(Report.class).forEach(report -> {
+                unseries(report, Report.class, "series").ifPresent(problems::add);
+                forms.problem(report.type(), site(report.type(), Report.class)).ifPresent(problems::add);
+            });
+            addFolders(series);
+            series.values().forEach(this::addTakenNames);
+            return new SeriesDeclarations(
+                    series,
+                    new DeclaredReports(annotations, reports),
+                    List.copyOf(problems),
+                    List.copyOf(foreign.values()));
+        }
+
+        private Stream<Annotations> with(Class<? extends Annotation> annotation) {
+            return annotations.values().stream().filter(each -> each.has(annotation));
+        }
+
+        private Optional<DeclaredSeries> series(Annotations type, List<Annotations> members) {
+            var parts =
+                    members.stream().filter(each -> each.has(CatalogOf.class)).toList();
+            var reports =
+                    members.stream().filter(each -> each.has(Report.class)).toList();
+            Declarations declarations;
+            try {
+                declarations = Declarations.read(type.annotated(), annotated(parts), annotated(reports));
+            } catch (IllegalArgumentException e) {
+                // The annotation of the series itself cannot be read.
+                return Optional.empty();
+            }
+            var texts = new TreeMap<String, String>();
+            reports.forEach(report -> texts.put(
+                    report.type().binaryName(),
+                    report.first(Report.class).map(AnnotationTree::toString).orElse("")));
+            return Optional.of(new DeclaredSeries(
+                    type.type(),
+                    Catalog.of(declarations),
+                    new SeriesMembers(names(parts), names(reports)),
+                    Map.copyOf(texts)));
+        }
+
+        private static List<AnnotatedType> annotated(List<Annotations> types) {
+            return types.stream().map(Annotations::annotated).toList();
+        }
+
+        private static List<String> names(List<Annotations> types) {
+            return types.stream().map(each -> each.type().binaryName()).toList();
+        }
+
+        /** The series that a part of a catalog or a report names, if it is one. */
+        private Optional<SourceType> seriesOf(Annotations member) {
+            return named(member, Report.class, "series")
+                    .or(() -> named(member, CatalogOf.class, "value"))
+                    .filter(this::isSeries);
+        }
+
+        private boolean isSeries(SourceType type) {
+            return Optional.ofNullable(annotations.get(type.binaryName()))
+                    .filter(each -> each.has(Series.class))
+                    .isPresent();
+        }
+
+        private Optional<SourceType> named(Annotations member, Class<? extends Annotation> annotation, String name) {
+            return value(member, annotation, name).flatMap(select -> named(member.type(), select));
+        }
+
+        private static Optional<MemberSelectTree> value(
+                Annotations member, Class<? extends Annotation> annotation, String name) {
+            return member.first(annotation)
+                    .flatMap(tree -> AnnotationTrees.argument(tree, name))
+                    .map(AnnotationTrees::value)
+                    .filter(MemberSelectTree.class::isInstance)
+                    .map(MemberSelectTree.class::cast)
+                    .filter(select -> select.getIdentifier().contentEquals("class"));
+        }
+
+        private Optional<SourceType> named(SourceType member, MemberSelectTree select) {
+            var name = symbols.names().named(select.getExpression(), Scope.around(member));
+            var type = name.flatMap(symbols::source);
+            if (name.isEmpty()) {
+                foreign.put(member.binaryName(), member);
+            }
+            return type;
+        }
+
+        private Optional<TypeProblem> unseries(
+                Annotations member, Class<? extends Annotation> annotation, String name) {
+            return named(member, annotation, name)
+                    .filter(series -> !isSeries(series))
+                    .map(SourceType::simpleName)
+                    .or(() -> ofPlatform(member, annotation, name))
+                    .map(series -> new TypeProblem(
+                            member.type(),
+                            ReportForm.noSeries(
+                                    series, site(member.type(), annotation).member(name))));
+        }
+
+        /** A class of the platform or of the DSL, none of which is a series. */
+        private Optional<String> ofPlatform(Annotations member, Class<? extends Annotation> annotation, String name) {
+            return value(member, annotation, name)
+                    .flatMap(select -> symbols.names().named(select.getExpression(), Scope.around(member.type())))
+                    .filter(type -> symbols.source(type).isEmpty())
+                    .map(type -> type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1));
+        }
+
+        private void addFolders(Map<String, DeclaredSeries> series) {
+            var folders = new HashMap<String, SourceType>();
+            series.forEach((name, each) -> {
+                var folder = each.catalog().series().folder();
+                var other = folders.putIfAbsent(folder, each.type());
+                if (other != null) {
+                    problems.add(
+                            new TypeProblem(each.type(), SeriesForm.takenFolder(folder, other.simpleName(), name)));
+                }
+            });
+        }
+
+        /** Classes with the names of those that the processor generates: it would not generate them. */
+        private void addTakenNames(DeclaredSeries series) {
+            var names = GeneratedNames.of(series.type().binaryName());
+            var ofSeries = Stream.of(names.refs(), names.index()).map(names::qualified);
+            var ofParts =
+                    series.members().parts().stream().map(GeneratedNames::of).map(part -> part.qualified(part.refs()));
+            Stream.concat(ofSeries, ofParts)
+                    .flatMap(name -> symbols.source(name).stream())
+                    .forEach(taken -> problems.add(new TypeProblem(
+                            series.type(),
+                            SeriesForm.takenName(taken.simpleName(), site(series.type(), Series.class)))));
+        }
+
+        private static Site site(SourceType type, Class<? extends Annotation> annotation) {
+            return new Site(type.binaryName(), annotation, 0, "", -1);
+        }
+    }
+}
