@@ -76,16 +76,29 @@ class FuzzTest {
             throws InterruptedException {
         var compiling = threads.submit(() -> compile(sources, new BylineProcessor()));
         try {
-            return compiling.get(SECONDS, TimeUnit.SECONDS).diagnostics().stream()
+            var compilation = compiling.get(SECONDS, TimeUnit.SECONDS);
+            return compilation.diagnostics().stream()
                     .map(diagnostic -> diagnostic.getMessage(null))
                     .filter(message -> message.contains("[byline:internal-error]"))
-                    .findFirst();
+                    .findFirst()
+                    .or(() -> difference(compilation, sources));
         } catch (TimeoutException e) {
             compiling.cancel(true);
             return Optional.of("not done after " + SECONDS + " s");
         } catch (ExecutionException e) {
             // Some sources are too much for javac itself.
             return compilesWithoutByline(sources, threads) ? Optional.of(stack(e.getCause())) : Optional.empty();
+        }
+    }
+
+    private static Optional<String> difference(Compilation compilation, Map<String, String> sources) {
+        try {
+            BothDoors.assertSame(compilation, List.of(), sources);
+            return Optional.empty();
+        } catch (AssertionError e) {
+            return Optional.of("the two doors differ: " + e.getMessage());
+        } catch (RuntimeException | StackOverflowError e) {
+            return Optional.of("the reader fails: " + stack(e));
         }
     }
 

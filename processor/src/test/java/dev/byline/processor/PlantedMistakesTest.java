@@ -138,13 +138,15 @@ class PlantedMistakesTest {
 
     /** All errors and warnings, as {@code file:line:column id}. */
     private static TreeSet<String> compile(Map<String, String> sources) {
+        var options = List.of("-Xmaxerrs", "1000", "-Xmaxwarns", "1000");
         var compilation = Compiler.javac()
                 .withClasspath(List.of(CompilerRun.home(Report.class).toFile()))
                 .withProcessors(new BylineProcessor())
-                .withOptions("-Xmaxerrs", "1000", "-Xmaxwarns", "1000")
+                .withOptions(options)
                 .compile(sources.entrySet().stream()
                         .map(source -> JavaFileObjects.forSourceString(source.getKey(), source.getValue()))
                         .toList());
+        BothDoors.assertSame(compilation, options, sources);
         var problems = new TreeSet<String>();
         for (var diagnostic : compilation.diagnostics()) {
             if (diagnostic.getKind() != Diagnostic.Kind.NOTE) {

@@ -75,6 +75,7 @@ class SameFilesTest {
                 .compile(names.stream()
                         .map(name -> JavaFileObjects.forSourceString(name, sources.get(name)))
                         .toList());
+        BothDoors.assertSame(compilation, List.of(), sources);
         var files = new TreeMap<String, String>();
         for (var file : compilation.generatedFiles()) {
             if (file.getKind() != JavaFileObject.Kind.CLASS) {

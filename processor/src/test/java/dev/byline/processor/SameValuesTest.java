@@ -75,10 +75,12 @@ class SameValuesTest {
     private static Compilation compile(List<MarkedSource> sources) {
         var files = new ArrayList<JavaFileObject>();
         sources.forEach(source -> files.add(source.file()));
-        return Compiler.javac()
+        var compilation = Compiler.javac()
                 .withClasspath(List.of(CompilerRun.home(Report.class).toFile()))
                 .withProcessors(new BylineProcessor())
                 .compile(files);
+        BothDoors.assertSame(compilation, List.of(), sources.toArray(MarkedSource[]::new));
+        return compilation;
     }
 
     private static MarkedSource report(String name, RandomExpressions expressions) {

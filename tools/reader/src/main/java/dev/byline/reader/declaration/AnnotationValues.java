@@ -75,11 +75,14 @@ final class AnnotationValues {
             var member = Stream.of(type.getDeclaredMethods())
                     .filter(method -> method.getName().equals(name))
                     .findFirst();
-            var value = member.flatMap(method -> value(method.getReturnType(), AnnotationTrees.value(argument)));
-            if (value.isEmpty()) {
-                return Optional.empty();
+            if (member.isPresent()) {
+                // A member that the annotation has not is the compiler's to report.
+                var value = value(member.get().getReturnType(), AnnotationTrees.value(argument));
+                if (value.isEmpty()) {
+                    return Optional.empty();
+                }
+                given.put(name, value.get());
             }
-            given.put(name, value.get());
         }
         return Stream.of(type.getDeclaredMethods())
                         .allMatch(member -> member.getDefaultValue() != null || given.containsKey(member.getName()))
