@@ -27,6 +27,9 @@ import tools.jackson.core.json.JsonFactory;
 final class MentionsJson {
 
     /** Raised when a reader of the previous version would misread this one. */
+    /** How the list of what a report mentions is called, behind the name of its file. */
+    static final String SUFFIX = ".mentions.json";
+
     private static final int VERSION = 1;
 
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -35,7 +38,7 @@ final class MentionsJson {
 
     /** The file of a report, relative to the folder of the series. */
     static String path(ReportHeader report) {
-        return report.reference().file() + ".mentions.json";
+        return report.reference().file() + SUFFIX;
     }
 
     static String write(IndexedReport report) {

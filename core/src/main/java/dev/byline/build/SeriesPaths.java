@@ -5,7 +5,7 @@ import dev.byline.catalog.ReportHeader;
 import dev.byline.catalog.SeriesMembers;
 import java.util.List;
 
-/** Where the files of a series are in the output. */
+/** Where the files of a series are in the class output. */
 public final class SeriesPaths {
 
     private static final String FOLDER = "reports/";
@@ -17,7 +17,13 @@ public final class SeriesPaths {
         return folder(catalog) + "/" + file;
     }
 
-    static String folder(Catalog catalog) {
+    /**
+     * The folder of a series.
+     *
+     * @param catalog the catalog of the series
+     * @return its path in the class output
+     */
+    public static String folder(Catalog catalog) {
         return FOLDER + catalog.series().folder();
     }
 
@@ -49,8 +55,34 @@ public final class SeriesPaths {
         return of(catalog, MentionsJson.path(report));
     }
 
-    /** The files of a report. */
-    static List<String> ofReport(Catalog catalog, ReportHeader report) {
+    /**
+     * Whether a file is the list of what a report mentions, which nobody but Byline writes.
+     *
+     * @param path the path of the file
+     * @return whether it is called like one
+     */
+    public static boolean isMentions(String path) {
+        return path.endsWith(MentionsJson.SUFFIX);
+    }
+
+    /**
+     * The Markdown beside the list of what a report mentions.
+     *
+     * @param mentions the path of the list
+     * @return the path of the Markdown
+     */
+    public static String markdownOf(String mentions) {
+        return mentions.substring(0, mentions.length() - MentionsJson.SUFFIX.length()) + ReportHeader.MARKDOWN;
+    }
+
+    /**
+     * The files of a report.
+     *
+     * @param catalog the catalog of its series
+     * @param report the report
+     * @return their paths in the class output: of its Markdown, and of the list of what it mentions
+     */
+    public static List<String> ofReport(Catalog catalog, ReportHeader report) {
         return List.of(markdown(catalog, report), mentions(catalog, report));
     }
 }

@@ -36,6 +36,8 @@ public enum CheckId {
     OVERLAPPING_PERIOD(Severity.ERROR),
     /** A number that is not what the catalog counts. */
     STALE_COUNT(Severity.ERROR),
+    /** A file in the class output that is not what the sources say. */
+    STALE_OUTPUT(Severity.ERROR),
     /** Markdown that reaches out of its item or swallows what follows. */
     SWALLOWED_MARKDOWN(Severity.ERROR),
     /** A label that nothing declares. */

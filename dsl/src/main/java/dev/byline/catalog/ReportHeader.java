@@ -22,6 +22,9 @@ public record ReportHeader(String type, ReportReference reference, Site site) {
         return reference.period();
     }
 
+    /** How files with Markdown end. */
+    public static final String MARKDOWN = ".md";
+
     /**
      * Its title, with all placeholders filled.
      *
@@ -37,6 +40,6 @@ public record ReportHeader(String type, ReportReference reference, Site site) {
      * @return the path relative to the folder of the series, with {@code .md}
      */
     public String path() {
-        return reference.file() + ".md";
+        return reference.file() + MARKDOWN;
     }
 }

@@ -15,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,9 +37,6 @@ import javax.tools.StandardLocation;
  * </ul>
  */
 final class BothDoors {
-
-    /** javac's columns count a tab up to the next multiple of this. */
-    private static final int TAB = 8;
 
     private static final String REPORTS = "reports/";
 
@@ -67,11 +63,9 @@ final class BothDoors {
                 .filter(d -> Reports.id(d).isPresent())
                 .map(BothDoors::told)
                 .toList();
-        var contents = new HashMap<Path, String>();
-        texts.forEach(text -> contents.put(text.path(), text.content()));
         var read = reading.problems().stream()
                 .filter(problem -> problem.check().isPresent())
-                .map(problem -> told(problem, contents))
+                .map(BothDoors::told)
                 .toList();
         if (hasOwnErrors(compilation)) {
             assertThat(read).containsAll(told);
@@ -115,28 +109,13 @@ final class BothDoors {
                 diagnostic.getMessage(Locale.ROOT));
     }
 
-    private static Told told(SourceProblem problem, Map<Path, String> contents) {
-        var content = problem.file().map(contents::get).orElse("");
-        var start = problem.span().start();
-        var line = 1;
-        var column = 1;
-        for (var i = 0; i < start; i++) {
-            var c = content.charAt(i);
-            if (c == '\n' && i > 0 && content.charAt(i - 1) == '\r') {
-                continue;
-            }
-            if (c == '\n' || c == '\r') {
-                line++;
-                column = 1;
-            } else {
-                column = c == '\t' ? (column - 1) / TAB * TAB + TAB + 1 : column + 1;
-            }
-        }
+    private static Told told(SourceProblem problem) {
+        var place = problem.place();
         return new Told(
-                problem.file().map(path -> path.getFileName().toString()).orElse(""),
+                place.map(p -> p.file().getFileName().toString()).orElse(""),
                 problem.severity() == Severity.ERROR ? "error" : "warning",
-                problem.file().isEmpty() ? 0 : line,
-                problem.file().isEmpty() ? 0 : column,
+                place.map(SourceProblem.SourcePlace::line).orElse(0L),
+                place.map(SourceProblem.SourcePlace::column).orElse(0L),
                 problem.message());
     }
 

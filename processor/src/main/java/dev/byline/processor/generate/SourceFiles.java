@@ -39,6 +39,8 @@ public record SourceFiles(boolean annotated, List<String> suppressed) {
             suppressed.forEach(warning -> warnings.addMember("value", "$S", warning));
             type.addAnnotation(warnings.build());
         }
-        return JavaFile.builder(names.packageName(), type.build()).indent("    ");
+        return JavaFile.builder(names.packageName(), type.build())
+                .addFileComment(GeneratedNames.COMMENT)
+                .indent("    ");
     }
 }

@@ -5,8 +5,8 @@ import dev.byline.build.Digest;
 import dev.byline.build.KeptBuild;
 import dev.byline.build.ReadClasses;
 import dev.byline.build.SeriesBuild;
-import dev.byline.build.SeriesPaths;
 import dev.byline.catalog.DeclarationProblem;
+import dev.byline.catalog.ReportHeader;
 import dev.byline.check.CheckId;
 import dev.byline.check.Failure;
 import dev.byline.check.Problem;
@@ -14,8 +14,10 @@ import dev.byline.check.Severities;
 import dev.byline.check.Severity;
 import dev.byline.evaluate.Library;
 import dev.byline.expression.Place;
+import dev.byline.generated.GeneratedNames;
 import dev.byline.reader.Reading.SeriesReading;
 import dev.byline.reader.Reading.UnknownName;
+import dev.byline.reader.SourceProblem.SourcePlace;
 import dev.byline.reader.body.ClassReader;
 import dev.byline.reader.declaration.DeclaredSeries;
 import dev.byline.reader.declaration.SeriesDeclarations;
@@ -32,21 +34,19 @@ import dev.byline.report.Diagnostics;
 import dev.byline.report.EvaluatedReport;
 import dev.byline.report.ReportForm;
 import dev.byline.report.SeriesForm;
-import dev.byline.source.Span;
 import dev.byline.tree.LocalReports;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import javax.tools.ToolProvider;
@@ -129,11 +129,11 @@ public final class SeriesReader {
                 Severity.ERROR,
                 Optional.of(CheckId.UNREADABLE_SOURCE),
                 Problem.message(CheckId.UNREADABLE_SOURCE, "this file cannot be read: " + why, remedy),
-                Optional.of(file),
-                new Span(0, 0)));
+                Optional.of(SourcePlace.beginning(file))));
     }
 
-    private Reading readTexts(List<SourceText> texts) {
+    private Reading readTexts(List<SourceText> all) {
+        var texts = all.stream().filter(text -> !isGenerated(text)).toList();
         var javac = ToolProvider.getSystemJavaCompiler();
         if (javac == null) {
             throw new IllegalStateException(
@@ -161,10 +161,13 @@ public final class SeriesReader {
                 series.put(name, read(declared, symbols, library, classes));
             }
         });
-        problems.sort(Comparator.comparing((SourceProblem problem) ->
-                        problem.file().map(Path::toString).orElse(""))
-                .thenComparing(problem -> problem.span().start()));
+        problems.sort(SourceProblem.BY_PLACE);
         return new Reading(problems, series, unknown, reports, references);
+    }
+
+    /** What the processor has written for a compiler says the same again. */
+    private static boolean isGenerated(SourceText text) {
+        return text.content().startsWith("// " + GeneratedNames.COMMENT);
     }
 
     private void addUnparsed(List<SourceText> texts, List<ParsedFile> files) {
@@ -180,18 +183,14 @@ public final class SeriesReader {
 
     private void addSyntaxErrors(ParsedFile file) {
         file.syntaxErrors()
-                .forEach(error -> problems.add(new SourceProblem(
-                        Severity.ERROR, Optional.empty(), error.message(), file.path(), error.span())));
+                .forEach(error -> problems.add(
+                        problem(Severity.ERROR, Optional.empty(), error.message(), Place.of(file, error.span()))));
     }
 
     private void addOptionMistake(String mistake) {
         diagnostics.countMore(Severity.ERROR);
         problems.add(new SourceProblem(
-                Severity.ERROR,
-                Optional.of(CheckId.INVALID_OPTION),
-                Severities.message(mistake),
-                Optional.empty(),
-                new Span(0, 0)));
+                Severity.ERROR, Optional.of(CheckId.INVALID_OPTION), Severities.message(mistake), Optional.empty()));
     }
 
     private void addDeclarationProblems(Symbols symbols, SeriesDeclarations declarations) {
@@ -255,12 +254,11 @@ public final class SeriesReader {
             synchronized (this) {
                 diagnostics.countMore(Severity.ERROR);
                 wrong.add(type.binaryName());
-                problems.add(new SourceProblem(
+                problems.add(problem(
                         Severity.ERROR,
                         Optional.of(CheckId.INTERNAL_ERROR),
                         Failure.message(type.binaryName(), e),
-                        type.file().path(),
-                        TypePlaces.of(type).span()));
+                        TypePlaces.of(type)));
             }
             return Optional.empty();
         }
@@ -297,7 +295,8 @@ public final class SeriesReader {
         if (isRight) {
             write(build, output);
         }
-        return new SeriesReading(declared.catalog(), output.content(), sources(declared, symbols));
+        return new SeriesReading(
+                declared.catalog(), output.content(), places(declared, symbols), wrongReports(declared), isRight);
     }
 
     private void write(SeriesBuild build, RenderedFiles output) {
@@ -308,14 +307,18 @@ public final class SeriesReader {
         }
     }
 
-    private static Map<String, Path> sources(DeclaredSeries declared, Symbols symbols) {
-        var sources = new TreeMap<String, Path>();
+    private Set<String> wrongReports(DeclaredSeries declared) {
+        var reports = new TreeSet<>(declared.members().reports());
+        reports.retainAll(wrong);
+        return reports;
+    }
+
+    private static Map<ReportHeader, SourcePlace> places(DeclaredSeries declared, Symbols symbols) {
+        var places = new LinkedHashMap<ReportHeader, SourcePlace>();
         for (var header : declared.catalog().reports()) {
-            symbols.source(header.type())
-                    .flatMap(type -> type.file().path())
-                    .ifPresent(path -> sources.put(SeriesPaths.markdown(declared.catalog(), header), path));
+            symbols.source(header.type()).ifPresent(type -> places.put(header, sourcePlace(TypePlaces.of(type))));
         }
-        return sources;
+        return places;
     }
 
     private record Evaluated(ClassInput.Report input, SourceType type, Optional<EvaluatedReport> report) {}
@@ -356,11 +359,7 @@ public final class SeriesReader {
                         suggestion.place()));
             }
         });
-        report.unknown()
-                .forEach(name -> unknown.add(new UnknownName(
-                        name.name(),
-                        name.place().file().path().orElseThrow(),
-                        name.place().span().start())));
+        report.unknown().forEach(name -> unknown.add(new UnknownName(name.name(), sourcePlace(name.place()))));
     }
 
     private void add(Problem problem, Predicate<CheckId> isSilenced, String type, Symbols symbols) {
@@ -382,6 +381,14 @@ public final class SeriesReader {
     }
 
     private static SourceProblem problem(Severity severity, Optional<CheckId> check, String message, Place place) {
-        return new SourceProblem(severity, check, message, place.file().path(), place.span());
+        return new SourceProblem(severity, check, message, Optional.of(sourcePlace(place)));
+    }
+
+    private static SourcePlace sourcePlace(Place place) {
+        var path = place.file().path().orElseThrow();
+        var span = place.span();
+        return place.file() instanceof ParsedFile file
+                ? new SourcePlace(path, span, file.line(span.start()), file.column(span.start()))
+                : new SourcePlace(path, span, 1, 1);
     }
 }

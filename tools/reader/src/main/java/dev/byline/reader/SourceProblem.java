@@ -4,6 +4,7 @@ import dev.byline.check.CheckId;
 import dev.byline.check.Severity;
 import dev.byline.source.Span;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -12,8 +13,34 @@ import java.util.Optional;
  * @param severity how bad it is
  * @param check which check found it; empty for what the parser does not understand
  * @param message the text for the author
- * @param file the source; empty where the settings are wrong
- * @param span where, in UTF-16 units from the beginning of the file; empty where the file cannot be read
+ * @param place where; empty where the settings are wrong
  */
-public record SourceProblem(
-        Severity severity, Optional<CheckId> check, String message, Optional<Path> file, Span span) {}
+public record SourceProblem(Severity severity, Optional<CheckId> check, String message, Optional<SourcePlace> place) {
+
+    /** As an author reads: file by file, and each from top to bottom. */
+    public static final Comparator<SourceProblem> BY_PLACE = Comparator.comparing((SourceProblem problem) ->
+                    problem.place().map(place -> place.file().toString()).orElse(""))
+            .thenComparing(problem ->
+                    problem.place().map(place -> place.span().start()).orElse(0));
+
+    /**
+     * A place in a source.
+     *
+     * @param file the source
+     * @param span the range, in UTF-16 units from the beginning of the file
+     * @param line the line in which it begins, from 1
+     * @param column the column in which it begins, from 1, with a tab up to the next multiple of eight, as javac counts
+     */
+    public record SourcePlace(Path file, Span span, long line, long column) {
+
+        /**
+         * The beginning of a file of which nothing more is known.
+         *
+         * @param file the file
+         * @return its first character
+         */
+        static SourcePlace beginning(Path file) {
+            return new SourcePlace(file, new Span(0, 0), 1, 1);
+        }
+    }
+}

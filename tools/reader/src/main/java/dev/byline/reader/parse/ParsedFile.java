@@ -70,6 +70,26 @@ public final class ParsedFile implements SourceFile {
     }
 
     /**
+     * The line of an offset.
+     *
+     * @param offset an offset in the file
+     * @return its line, from 1
+     */
+    public long line(int offset) {
+        return unit.getLineMap().getLineNumber(offset);
+    }
+
+    /**
+     * The column of an offset.
+     *
+     * @param offset an offset in the file
+     * @return its column, from 1, with a tab up to the next multiple of eight
+     */
+    public long column(int offset) {
+        return unit.getLineMap().getColumnNumber(offset);
+    }
+
+    /**
      * What the parser does not understand.
      *
      * @return its errors, in the order of the source

@@ -1,0 +1,71 @@
+package dev.byline.maven;
+
+import dev.byline.check.Severity;
+import dev.byline.reader.SeriesReader;
+import dev.byline.reader.SourceProblem;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks the reports of a project in their sources, without compiling them, and whether the files in the class output are
+ * what the sources say. Fails where either is wrong.
+ */
+@Mojo(name = "check", defaultPhase = LifecyclePhase.PROCESS_CLASSES, threadSafe = true)
+public final class CheckMojo extends AbstractMojo {
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private @Nullable MavenProject project;
+
+    /** The encoding of the sources. */
+    @Parameter(property = "encoding", defaultValue = "${project.build.sourceEncoding}")
+    private @Nullable String encoding;
+
+    /**
+     * How bad the problems of the checks are: {@code period-gap:off,unmentioned-thread:error}. By default what the compiler
+     * is told with {@code -Abyline.checks=}.
+     */
+    @Parameter(property = "byline.checks")
+    private @Nullable String checks;
+
+    /** Whether nothing is checked. */
+    @Parameter(property = "byline.skip", defaultValue = "false")
+    private boolean skip;
+
+    /** Made by Maven. */
+    public CheckMojo() {}
+
+    @Override
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip || project == null || project.getPackaging().equals("pom")) {
+            return;
+        }
+        var reports = ProjectReports.of(project, Optional.ofNullable(encoding), Optional.ofNullable(checks));
+        try {
+            var reading = SeriesReader.read(reports.roots(), reports.settings());
+            var log = new ProblemLog(getLog());
+            var problems = new ArrayList<>(reading.problems());
+            problems.addAll(reports.output().stale(reading));
+            problems.sort(SourceProblem.BY_PLACE);
+            log.print(problems);
+            log.printUnknown(reading);
+            getLog().info(ProblemLog.summary(reading, problems));
+            var errors = ProblemLog.number(problems, Severity.ERROR);
+            if (errors > 0) {
+                throw new MojoFailureException(ProblemLog.count(errors, "error") + " in the reports");
+            }
+        } catch (IOException e) {
+            throw new MojoExecutionException("the sources cannot be read: " + e.getMessage(), e);
+        } catch (IllegalStateException e) {
+            throw new MojoExecutionException(e.getMessage(), e);
+        }
+    }
+}

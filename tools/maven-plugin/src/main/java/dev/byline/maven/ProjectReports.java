@@ -1,0 +1,93 @@
+package dev.byline.maven;
+
+import dev.byline.reader.ClassOutput;
+import dev.byline.reader.Settings;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.maven.model.PluginExecution;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+
+/**
+ * What a Maven project says of its reports.
+ *
+ * @param roots the folders of its sources
+ * @param settings how to read them
+ * @param output where it compiles them to
+ */
+record ProjectReports(List<Path> roots, Settings settings, ClassOutput output) {
+
+    private static final String COMPILER = "org.apache.maven.plugins:maven-compiler-plugin";
+    private static final String CHECKS = "-Abyline.checks=";
+
+    /**
+     * Reads a project's settings.
+     *
+     * @param project the project
+     * @param encoding the encoding of its sources, if it has one
+     * @param checks how bad the problems of the checks are; where it is not given, what the compiler is told
+     * @throws MojoFailureException if there is no such encoding
+     */
+    static ProjectReports of(MavenProject project, Optional<String> encoding, Optional<String> checks)
+            throws MojoFailureException {
+        var output = Path.of(project.getBuild().getOutputDirectory());
+        var resources = project.getResources().stream()
+                .map(resource -> Path.of(resource.getDirectory()))
+                .toList();
+        var settings = new Settings(
+                charset(encoding.orElse("UTF-8")),
+                checks.orElseGet(() -> compilerChecks(project)),
+                path -> exists(output, path) || resources.stream().anyMatch(folder -> exists(folder, path)));
+        var roots = project.getCompileSourceRoots().stream().map(Path::of).toList();
+        return new ProjectReports(roots, settings, new ClassOutput(output));
+    }
+
+    private static Charset charset(String name) throws MojoFailureException {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw new MojoFailureException(
+                    "there is no encoding \"" + name + "\"; write one such as UTF-8 into project.build.sourceEncoding",
+                    e);
+        }
+    }
+
+    private static boolean exists(Path folder, String path) {
+        var file = folder.resolve(path);
+        return path.endsWith("/") ? Files.isDirectory(file) : Files.isRegularFile(file);
+    }
+
+    /** The option that the project gives to its compiler. */
+    private static String compilerChecks(MavenProject project) {
+        return Optional.ofNullable(project.getPlugin(COMPILER))
+                .map(plugin -> Stream.concat(
+                                Stream.ofNullable(plugin.getConfiguration()),
+                                plugin.getExecutions().stream()
+                                        .filter(execution ->
+                                                execution.getGoals().contains("compile")
+                                                        || execution.getId().equals("default-compile"))
+                                        .map(PluginExecution::getConfiguration))
+                        .filter(Xpp3Dom.class::isInstance)
+                        .flatMap(configuration -> texts((Xpp3Dom) configuration).stream())
+                        .filter(text -> text.startsWith(CHECKS))
+                        .reduce("", (first, second) -> second))
+                .map(option -> option.isEmpty() ? "" : option.substring(CHECKS.length()))
+                .orElse("");
+    }
+
+    /** All arguments, in whichever of the compiler plugin's elements they stand. */
+    private static List<String> texts(Xpp3Dom dom) {
+        var texts = new ArrayList<String>();
+        Optional.ofNullable(dom.getValue()).map(String::strip).ifPresent(texts::add);
+        Stream.of(dom.getChildren()).forEach(child -> texts.addAll(texts(child)));
+        return texts;
+    }
+}

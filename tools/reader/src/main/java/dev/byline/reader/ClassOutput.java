@@ -1,0 +1,196 @@
+package dev.byline.reader;
+
+import dev.byline.build.Directory;
+import dev.byline.build.SeriesPaths;
+import dev.byline.check.CheckId;
+import dev.byline.check.Problem;
+import dev.byline.check.Severity;
+import dev.byline.reader.Reading.SeriesReading;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The folder into which a build compiles, with the files of the reports in it.
+ *
+ * @param root the folder
+ */
+public record ClassOutput(Path root) {
+
+    /**
+     * What a rendering has changed.
+     *
+     * @param written the files that were written, sorted, by their paths in the folder
+     * @param deleted the files that were deleted, sorted
+     */
+    public record Changes(List<String> written, List<String> deleted) {
+
+        /** Copies the lists, so that they cannot change. */
+        public Changes {
+            written = List.copyOf(written);
+            deleted = List.copyOf(deleted);
+        }
+    }
+
+    /**
+     * Compares the files with what the sources say. Of what was not compiled yet, no file is wanted; where the sources have
+     * errors, nothing is compared, since those come first.
+     *
+     * @param reading what the sources say
+     * @return a problem for each report whose files are not there, or not right; where there is none, one for the index, or
+     *     one for each file that no report makes
+     */
+    public List<SourceProblem> stale(Reading reading) {
+        var stale = new ArrayList<SourceProblem>();
+        if (reading.count(Severity.ERROR) > 0) {
+            return stale;
+        }
+        reading.series().values().stream().filter(SeriesReading::isRight).forEach(series -> {
+            var reports = new HashSet<String>();
+            series.reports().forEach((report, place) -> {
+                var paths = SeriesPaths.ofReport(series.catalog(), report);
+                reports.addAll(paths);
+                if (series.isWritten(report) && isCompiled(report.type())) {
+                    paths.stream()
+                            .filter(path -> isOther(path, series))
+                            .findFirst()
+                            .ifPresent(path -> stale.add(problem(path, Optional.of(place))));
+                }
+            });
+            // Where a report has changed, so have these; the mistake is one.
+            if (stale.isEmpty()
+                    && series.isKnown()
+                    && isCompiled(series.catalog().series().type())) {
+                var first = series.reports().values().stream().findFirst();
+                series.files().keySet().stream()
+                        .filter(path -> !reports.contains(path) && isOther(path, series))
+                        .findFirst()
+                        .ifPresent(path -> stale.add(problem(path, first)));
+            }
+        });
+        if (stale.isEmpty()) {
+            leftOver(reading).stream()
+                    .filter(SeriesPaths::isMentions)
+                    .map(SeriesPaths::markdownOf)
+                    .forEach(path -> stale.add(new SourceProblem(
+                            Severity.ERROR,
+                            Optional.of(CheckId.STALE_OUTPUT),
+                            Problem.message(
+                                    CheckId.STALE_OUTPUT,
+                                    path + " in " + name() + " is of a report that is no more",
+                                    "delete it with `mvn byline:render`, or build from nothing: `mvn clean compile`"),
+                            Optional.empty())));
+        }
+        return stale;
+    }
+
+    private boolean isOther(String path, SeriesReading series) {
+        return new Directory(root)
+                .read(path)
+                .filter(content -> Arrays.equals(content, series.files().get(path)))
+                .isEmpty();
+    }
+
+    private boolean isCompiled(String type) {
+        return Files.exists(root.resolve(type.replace('.', '/') + ".class"));
+    }
+
+    private String name() {
+        return Optional.ofNullable(root.getFileName()).map(Path::toString).orElse("");
+    }
+
+    private SourceProblem problem(String path, Optional<SourceProblem.SourcePlace> place) {
+        var isThere = Files.exists(root.resolve(path));
+        return new SourceProblem(
+                Severity.ERROR,
+                Optional.of(CheckId.STALE_OUTPUT),
+                Problem.message(
+                        CheckId.STALE_OUTPUT,
+                        path + " in " + name()
+                                + (isThere ? " is not what the sources say" : " is missing")
+                                + ": something else than Maven has compiled them",
+                        "write it with `mvn byline:render`, or build from nothing: `mvn clean compile`"),
+                place);
+    }
+
+    /**
+     * Writes the files, where they differ, and deletes those of reports that are no more.
+     *
+     * @param reading what the sources say
+     * @return what was changed
+     * @throws IOException if a file cannot be written
+     */
+    public Changes write(Reading reading) throws IOException {
+        var folder = new Directory(root);
+        var written = new TreeSet<String>();
+        for (var series : reading.series().values()) {
+            for (var file : series.files().entrySet()) {
+                if (isOther(file.getKey(), series) && (series.isKnown() || isOfReport(file.getKey(), series))) {
+                    folder.write(file.getKey(), file.getValue());
+                    written.add(file.getKey());
+                }
+            }
+        }
+        var deleted = leftOver(reading);
+        deleted.forEach(folder::delete);
+        return new Changes(List.copyOf(written), List.copyOf(deleted));
+    }
+
+    private static boolean isOfReport(String path, SeriesReading series) {
+        return series.reports().keySet().stream()
+                .anyMatch(
+                        report -> SeriesPaths.ofReport(series.catalog(), report).contains(path));
+    }
+
+    /**
+     * The files of reports that are no more. Byline's own are known by the list of mentions beside the Markdown. Where a
+     * series is wrong or a report is not known, what is there stays.
+     */
+    private Set<String> leftOver(Reading reading) {
+        var left = new TreeSet<String>();
+        for (var series : reading.series().values()) {
+            if (!series.isRight()) {
+                continue;
+            }
+            var wanted = new HashSet<String>();
+            series.reports().keySet().stream()
+                    .filter(report -> !series.wrong().contains(report.type()))
+                    .forEach(report -> wanted.addAll(SeriesPaths.ofReport(series.catalog(), report)));
+            var folder = SeriesPaths.folder(series.catalog());
+            for (var mentions : mentions(root.resolve(folder))) {
+                var path = folder + "/" + mentions;
+                if (!wanted.contains(path)) {
+                    left.add(path);
+                    var markdown = SeriesPaths.markdownOf(path);
+                    if (!wanted.contains(markdown) && Files.exists(root.resolve(markdown))) {
+                        left.add(markdown);
+                    }
+                }
+            }
+        }
+        return left;
+    }
+
+    private static List<String> mentions(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .filter(SeriesPaths::isMentions)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            // What cannot be listed cannot be deleted either.
+            return List.of();
+        }
+    }
+}
