@@ -51,14 +51,24 @@ final class ReportTypes {
     }
 
     private Optional<TypeProblem> seriesOf(TypeElement type, Class<? extends Annotation> annotation, String member) {
-        return SeriesRound.seriesOf(type, annotation, member)
-                .filter(series -> series.asType().getKind() != TypeKind.ERROR)
-                .filter(series -> !getAnnotationMirror(series, Series.class).isPresent())
-                .map(series -> problem(
+        return SeriesRound.named(type, annotation, member)
+                .filter(named -> !isSeries(named))
+                .map(named -> problem(
                         type,
                         site(type, annotation).member(member),
-                        "`" + series.getSimpleName() + "` is not annotated with @Series",
+                        "`" + simpleName(named) + "` is not annotated with @Series",
                         "name the type that declares the series, or annotate it: @Series(name = \"…\")"));
+    }
+
+    private static boolean isSeries(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && getAnnotationMirror(declared.asElement(), Series.class).isPresent();
+    }
+
+    private static String simpleName(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                ? declared.asElement().getSimpleName().toString()
+                : type.toString();
     }
 
     private Optional<TypeProblem> form(TypeElement type) {
