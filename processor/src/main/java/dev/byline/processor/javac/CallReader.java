@@ -34,6 +34,7 @@ final class CallReader {
     private final TreePlaces places;
     private final ResolvedNames names;
     private final Predicate<String> isSource;
+    private final OwnMembers own;
     private final ExpressionReader expressions;
 
     CallReader(
@@ -41,11 +42,13 @@ final class CallReader {
             TreePlaces places,
             ResolvedNames names,
             Predicate<String> isSource,
+            OwnMembers own,
             ExpressionReader expressions) {
         this.trees = trees;
         this.places = places;
         this.names = names;
         this.isSource = isSource;
+        this.own = own;
         this.expressions = expressions;
     }
 
@@ -113,10 +116,15 @@ final class CallReader {
         if (dslMethod.isPresent()) {
             dsl(tree, path, start, method, dslMethod.get(), read);
         } else if (isSource.test(names.binaryName(ResolvedNames.outermost(owner)))) {
-            read.begin(new HelperCall(
-                    names.memberName(method),
-                    arguments(method, names.parameters(method), tree, path),
-                    places.name(start, select)));
+            var place = places.name(start, select);
+            var refusal = own.refusal(method, select, path, place);
+            read.begin(
+                    refusal.isPresent()
+                            ? refusal.get()
+                            : new HelperCall(
+                                    names.memberName(method),
+                                    arguments(method, names.parameters(method), tree, path),
+                                    place));
         } else {
             read.begin(new Refused(
                     "the value of `" + owner.getSimpleName() + "." + method.getSimpleName()
