@@ -8,16 +8,17 @@ import java.util.List;
  * @param madeFrom the digest of all that it was made from
  * @param uses the outermost classes whose methods and constants it uses, sorted
  * @param cited the digest of what the other reports, the checks of the series and the pages of the index see of it
- * @param isClean whether no check of the series found anything in it
+ * @param said what the checks of the series have found in it, as messages
  * @param forSeries what the checks of the series and the index need of it, as {@link SeriesFormat} writes it
  */
-record BuiltReport(Digest madeFrom, List<String> uses, Digest cited, boolean isClean, Bytes forSeries) {
+record BuiltReport(Digest madeFrom, List<String> uses, Digest cited, List<String> said, Bytes forSeries) {
 
     BuiltReport {
         uses = List.copyOf(uses);
+        said = List.copyOf(said);
     }
 
-    BuiltReport withClean(boolean clean) {
-        return new BuiltReport(madeFrom, uses, cited, clean, forSeries);
+    BuiltReport withSaid(List<String> now) {
+        return new BuiltReport(madeFrom, uses, cited, now, forSeries);
     }
 }

@@ -45,6 +45,7 @@ public final class SeriesBuild {
     private final SeriesFormat format;
     private final byte[] catalogBytes;
     private final Digest catalogDigest;
+    private final Severities severities;
     private final SeriesReports reports;
     private final Map<String, Boolean> asked = new ConcurrentHashMap<>();
     /** By the binary names of the reports' classes, as everything here. */
@@ -53,8 +54,8 @@ public final class SeriesBuild {
     private final Map<String, BuiltReport> unchanged = new HashMap<>();
     private final Map<String, IndexedReport> foreign = new HashMap<>();
     private final Set<String> unread = new TreeSet<>();
-    /** The reports in which the checks of the series have found something. */
-    private final Set<String> withSeriesProblems = new TreeSet<>();
+    /** What the checks of the series say of each report in which they have found something. */
+    private final Map<String, List<String>> said = new HashMap<>();
 
     /**
      * What a series is built from.
@@ -102,7 +103,7 @@ public final class SeriesBuild {
         this.format = new SeriesFormat(before.format(), catalog);
         this.catalogBytes = StoredCatalog.write(setting.resolved());
         this.catalogDigest = Digest.of(catalogBytes);
-        var severities = Severities.parse(setting.options());
+        this.severities = Severities.parse(setting.options());
         this.reports = new SeriesReports(
                 catalog,
                 setting.constants(),
@@ -253,18 +254,21 @@ public final class SeriesBuild {
         var inOrder = setting.catalog().reports().stream()
                 .flatMap(header -> Optional.ofNullable(checked.get(header.type())).stream())
                 .toList();
-        var found = ReportChecks.checkSeries(setting.catalog(), inOrder);
-        var wrong = new TreeSet<String>();
-        found.forEach(problem -> wrong.add(type(problem)));
-        var known = new TreeSet<String>();
-        unchanged.replaceAll((type, report) -> {
-            if (!report.isClean()) {
-                known.add(type);
-            }
-            return report.withClean(!wrong.contains(type));
+        var found = ReportChecks.checkSeries(setting.catalog(), inOrder, (report, check) -> {
+            var type = report.report().header().type();
+            return severities.isTold(check, silenced(type)::contains);
         });
-        withSeriesProblems.addAll(wrong);
-        return found.stream().filter(problem -> !known.contains(type(problem))).toList();
+        found.forEach(problem -> said.computeIfAbsent(type(problem), type -> new ArrayList<>())
+                .add(problem.problem().message()));
+        var known = new HashMap<String, List<String>>();
+        unchanged.replaceAll((type, report) -> {
+            known.put(type, report.said());
+            return report.withSaid(said.getOrDefault(type, List.of()));
+        });
+        return found.stream()
+                .filter(problem -> !known.getOrDefault(type(problem), List.of())
+                        .contains(problem.problem().message()))
+                .toList();
     }
 
     private static String type(SeriesCheck.Found found) {
@@ -280,7 +284,7 @@ public final class SeriesBuild {
                 && evaluated.entrySet().stream().allMatch(report -> {
                     var was = built.get(report.getKey());
                     return was != null
-                            && was.isClean()
+                            && was.said().isEmpty()
                             && was.cited().equals(format.cited(report.getValue().checked()));
                 });
     }
@@ -360,7 +364,7 @@ public final class SeriesBuild {
                 madeFrom(report.input().type(), List.copyOf(uses)),
                 List.copyOf(uses),
                 format.cited(report.checked()),
-                !withSeriesProblems.contains(report.input().type()),
+                said.getOrDefault(report.input().type(), List.of()),
                 format.write(report.checked()));
     }
 

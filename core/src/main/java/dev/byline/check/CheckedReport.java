@@ -7,17 +7,20 @@ import dev.byline.index.IndexedReport;
 import dev.byline.markdown.Passage;
 import dev.byline.markdown.ReadReport;
 import dev.byline.reference.ForgeThread;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the checks of a whole series need of a report. The series' footer is the same in all reports and left out.
  *
  * @param report its entry in the index
  * @param threads where it first cites each thread, in prose or in credits
- * @param credits where each thread first stands in credits
+ * @param credits where each thread stands in credits
  * @param links the threads that its prose links to by their URLs
  * @param title the place of the report as a whole: the period in its annotation, or its class
  * @param headings its headings, and its links to anchors
@@ -26,7 +29,7 @@ import java.util.Set;
 public record CheckedReport(
         IndexedReport report,
         Map<ForgeThread, Place> threads,
-        Map<ForgeThread, Place> credits,
+        Map<ForgeThread, List<Place>> credits,
         Set<ThreadUrl> links,
         Place title,
         Headings headings,
@@ -35,8 +38,14 @@ public record CheckedReport(
     /** Copies the collections, so that they cannot change. */
     public CheckedReport {
         threads = Map.copyOf(threads);
-        credits = Map.copyOf(credits);
+        credits = credits.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, credit -> List.copyOf(credit.getValue())));
         links = Set.copyOf(links);
+    }
+
+    /** Where a thread stands in credits, in the order of the report. */
+    List<Place> credits(ForgeThread thread) {
+        return credits.getOrDefault(thread, List.of());
     }
 
     /**
@@ -50,7 +59,7 @@ public record CheckedReport(
      */
     public static CheckedReport of(ReadReport read, Origins origins, Place title, boolean complete) {
         var threads = new HashMap<ForgeThread, Place>();
-        var credits = new HashMap<ForgeThread, Place>();
+        var credits = new HashMap<ForgeThread, List<Place>>();
         var links = new HashSet<ThreadUrl>();
         for (var passage : read.passages()) {
             if (passage.place().kind() == Passage.Kind.FOOTER) {
@@ -67,7 +76,7 @@ public record CheckedReport(
                 if (credit instanceof ForgeThread thread) {
                     var place = origins.of(credit).orElse(title);
                     threads.putIfAbsent(thread, place);
-                    credits.putIfAbsent(thread, place);
+                    credits.computeIfAbsent(thread, t -> new ArrayList<>()).add(place);
                 }
             }
             Citations.links(passage)

@@ -31,7 +31,7 @@ final class MissingHeading implements SeriesCheck {
     }
 
     @Override
-    public Stream<Found> check(Catalog catalog, List<CheckedReport> reports) {
+    public Stream<Found> check(Catalog catalog, List<CheckedReport> reports, Told told) {
         var targets = new HashSet<String>();
         reports.forEach(report -> report.headings().links().forEach(link -> targets.add(link.path())));
         var anchors = new HashMap<String, Set<String>>();

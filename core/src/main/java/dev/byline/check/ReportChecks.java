@@ -16,7 +16,6 @@ public final class ReportChecks {
             new InvalidUrl(),
             new BareReference(),
             new RepeatedReference(),
-            new ThreadOutsidePeriod(),
             new EmptyText(),
             new StaleCount(),
             new SwallowedMarkdown());
@@ -26,7 +25,7 @@ public final class ReportChecks {
             List.of(new UncreditedAuthor(), UncitedItem.withoutThread(), UncitedItem.withoutPerson());
 
     private static final List<SeriesCheck> OF_A_SERIES =
-            List.of(new MissingHeading(), new ReportedBefore(), new UnmentionedThread());
+            List.of(new MissingHeading(), new ReportedBefore(), new ThreadOutsidePeriod(), new UnmentionedThread());
 
     private final List<ReportCheck> ofAReport;
     private final List<ReportCheck> ofACompleteReport;
@@ -73,11 +72,13 @@ public final class ReportChecks {
      *
      * @param catalog the catalog of the series
      * @param reports the reports in the order of their periods
+     * @param told which checks say something of a report
      * @return what is wrong
      */
-    public static List<SeriesCheck.Found> checkSeries(Catalog catalog, List<CheckedReport> reports) {
+    public static List<SeriesCheck.Found> checkSeries(
+            Catalog catalog, List<CheckedReport> reports, SeriesCheck.Told told) {
         return OF_A_SERIES.stream()
-                .flatMap(check -> check.check(catalog, reports))
+                .flatMap(check -> check.check(catalog, reports, told))
                 .toList();
     }
 }

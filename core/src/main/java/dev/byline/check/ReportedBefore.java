@@ -1,15 +1,9 @@
 package dev.byline.check;
 
 import dev.byline.catalog.Catalog;
-import dev.byline.dsl.ThreadState;
 import dev.byline.reference.ForgeThread;
-import dev.byline.reference.PullRequest;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -20,59 +14,33 @@ import java.util.stream.Stream;
  */
 final class ReportedBefore implements SeriesCheck {
 
+    private static final Comparator<ForgeThread> BY_NUMBER = Comparator.comparing(
+                    (ForgeThread thread) -> thread.repository().slug())
+            .thenComparing(ForgeThread::number);
+
     @Override
     public CheckId id() {
         return CheckId.REPORTED_BEFORE;
     }
 
     @Override
-    public Stream<Found> check(Catalog catalog, List<CheckedReport> reports) {
-        var credited = new HashMap<ForgeThread, List<CheckedReport>>();
-        for (var report : reports) {
-            report.credits()
-                    .keySet()
-                    .forEach(thread -> credited.computeIfAbsent(thread, t -> new ArrayList<>())
-                            .add(report));
-        }
-        var found = new ArrayList<Found>();
-        for (var report : reports) {
-            report.credits().entrySet().stream()
-                    .filter(credit -> credit.getKey() instanceof PullRequest pull
-                            && pull.details().state() != ThreadState.OPEN)
-                    .sorted(Comparator.comparing((Map.Entry<ForgeThread, ?> credit) ->
-                                    credit.getKey().repository().slug())
-                            .thenComparing(credit -> credit.getKey().number()))
-                    .forEach(credit -> earlier(
-                                    credit.getKey(), report, credited.getOrDefault(credit.getKey(), List.of()))
-                            .ifPresent(earlier -> found.add(new Found(
-                                    report,
-                                    new Problem(
-                                            CheckId.REPORTED_BEFORE,
-                                            "`" + credit.getKey().label() + "` was reported in "
-                                                    + earlier.report()
-                                                            .header()
-                                                            .reference()
-                                                            .label()
-                                                    + " already",
-                                            "delete it from these credits, or recall it in the prose as `["
-                                                    + credit.getKey().label() + "]`",
-                                            Optional.of(credit.getValue()))))));
-        }
-        return found.stream();
+    public Stream<Found> check(Catalog catalog, List<CheckedReport> reports, Told told) {
+        var earlier = new EarlierReports(reports);
+        return reports.stream()
+                .flatMap(report -> report.credits().keySet().stream()
+                        .sorted(BY_NUMBER)
+                        .flatMap(thread ->
+                                earlier.before(report, thread).stream().map(before -> found(report, thread, before))));
     }
 
-    /** The first report that had it when all was done. */
-    private static Optional<CheckedReport> earlier(
-            ForgeThread thread, CheckedReport report, List<CheckedReport> credited) {
-        var period = RunningReport.period(report.report().header());
-        return credited.stream()
-                .filter(other -> RunningReport.period(other.report().header())
-                        .filter(before -> period.isPresent()
-                                && before.to().isBefore(period.get().from()))
-                        .filter(before -> ThreadDays.last(thread)
-                                .filter(day -> day.isAfter(before.to()))
-                                .isEmpty())
-                        .isPresent())
-                .findFirst();
+    private static Found found(CheckedReport report, ForgeThread thread, CheckedReport before) {
+        return new Found(
+                report,
+                new Problem(
+                        CheckId.REPORTED_BEFORE,
+                        "`" + thread.label() + "` was reported in "
+                                + before.report().header().reference().label() + " already",
+                        "delete it from these credits, or recall it in the prose as `[" + thread.label() + "]`",
+                        report.credits(thread).stream().findFirst()));
     }
 }

@@ -19,9 +19,24 @@ public interface SeriesCheck {
      *
      * @param catalog the catalog of the series
      * @param reports those reports of this compilation that have a value, in the order of their periods
+     * @param told which checks say something of a report; only a check that leaves a mistake to another asks
      * @return what is wrong, by report
      */
-    Stream<Found> check(Catalog catalog, List<CheckedReport> reports);
+    Stream<Found> check(Catalog catalog, List<CheckedReport> reports, Told told);
+
+    /** Which checks say something of a report: neither is it off nor silenced there. */
+    @FunctionalInterface
+    interface Told {
+
+        /**
+         * Whether the author is told of a check's problems in a report.
+         *
+         * @param report the report
+         * @param check the check
+         * @return whether they are printed
+         */
+        boolean isTold(CheckedReport report, CheckId check);
+    }
 
     /**
      * A problem of one of the reports.

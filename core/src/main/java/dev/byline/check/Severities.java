@@ -97,6 +97,17 @@ public final class Severities {
     }
 
     /**
+     * Whether problems of a check that no series asks for are printed at all in one place of the source.
+     *
+     * @param check the check
+     * @param isSilenced whether {@code @SuppressWarnings("byline:<id>")} stands on the place or around it
+     * @return whether the check is neither off nor silenced
+     */
+    public boolean isTold(CheckId check, Predicate<CheckId> isSilenced) {
+        return of(new Problem(check, "", "", Optional.empty()), isSilenced).isPresent();
+    }
+
+    /**
      * How bad a problem is in one place of the source.
      *
      * @param problem the problem

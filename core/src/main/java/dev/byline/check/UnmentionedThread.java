@@ -27,7 +27,7 @@ final class UnmentionedThread implements SeriesCheck {
     }
 
     @Override
-    public Stream<Found> check(Catalog catalog, List<CheckedReport> reports) {
+    public Stream<Found> check(Catalog catalog, List<CheckedReport> reports, Told told) {
         var days = new ThreadCalendar(catalog);
         return reports.stream()
                 .flatMap(report -> RunningReport.period(report.report().header()).stream()

@@ -72,8 +72,9 @@ final class ReportResolver {
         var pattern = ownTitle ? declared.title() : series.title();
         var filled = TitlePattern.fill(pattern, series.name(), period);
         var unfilled = filled.unfilled();
-        // A period that is wrong has its own problem; the title would only repeat it.
-        if (unfilled.isPresent() && (period.isPresent() || isPage(declared))) {
+        // A period that is wrong or missing has its own problem; the title would only repeat it.
+        var isPage = isPage(declared) && !declared.file().isEmpty();
+        if (unfilled.isPresent() && (period.isPresent() || isPage)) {
             problems.invalid(
                     ownTitle ? site.member("title") : site,
                     "the title" + (ownTitle ? "" : " of the series") + " has the placeholder "

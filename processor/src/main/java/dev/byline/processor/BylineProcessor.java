@@ -84,15 +84,19 @@ public final class BylineProcessor extends AbstractProcessor {
     private void process(RoundEnvironment round) {
         rounds.add(round);
         var series = rounds.read();
-        series.forEach((name, declared) -> {
-            // Also where a declaration is wrong: without the constants, each use of one would be an error more.
-            if (generated.add(name)) {
-                guarded(name, () -> generate(declared));
-            }
-        });
+        // Also where a declaration is wrong: without the constants, each use of one would be an error more.
+        series.values().forEach(this::generateOnce);
+        rounds.undeclared().forEach(this::generateOnce);
         if (round.processingOver()) {
             problems.addAll(rounds.problems(series));
             listener.declared(series, rounds.kept(), problems, rounds.sources(), round.errorRaised());
+        }
+    }
+
+    private void generateOnce(DeclaredSeries declared) {
+        var name = declared.catalog().series().type();
+        if (generated.add(name)) {
+            guarded(name, () -> generate(declared));
         }
     }
 

@@ -314,6 +314,35 @@ class AuthorsLoopTest {
         assertSameAsFull();
     }
 
+    /** What is said of a report may be another thing when an earlier one was edited; what was said is not said again. */
+    @Test
+    void anEarlierReportHasAThreadNoMore() {
+        report("Week26", "week = \"2017-W26\"", "item(\"late [@rn]\", pr2101)");
+        assertThat(compile("Week26").problems()).containsExactly("Week26.java:12:44 reported-before");
+        assertSuccess(compile("Week24"));
+        assertSameAsFull();
+        report("Week25", "week = \"2017-W25\"", "item(\"without it [#2101] [@MagnusS] [@rn]\", pr2102)");
+        assertThat(compile("Week25").problems()).containsExactly("Week26.java:12:44 thread-outside-period");
+        assertThat(compile("Week25").problems()).isEmpty();
+        assertSameAsFull();
+    }
+
+    /** The exit status is that of a clean build: an error is told behind a warning that was told before. */
+    @Test
+    void anEarlierReportHasAThreadAsWell() {
+        var option = "-Abyline.checks=reported-before:error";
+        report("Week25", "week = \"2017-W25\"", "item(\"without it [#2101] [@MagnusS] [@rn]\", pr2102)");
+        report("Week26", "week = \"2017-W26\"", "item(\"late [@rn]\", pr2101)");
+        var before = again.javacAgain(List.of("demo.Week25", "demo.Week26"), option);
+        assertThat(before.problems()).containsExactly("Week26.java:12:44 thread-outside-period");
+        assertThat(before.success()).isTrue();
+        report("Week25", "week = \"2017-W25\"", "item(\"with it [@MagnusS] [@rn]\", pr2101, pr2102)");
+        var after = again.javacAgain(List.of("demo.Week25"), option);
+        assertThat(after.problems()).containsExactly("Week26.java:12:44 reported-before");
+        assertThat(after.success()).isFalse();
+        assertThat(again.files()).doesNotContainKey("reports/demo/2017-07-02.md");
+    }
+
     /** Then nothing is known of the others, and a build that cannot know says so. */
     @Test
     void theStateIsMissingDamagedOrOfAnotherVersion() throws IOException {

@@ -130,6 +130,55 @@ class ReportTypesTest {
     }
 
     @Test
+    void namesNoClassAtAll() {
+        for (var type : List.of("int", "void", "Demo[]")) {
+            var report = demo("@Report(series = ⟦invalid-declaration⟧" + type
+                    + ".class, week = \"2017-W25\") class Week25 implements ReportSource { " + GOOD + " }");
+            assertThat(message(assertProblems(CATALOG, report))).contains("` is not annotated with @Series; ");
+        }
+    }
+
+    /** One mistake has one message: neither is a constant unknown, nor is a period missed. */
+    @Test
+    void theSeriesLacksItsAnnotation() {
+        var catalog = MarkedSource.of("demo.Demo", CATALOG.text().replaceAll("(?m)^@Series.*", ""));
+        var constants =
+                "public ReportDocument write() { return report().intro(\"by [@nobody]\", DemoRefs.rn, DemoRefs.pr2062); }";
+        for (var members : List.of("", ", week = \"2017-W25\"")) {
+            var report = demo("@Report(series = ⟦invalid-declaration⟧Demo.class" + members
+                    + ") class Week25 implements ReportSource { " + constants + " }");
+            var compilation = assertProblems(catalog, report);
+            assertThat(message(compilation)).contains("`Demo` is not annotated with @Series; ");
+            assertThat(compilation.errors()).hasSize(1);
+        }
+    }
+
+    @Test
+    void theSeriesDoesNotExist() {
+        for (var members : List.of("", ", week = \"2017-W25\"", ", file = \"x\"")) {
+            var compilation = Reports.compile(
+                    List.of(),
+                    CATALOG,
+                    demo("@Report(series = Dmeo.class" + members + ") class Week25 implements ReportSource { " + WRITE
+                            + " }"));
+            assertThat(compilation.errors()).hasSize(1);
+            assertThat(compilation.errors().get(0).getMessage(null)).contains("cannot find symbol");
+            assertThat(compilation.warnings()).isEmpty();
+        }
+    }
+
+    @Test
+    void hasNeitherPeriodNorFile() {
+        for (var title : List.of("", ", title = \"Week {week}\"")) {
+            assertThat(message(assertProblems(
+                            CATALOG,
+                            demo("⟦invalid-declaration⟧@Report(series = Demo.class" + title
+                                    + ") class Week25 implements ReportSource { " + GOOD + " }"))))
+                    .contains("the report has neither a period nor a file; ");
+        }
+    }
+
+    @Test
     void recordsAndDollarsAndUnicodeAreFine() {
         for (var body : List.of(WRITE, GOOD)) {
             var compilation = assertProblems(

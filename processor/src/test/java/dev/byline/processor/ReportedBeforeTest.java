@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import dev.byline.check.CheckId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReportedBeforeTest {
@@ -116,5 +117,58 @@ class ReportedBeforeTest {
                 report("Page", "file = \"page\", title = \"Page\"", "report().item(\"a\", pr1)"),
                 report("A", WEEK_24, "report().item(\"a\", pr1)"),
                 report("LaterDay", "day = \"2017-07-01\"", "report().item(\"a\", pr1)"));
+    }
+
+    /** Closed in week 24: one that reports it after that has its day outside of its period too. */
+    private static final MarkedSource CLOSED =
+            catalog("@PullRequest(number = 2, opened = \"2017-06-01\", closed = \"2017-06-14\")");
+
+    private static final MarkedSource OVER = report("A", WEEK_24, "report().item(\"done\", pr2)");
+
+    @Test
+    void isAllThatIsSaidOfAThread() {
+        Reports.assertProblems(
+                CLOSED, OVER, report("C", WEEK_25, "report().item(\"a\", ⟦reported-before⟧pr2).item(\"b\", pr2)"));
+    }
+
+    @Test
+    void theDaysAreToldWhereThisIsSilenced() {
+        var silenced = MarkedSource.of(
+                "demo.C",
+                report("C", WEEK_25, "report().item(\"a\", ⟦pr2).item(\"b\", ⟦pr2)")
+                        .text()
+                        .replace("⟦", "⟦thread-outside-period⟧")
+                        .replace("@Report", "@SuppressWarnings(\"byline:reported-before\") @Report"));
+        Reports.assertProblems(CLOSED, OVER, silenced);
+    }
+
+    @Test
+    void theDaysAreToldWhereThisIsOff() {
+        var outside = report("C", WEEK_25, "report().item(\"a\", ⟦thread-outside-period⟧pr2)");
+        Reports.assertMarked(
+                Reports.compile(List.of("-Abyline.checks=reported-before:off"), CLOSED, OVER, outside),
+                CLOSED,
+                OVER,
+                outside);
+        var before = report("C", WEEK_25, "report().item(\"a\", ⟦reported-before⟧pr2)");
+        Reports.assertMarked(
+                Reports.compile(List.of("-Abyline.checks=thread-outside-period:error"), CLOSED, OVER, before),
+                CLOSED,
+                OVER,
+                before);
+    }
+
+    /** Prose reports nothing, and an issue may come back: then only the days are wrong. */
+    @Test
+    void theDaysAreToldWhereNoReportHadIt() {
+        Reports.assertProblems(
+                catalog("""
+                        @PullRequest(number = 2, closed = "2017-06-14")
+                        @Issue(number = 3, closed = "2017-06-14")"""),
+                report("A", WEEK_24, "report().item(\"see [#2]\", issue3)"),
+                report(
+                        "C",
+                        WEEK_25,
+                        "report().item(\"a\", ⟦thread-outside-period⟧pr2, ⟦thread-outside-period⟧issue3)"));
     }
 }

@@ -47,14 +47,23 @@ final class ReportTypes {
     }
 
     private Optional<TypeProblem> seriesOf(TypeElement type, Class<? extends Annotation> annotation, String member) {
-        return SeriesRound.seriesOf(type, annotation, member)
-                .filter(series -> series.asType().getKind() != TypeKind.ERROR)
-                .filter(series -> !getAnnotationMirror(series, Series.class).isPresent())
-                .map(series -> new TypeProblem(
+        return SeriesRound.named(type, annotation, member)
+                .filter(named -> !isSeries(named))
+                .map(named -> new TypeProblem(
                         type,
                         ReportForm.noSeries(
-                                series.getSimpleName().toString(),
-                                site(type, annotation).member(member))));
+                                simpleName(named), site(type, annotation).member(member))));
+    }
+
+    private static boolean isSeries(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && getAnnotationMirror(declared.asElement(), Series.class).isPresent();
+    }
+
+    private static String simpleName(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                ? declared.asElement().getSimpleName().toString()
+                : type.toString();
     }
 
     private Optional<TypeProblem> form(TypeElement type) {

@@ -4,6 +4,7 @@ import static com.google.auto.common.MoreElements.getAnnotationMirror;
 import static com.google.auto.common.MoreElements.isType;
 
 import com.google.auto.common.MoreElements;
+import dev.byline.build.ClassNames;
 import dev.byline.build.Fingerprint;
 import dev.byline.build.KeptBuild;
 import dev.byline.catalog.AnnotatedType;
@@ -36,6 +37,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.tools.StandardLocation;
 
@@ -212,7 +214,17 @@ public final class SeriesRound {
         return seriesOf(member, Report.class, "series").or(() -> seriesOf(member, CatalogOf.class, "value"));
     }
 
-    static Optional<TypeElement> seriesOf(TypeElement member, Class<? extends Annotation> annotation, String name) {
+    private static Optional<TypeElement> seriesOf(
+            TypeElement member, Class<? extends Annotation> annotation, String name) {
+        return named(member, annotation, name)
+                .flatMap(type ->
+                        type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement series
+                                ? Optional.of(series)
+                                : Optional.empty());
+    }
+
+    /** The type that a member names as its series, whatever it is; empty if the compiler knows no such type. */
+    static Optional<TypeMirror> named(TypeElement member, Class<? extends Annotation> annotation, String name) {
         var mirror = getAnnotationMirror(member, annotation);
         if (!mirror.isPresent()) {
             return Optional.empty();
@@ -220,13 +232,46 @@ public final class SeriesRound {
         // Neither has a default value, so that what is not given is the compiler's to report.
         for (var given : mirror.get().getElementValues().entrySet()) {
             if (given.getKey().getSimpleName().contentEquals(name)
-                    && given.getValue().getValue() instanceof DeclaredType type
-                    && type.getKind() == TypeKind.DECLARED
-                    && type.asElement() instanceof TypeElement series) {
-                return Optional.of(series);
+                    && given.getValue().getValue() instanceof TypeMirror type
+                    && type.getKind() != TypeKind.ERROR) {
+                return Optional.of(type);
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * The types of this compilation that reports or parts of a catalog name as their series, and that are none. Their
+     * constants have to be there all the same: without them, each use of one would be an error more.
+     *
+     * @return each as if it were a series; nothing else than the constants is to be made of it
+     */
+    public List<DeclaredSeries> undeclared() {
+        var types = new TreeMap<String, TypeElement>();
+        for (var member : members()) {
+            seriesOf(member)
+                    .filter(type -> !getAnnotationMirror(type, Series.class).isPresent())
+                    .filter(type -> !reports.containsKey(binaryName(type)))
+                    .filter(type -> ClassNames.around(binaryName(type)).anyMatch(sources::contains))
+                    .ifPresent(type -> types.put(binaryName(type), type));
+        }
+        return types.entrySet().stream()
+                .flatMap(type -> undeclared(type.getKey(), type.getValue()).stream())
+                .toList();
+    }
+
+    private Optional<DeclaredSeries> undeclared(String name, TypeElement type) {
+        var partsOf = new TreeMap<String, TypeElement>();
+        parts.forEach((part, element) -> addNaming(part, element, type, partsOf));
+        var catalog = new AnnotatedType(name, new AsSeries(type::getAnnotationsByType));
+        return declarations(catalog, partsOf, Map.of())
+                .map(declarations -> new DeclaredSeries(
+                        type,
+                        true,
+                        Catalog.of(declarations),
+                        new SeriesMembers(List.copyOf(partsOf.keySet()), List.of()),
+                        member -> Optional.ofNullable(partsOf.get(member)),
+                        Map.of()));
     }
 
     private Optional<DeclaredSeries> read(TypeElement type) {
@@ -254,7 +299,7 @@ public final class SeriesRound {
         reportsOf.putAll(reportsNow);
         types.putAll(partsOf);
         types.putAll(reportsOf);
-        return declarations(type, partsOf, reportsOf)
+        return declarations(annotated(type), partsOf, reportsOf)
                 .map(declarations -> new DeclaredSeries(
                         type,
                         series.containsKey(name),
@@ -307,8 +352,7 @@ public final class SeriesRound {
 
     /** The declarations that can be read. The compiler itself reports an annotation with values it cannot have. */
     private Optional<Declarations> declarations(
-            TypeElement type, Map<String, TypeElement> partsOf, Map<String, TypeElement> reportsOf) {
-        var own = annotated(type);
+            AnnotatedType own, Map<String, TypeElement> partsOf, Map<String, TypeElement> reportsOf) {
         var ownParts = annotated(partsOf);
         var ownReports = annotated(reportsOf);
         try {

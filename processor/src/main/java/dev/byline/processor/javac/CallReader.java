@@ -35,6 +35,7 @@ final class CallReader {
     private final TreePlaces places;
     private final ResolvedNames names;
     private final Predicate<String> isSource;
+    private final ObjectMembers own;
     private final ExpressionReader expressions;
 
     CallReader(
@@ -42,11 +43,13 @@ final class CallReader {
             TreePlaces places,
             ResolvedNames names,
             Predicate<String> isSource,
+            ObjectMembers own,
             ExpressionReader expressions) {
         this.trees = trees;
         this.places = places;
         this.names = names;
         this.isSource = isSource;
+        this.own = own;
         this.expressions = expressions;
     }
 
@@ -114,10 +117,15 @@ final class CallReader {
         if (dslMethod.isPresent()) {
             dsl(tree, path, start, method, dslMethod.get(), read);
         } else if (isSource.test(names.binaryName(ResolvedNames.outermost(owner)))) {
-            read.begin(new HelperCall(
-                    names.memberName(method),
-                    arguments(method, names.parameters(method), tree, path),
-                    places.name(start, select)));
+            var place = places.name(start, select);
+            var refusal = own.refusal(method, select, path, place);
+            read.begin(
+                    refusal.isPresent()
+                            ? refusal.get()
+                            : new HelperCall(
+                                    names.memberName(method),
+                                    arguments(method, names.parameters(method), tree, path),
+                                    place));
         } else {
             read.begin(NoValue.ofForeignMethod(
                     owner.getSimpleName().toString(), method.getSimpleName().toString(), places, start, select));

@@ -1,5 +1,6 @@
 package dev.byline.processor.javac;
 
+import com.google.auto.common.MoreElements;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
@@ -53,13 +54,17 @@ final class ExpressionReader extends SimpleTreeVisitor<Expression, TreePath> {
     private final Trees trees;
     private final TreePlaces places;
     private final ResolvedNames names;
+    private final Predicate<String> isSource;
+    private final ObjectMembers own;
     private final CallReader calls;
 
     ExpressionReader(Trees trees, TreePlaces places, ResolvedNames names, Predicate<String> isSource) {
         this.trees = trees;
         this.places = places;
         this.names = names;
-        this.calls = new CallReader(trees, places, names, isSource, this);
+        this.isSource = isSource;
+        this.own = new ObjectMembers(trees);
+        this.calls = new CallReader(trees, places, names, isSource, own, this);
     }
 
     @Override
@@ -248,6 +253,14 @@ final class ExpressionReader extends SimpleTreeVisitor<Expression, TreePath> {
         if (owner.refs()) {
             return new CatalogConstant(
                     owner.binaryName(), variable.getSimpleName().toString(), places.of(tree));
+        }
+        if (variable.getConstantValue() == null
+                && isSource.test(names.binaryName(
+                        ResolvedNames.outermost(MoreElements.asType(variable.getEnclosingElement()))))) {
+            var refusal = own.refusal(variable, tree, parent, places.of(tree));
+            if (refusal.isPresent()) {
+                return refusal.get();
+            }
         }
         return new Field(names.memberName(variable), Optional.ofNullable(variable.getConstantValue()), places.of(tree));
     }

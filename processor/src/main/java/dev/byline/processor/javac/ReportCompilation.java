@@ -139,7 +139,8 @@ final class ReportCompilation {
         // Taken now: when javac has generated the type, it knows no position in it any more.
         messages.literal(new Site(header.type(), Series.class, 0, "footer", -1), declared.type())
                 .ifPresent(place -> footers.put(header.type(), place));
-        if (declared.catalog().reports().isEmpty()) {
+        // Behind an error, some class may be meant as a report of this series.
+        if (declared.catalog().reports().isEmpty() && typeProblems.isEmpty() && summary.hasAnalysis()) {
             messages.print(
                     SeriesForm.noReports(
                             header.name(), declared.type().getSimpleName().toString()),

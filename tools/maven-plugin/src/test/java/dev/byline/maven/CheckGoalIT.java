@@ -192,7 +192,8 @@ class CheckGoalIT {
         assertThat(fail("byline:check"))
                 .contains(
                         "[ERROR] [byline:stale-output] reports/gazette/2026-01-11.md in classes is of a report that is no"
-                                + " more; delete it, or build from nothing: `mvn clean compile`");
+                                + " more; delete it with `mvn byline:render`, or build from nothing:"
+                                + " `mvn clean compile`");
         succeed("byline:render");
         var rendered = files();
         succeed("clean", "package");

@@ -214,7 +214,8 @@ public final class SeriesReader {
                 var type = symbols.source(problem.site().type()).orElse(series.type());
                 add(problem(problem, type, declarations), reports.silenced(type)::contains, type);
             });
-            if (series.catalog().reports().isEmpty()) {
+            // Behind an error, some class may be meant as a report of this series.
+            if (series.catalog().reports().isEmpty() && declarations.problems().isEmpty()) {
                 var header = series.catalog().series();
                 add(
                         SeriesForm.noReports(header.name(), series.type().simpleName()),

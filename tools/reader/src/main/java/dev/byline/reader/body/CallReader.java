@@ -14,13 +14,17 @@ import dev.byline.expression.Expression.Call;
 import dev.byline.expression.Expression.Chain;
 import dev.byline.expression.Expression.DslCall;
 import dev.byline.expression.Expression.HelperCall;
+import dev.byline.expression.Expression.Refused;
 import dev.byline.expression.MemberName;
+import dev.byline.expression.Place;
 import dev.byline.reader.symbol.JavaType;
 import dev.byline.reader.symbol.MethodSymbol;
 import dev.byline.reader.symbol.Overloads;
 import dev.byline.reader.symbol.Scope;
+import dev.byline.reader.symbol.SourceType;
 import dev.byline.reader.symbol.Symbols;
 import dev.byline.tree.NoValue;
+import dev.byline.tree.OwnMembers;
 import dev.byline.tree.TreePlaces;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -119,20 +123,36 @@ final class CallReader {
         if (method.owner().startsWith(DSL_PACKAGE) && method.source().isEmpty()) {
             dsl(tree, method, arguments, scope, start, read);
         } else if (method.source().isPresent() || symbols.isGenerated(method.owner())) {
+            var place = places.name(start, select);
+            Expression helper = new HelperCall(
+                    new MemberName(
+                            method.owner(), method.name(), "(" + String.join(",", method.parameterNames()) + ")"),
+                    arguments(method, arguments, tree),
+                    place);
             read.begin(
-                    new HelperCall(
-                            new MemberName(
-                                    method.owner(),
-                                    method.name(),
-                                    "(" + String.join(",", method.parameterNames()) + ")"),
-                            arguments(method, arguments, tree),
-                            places.name(start, select)),
+                    method.isStatic()
+                            ? helper
+                            : refusal(method, scope, select, place)
+                                    .map(Expression.class::cast)
+                                    .orElse(helper),
                     method.result());
         } else {
             read.begin(
                     NoValue.ofForeignMethod(method.ownerSimpleName(), method.name(), places, start, select),
                     method.result());
         }
+    }
+
+    private static Optional<Refused> refusal(MethodSymbol method, Scope scope, ExpressionTree select, Place place) {
+        return OwnMembers.refusal(
+                method.name(),
+                method.ownerSimpleName(),
+                scope.type().map(SourceType::simpleName),
+                scope.type()
+                        .filter(type -> type.binaryName().equals(method.owner()))
+                        .isPresent(),
+                select,
+                place);
     }
 
     private static String name(ExpressionTree select) {

@@ -45,11 +45,13 @@ import dev.byline.reader.symbol.SourceType;
 import dev.byline.reader.symbol.Symbols;
 import dev.byline.tree.NoValue;
 import dev.byline.tree.OperatorTrees;
+import dev.byline.tree.OwnMembers;
 import dev.byline.tree.TreePlaces;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Modifier;
 
 /** Reads one parsed expression, with its type; the other parameter is the scope in which it stands. */
 final class ExpressionReader extends SimpleTreeVisitor<Typed, Scope> {
@@ -315,12 +317,19 @@ final class ExpressionReader extends SimpleTreeVisitor<Typed, Scope> {
         var name = tree.getName().toString();
         var variable = scope.variables().get(name);
         if (variable != null || name.equals("this") || name.equals("super")) {
-            return new Typed(new Variable(name, places.of(tree)), variable != null ? variable : self(scope));
+            return new Typed(
+                    new Variable(name, places.of(tree)),
+                    variable != null ? variable : name.equals("this") ? self(scope) : above(scope));
         }
         return symbols.names()
                 .field(name, scope)
-                .map(field -> field(field, tree))
+                .map(field -> field(field, tree, scope))
                 .orElseGet(() -> Typed.unknown(new Broken(name, places.of(tree))));
+    }
+
+    /** What {@code super} is called on. */
+    private JavaType above(Scope scope) {
+        return symbols.superclass(self(scope));
     }
 
     private static JavaType self(Scope scope) {
@@ -333,7 +342,7 @@ final class ExpressionReader extends SimpleTreeVisitor<Typed, Scope> {
         if (name.equals("class")) {
             return new Typed(field("java.lang.Class", name, tree), new JavaType("java.lang.Class"));
         }
-        if (name.equals("this")) {
+        if (name.equals("this") || name.equals("super")) {
             return new Typed(
                     new Variable(name, places.of(tree)), symbols.names().type(tree.getExpression(), scope));
         }
@@ -344,7 +353,7 @@ final class ExpressionReader extends SimpleTreeVisitor<Typed, Scope> {
         return Optional.of(owner)
                 .filter(JavaType::isKnown)
                 .flatMap(type -> symbols.field(type.name(), name))
-                .map(field -> field(field, tree))
+                .map(field -> field(field, tree, scope))
                 .orElseGet(() -> Typed.unknown(new Broken("", places.of(tree))));
     }
 
@@ -359,13 +368,27 @@ final class ExpressionReader extends SimpleTreeVisitor<Typed, Scope> {
         return visit(tree, scope).type();
     }
 
-    private Typed field(FieldSymbol field, ExpressionTree tree) {
+    private Typed field(FieldSymbol field, ExpressionTree tree, Scope scope) {
         if (field instanceof FieldSymbol.OfCatalog constant) {
             return new Typed(new CatalogConstant(constant.owner(), constant.name(), places.of(tree)), constant.type());
         }
+        var constant = constants.of(field);
+        if (constant.isEmpty()
+                && field instanceof FieldSymbol.OfSource source
+                && !source.declaring().is(source.tree(), Modifier.STATIC)) {
+            var refusal = OwnMembers.refusal(
+                    field.name(),
+                    source.declaring().simpleName(),
+                    scope.type().map(SourceType::simpleName),
+                    scope.type().filter(source.declaring()::equals).isPresent(),
+                    tree,
+                    places.of(tree));
+            if (refusal.isPresent()) {
+                return new Typed(refusal.get(), field.type());
+            }
+        }
         return new Typed(
-                new Field(new MemberName(field.owner(), field.name(), ""), constants.of(field), places.of(tree)),
-                field.type());
+                new Field(new MemberName(field.owner(), field.name(), ""), constant, places.of(tree)), field.type());
     }
 
     private Field field(String owner, String name, ExpressionTree tree) {

@@ -191,9 +191,16 @@ public record SeriesDeclarations(
         /** A class of the platform or of the DSL, none of which is a series. */
         private Optional<String> ofPlatform(Annotations member, Class<? extends Annotation> annotation, String name) {
             return value(member, annotation, name)
-                    .flatMap(select -> symbols.names().named(select.getExpression(), Scope.around(member.type())))
-                    .filter(type -> symbols.source(type).isEmpty())
-                    .map(type -> type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1));
+                    .map(select -> symbols.names().type(select.getExpression(), Scope.around(member.type())))
+                    .filter(type ->
+                            type.isKnown() && symbols.source(type.name()).isEmpty())
+                    .map(type -> type.isArray()
+                            ? type.name()
+                            : type.name()
+                                    .substring(Math.max(
+                                                    type.name().lastIndexOf('.'),
+                                                    type.name().lastIndexOf('$'))
+                                            + 1));
         }
 
         private void addFolders(Map<String, DeclaredSeries> series) {

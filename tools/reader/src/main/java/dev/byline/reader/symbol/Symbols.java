@@ -175,6 +175,16 @@ public final class Symbols {
         return known;
     }
 
+    /**
+     * The class that a type extends.
+     *
+     * @param type a type
+     * @return the class; {@link JavaType#UNKNOWN} where it is not known
+     */
+    public JavaType superclass(JavaType type) {
+        return supertypes(type.name()).stream().findFirst().orElse(JavaType.UNKNOWN);
+    }
+
     private List<JavaType> findSupertypes(String name) {
         var source = types.get(name);
         if (source != null) {
