@@ -53,43 +53,46 @@ public record ClassOutput(Path root) {
         if (reading.count(Severity.ERROR) > 0) {
             return stale;
         }
-        reading.series().values().stream().filter(SeriesReading::isRight).forEach(series -> {
-            var reports = new HashSet<String>();
-            series.reports().forEach((report, place) -> {
-                var paths = SeriesPaths.ofReport(series.catalog(), report);
-                reports.addAll(paths);
-                if (series.isWritten(report) && isCompiled(report.type())) {
-                    paths.stream()
-                            .filter(path -> isOther(path, series))
-                            .findFirst()
-                            .ifPresent(path -> stale.add(problem(path, Optional.of(place))));
-                }
-            });
-            // Where a report has changed, so have these; the mistake is one.
-            if (stale.isEmpty()
-                    && series.isKnown()
-                    && isCompiled(series.catalog().series().type())) {
-                var first = series.reports().values().stream().findFirst();
-                series.files().keySet().stream()
-                        .filter(path -> !reports.contains(path) && isOther(path, series))
+        var right = reading.series().values().stream()
+                .filter(SeriesReading::isRight)
+                .toList();
+        right.forEach(series -> series.reports().forEach((report, place) -> {
+            if (series.isWritten(report) && isCompiled(report.type())) {
+                SeriesPaths.ofReport(series.catalog(), report).stream()
+                        .filter(path -> isOther(path, series))
                         .findFirst()
-                        .ifPresent(path -> stale.add(problem(path, first)));
+                        .ifPresent(path -> stale.add(problem(path, Optional.of(place))));
             }
-        });
+        }));
+        leftOver(reading).stream()
+                .filter(SeriesPaths::isMentions)
+                .map(SeriesPaths::markdownOf)
+                .forEach(path -> stale.add(new SourceProblem(
+                        Severity.ERROR,
+                        Optional.of(CheckId.STALE_OUTPUT),
+                        Problem.message(
+                                CheckId.STALE_OUTPUT,
+                                path + " in " + name() + " is of a report that is no more",
+                                "delete it with `mvn byline:render`, or build from nothing: `mvn clean compile`"),
+                        Optional.empty())));
+        // Where a report has changed or gone, so has its index; the mistake is one.
         if (stale.isEmpty()) {
-            leftOver(reading).stream()
-                    .filter(SeriesPaths::isMentions)
-                    .map(SeriesPaths::markdownOf)
-                    .forEach(path -> stale.add(new SourceProblem(
-                            Severity.ERROR,
-                            Optional.of(CheckId.STALE_OUTPUT),
-                            Problem.message(
-                                    CheckId.STALE_OUTPUT,
-                                    path + " in " + name() + " is of a report that is no more",
-                                    "delete it with `mvn byline:render`, or build from nothing: `mvn clean compile`"),
-                            Optional.empty())));
+            right.forEach(series -> staleIndex(series).ifPresent(stale::add));
         }
         return stale;
+    }
+
+    private Optional<SourceProblem> staleIndex(SeriesReading series) {
+        if (!series.isKnown() || !isCompiled(series.catalog().series().type())) {
+            return Optional.empty();
+        }
+        var ofReports = new HashSet<String>();
+        series.reports().keySet().forEach(report -> ofReports.addAll(SeriesPaths.ofReport(series.catalog(), report)));
+        var first = series.reports().values().stream().findFirst();
+        return series.files().keySet().stream()
+                .filter(path -> !ofReports.contains(path) && isOther(path, series))
+                .findFirst()
+                .map(path -> problem(path, first));
     }
 
     private boolean isOther(String path, SeriesReading series) {
