@@ -1,6 +1,7 @@
 package dev.byline.reader;
 
 import dev.byline.check.CheckId;
+import dev.byline.check.Problem;
 import dev.byline.check.Severity;
 import dev.byline.source.Span;
 import java.nio.file.Path;
@@ -22,6 +23,14 @@ public record SourceProblem(Severity severity, Optional<CheckId> check, String m
                     problem.place().map(place -> place.file().toString()).orElse(""))
             .thenComparing(problem ->
                     problem.place().map(place -> place.span().start()).orElse(0));
+
+    static SourceProblem unreadable(Path file, String why, String remedy) {
+        return new SourceProblem(
+                Severity.ERROR,
+                Optional.of(CheckId.UNREADABLE_SOURCE),
+                Problem.message(CheckId.UNREADABLE_SOURCE, "this file cannot be read: " + why, remedy),
+                Optional.of(SourcePlace.beginning(file)));
+    }
 
     /**
      * A place in a source.

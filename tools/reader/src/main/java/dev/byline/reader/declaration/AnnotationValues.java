@@ -11,7 +11,6 @@ import dev.byline.reader.symbol.ConstantValues;
 import dev.byline.reader.symbol.Scope;
 import dev.byline.reader.symbol.Symbols;
 import dev.byline.tree.AnnotationTrees;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
@@ -19,11 +18,20 @@ import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes annotations of trees. Their values have to be constants, as the language demands (JLS 9.7.1). */
 final class AnnotationValues {
+
+    /** The members of each annotation, by their names: reflection copies them for each who asks. */
+    private static final ClassValue<Map<String, Method>> MEMBERS = new ClassValue<>() {
+        @Override
+        protected Map<String, Method> computeValue(Class<?> type) {
+            return Stream.of(type.getDeclaredMethods()).collect(Collectors.toMap(Method::getName, member -> member));
+        }
+    };
 
     private final Symbols symbols;
     private final ConstantValues constants;
@@ -54,37 +62,27 @@ final class AnnotationValues {
         }
     }
 
-    /** Whether each value can be read, and none is missing. */
-    boolean canRead(Class<? extends Annotation> type, AnnotationTree tree) {
-        return read(type, tree).isPresent();
-    }
-
-    Object proxy(Class<? extends Annotation> type, AnnotationTree tree) {
-        return read(type, tree)
-                .orElseThrow(() -> new IllegalStateException("@" + type.getSimpleName() + " cannot be read"));
-    }
-
     Optional<Object> constant(ExpressionTree tree) {
         return constants.of(tree, scope);
     }
 
-    private Optional<Object> read(Class<?> type, AnnotationTree tree) {
+    /** An annotation; empty where a value cannot be read, or is missing. */
+    Optional<Object> read(Class<?> type, AnnotationTree tree) {
+        var members = MEMBERS.get(type);
         var given = new HashMap<String, Object>();
         for (var argument : tree.getArguments()) {
             var name = name(argument);
-            var member = Stream.of(type.getDeclaredMethods())
-                    .filter(method -> method.getName().equals(name))
-                    .findFirst();
-            if (member.isPresent()) {
+            var member = members.get(name);
+            if (member != null) {
                 // A member that the annotation has not is the compiler's to report.
-                var value = value(member.get().getReturnType(), AnnotationTrees.value(argument));
+                var value = value(member.getReturnType(), AnnotationTrees.value(argument));
                 if (value.isEmpty()) {
                     return Optional.empty();
                 }
                 given.put(name, value.get());
             }
         }
-        return Stream.of(type.getDeclaredMethods())
+        return members.values().stream()
                         .allMatch(member -> member.getDefaultValue() != null || given.containsKey(member.getName()))
                 ? Optional.of(
                         Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, new Handler(type, given)))

@@ -29,6 +29,15 @@ public final class DeclaredReports {
         this.reports = Set.copyOf(reports);
     }
 
+    /** The annotations of the classes that have any, by their binary names. */
+    Map<String, Annotations> annotations() {
+        return annotations;
+    }
+
+    Set<String> reports() {
+        return reports;
+    }
+
     /**
      * Whether a class is a report of a series.
      *
