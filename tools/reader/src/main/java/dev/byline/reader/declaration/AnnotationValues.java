@@ -59,6 +59,18 @@ final class AnnotationValues {
         return read(type, tree).isPresent();
     }
 
+    /** The first value that cannot be read; the annotation itself where one is missing. */
+    ExpressionTree unread(Class<? extends Annotation> type, AnnotationTree tree) {
+        return tree.getArguments().stream()
+                .filter(argument -> member(type, argument)
+                        .filter(member -> value(member.getReturnType(), AnnotationTrees.value(argument))
+                                .isEmpty())
+                        .isPresent())
+                .<ExpressionTree>map(AnnotationTrees::value)
+                .findFirst()
+                .orElse(tree);
+    }
+
     Object proxy(Class<? extends Annotation> type, AnnotationTree tree) {
         return read(type, tree)
                 .orElseThrow(() -> new IllegalStateException("@" + type.getSimpleName() + " cannot be read"));
@@ -71,17 +83,14 @@ final class AnnotationValues {
     private Optional<Object> read(Class<?> type, AnnotationTree tree) {
         var given = new HashMap<String, Object>();
         for (var argument : tree.getArguments()) {
-            var name = name(argument);
-            var member = Stream.of(type.getDeclaredMethods())
-                    .filter(method -> method.getName().equals(name))
-                    .findFirst();
+            var member = member(type, argument);
             if (member.isPresent()) {
                 // A member that the annotation has not is the compiler's to report.
                 var value = value(member.get().getReturnType(), AnnotationTrees.value(argument));
                 if (value.isEmpty()) {
                     return Optional.empty();
                 }
-                given.put(name, value.get());
+                given.put(member.get().getName(), value.get());
             }
         }
         return Stream.of(type.getDeclaredMethods())
@@ -89,6 +98,13 @@ final class AnnotationValues {
                 ? Optional.of(
                         Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, new Handler(type, given)))
                 : Optional.empty();
+    }
+
+    private static Optional<Method> member(Class<?> type, ExpressionTree argument) {
+        var name = name(argument);
+        return Stream.of(type.getDeclaredMethods())
+                .filter(method -> method.getName().equals(name))
+                .findFirst();
     }
 
     private static String name(ExpressionTree argument) {

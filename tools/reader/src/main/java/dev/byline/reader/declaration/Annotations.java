@@ -15,6 +15,7 @@ import java.lang.annotation.Annotation;
 import java.lang.annotation.Repeatable;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -130,6 +131,22 @@ final class Annotations {
         return trees.getOrDefault(annotation, List.of()).stream()
                 .filter(tree -> values.canRead(annotation, tree))
                 .toList();
+    }
+
+    /** The annotations of the DSL that cannot be read, in the order of the source. */
+    List<UnreadAnnotation> unread() {
+        var unread = new ArrayList<UnreadAnnotation>();
+        trees.forEach((annotation, all) -> {
+            if (annotation.getName().startsWith(DSL_PACKAGE)) {
+                var of = annotation.asSubclass(Annotation.class);
+                all.stream()
+                        .filter(tree -> !values.canRead(of, tree))
+                        .map(tree -> type.file().places().of(values.unread(of, tree)))
+                        .forEach(place -> unread.add(new UnreadAnnotation(type, of, place)));
+            }
+        });
+        unread.sort(Comparator.comparingInt(each -> each.place().span().start()));
+        return unread;
     }
 
     /** The tree of a site. */

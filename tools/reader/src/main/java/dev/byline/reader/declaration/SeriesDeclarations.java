@@ -127,6 +127,7 @@ public record SeriesDeclarations(
                     report.first(Report.class).map(AnnotationTree::toString).orElse("")));
             return Optional.of(new DeclaredSeries(
                     type.type(),
+                    declarations,
                     Catalog.of(declarations),
                     new SeriesMembers(names(parts), names(reports)),
                     Map.copyOf(texts)));

@@ -20,6 +20,7 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
 
 /**
  * Parses sources with javac's parser, without a class path and without attribution. The files are shared among the
@@ -39,6 +40,22 @@ public final class SourceParser {
     public SourceParser(JavaCompiler javac, Workers workers) {
         this.javac = javac;
         this.workers = workers;
+    }
+
+    /**
+     * A parser of the Java that runs.
+     *
+     * @param workers the threads that parse
+     * @return the parser
+     * @throws IllegalStateException if that Java has no compiler
+     */
+    public static SourceParser ofRunningJava(Workers workers) {
+        var javac = ToolProvider.getSystemJavaCompiler();
+        if (javac == null) {
+            throw new IllegalStateException(
+                    "the Java that runs has no compiler: run Byline with a JDK, not with a JRE");
+        }
+        return new SourceParser(javac, workers);
     }
 
     /** A source as the compiler is given it. */
