@@ -17,21 +17,18 @@ import dev.byline.check.Severity;
 import dev.byline.evaluate.Library;
 import dev.byline.evaluate.Needs;
 import dev.byline.expression.Place;
-import dev.byline.generated.GeneratedNames;
 import dev.byline.reader.Reading.SeriesReading;
 import dev.byline.reader.Reading.UnknownName;
 import dev.byline.reader.Snapshot.Outcome;
 import dev.byline.reader.Snapshot.ReadReport;
 import dev.byline.reader.Snapshot.ReadSeries;
 import dev.byline.reader.Snapshot.ReadType;
-import dev.byline.reader.Snapshot.Source;
 import dev.byline.reader.SourceProblem.SourcePlace;
 import dev.byline.reader.body.ClassReader;
 import dev.byline.reader.declaration.DeclaredSeries;
 import dev.byline.reader.declaration.SeriesDeclarations;
 import dev.byline.reader.parse.ParsedFile;
 import dev.byline.reader.parse.SourceParser;
-import dev.byline.reader.parse.SourceText;
 import dev.byline.reader.parse.Workers;
 import dev.byline.reader.symbol.ConstantValues;
 import dev.byline.reader.symbol.GeneratedType;
@@ -108,7 +105,8 @@ final class Round {
     }
 
     private Snapshot run(SortedMap<Path, Source> sources) {
-        var files = parse(sources);
+        var parsed = ParsedSources.of(sources, before.files(), parser);
+        var files = parsed.files();
         var seen = SourceChange.between(before, files);
         var symbols = seen.isOfBodies()
                 ? before.symbols().with(seen.read())
@@ -121,7 +119,7 @@ final class Round {
             declarations.series().values().forEach(series -> symbols.add(GeneratedType.of(series.catalog())));
         }
         var change = seen.with(before.declarations(), declarations, files.values());
-        addFileProblems(sources, files);
+        addFileProblems(parsed);
         addDeclarationProblems(symbols, declarations);
         var types = read(symbols, new ClassReader(symbols, constants, declarations.reports()), change);
         addTypeProblems(types);
@@ -146,44 +144,9 @@ final class Round {
                 new Reading(problems, readings, unknown, reports, references));
     }
 
-    /** Parses what was not parsed before. */
-    private Map<Path, ParsedFile> parse(SortedMap<Path, Source> sources) {
-        var files = new TreeMap<Path, ParsedFile>();
-        var read = new ArrayList<SourceText>();
-        sources.forEach((path, source) -> {
-            if (source instanceof Source.Text text && !isGenerated(text.text())) {
-                var known = before.files().get(path);
-                if (known != null && known.text().equals(text.text())) {
-                    files.put(path, known);
-                } else {
-                    read.add(text.text());
-                }
-            }
-        });
-        parser.parse(read).forEach(file -> files.put(file.text().path(), file));
-        return files;
-    }
-
-    /** What the processor has written for a compiler says the same again. */
-    private static boolean isGenerated(SourceText text) {
-        return text.content().startsWith("// " + GeneratedNames.COMMENT);
-    }
-
-    private void addFileProblems(SortedMap<Path, Source> sources, Map<Path, ParsedFile> files) {
-        sources.forEach((path, source) -> {
-            if (source instanceof Source.Unreadable unreadable) {
-                count(unreadable.problem());
-            } else if (source instanceof Source.Text text && !files.containsKey(path) && !isGenerated(text.text())) {
-                count(SourceProblem.unreadable(
-                        path,
-                        "Java's parser gives up on it, most likely because something in it is nested too deep",
-                        "split what is nested, or chained, by the hundreds"));
-            }
-        });
-        files.values()
-                .forEach(file -> file.syntaxErrors()
-                        .forEach(error -> problems.add(problem(
-                                Severity.ERROR, Optional.empty(), error.message(), Place.of(file, error.span())))));
+    private void addFileProblems(ParsedSources parsed) {
+        parsed.unread().forEach(this::count);
+        problems.addAll(parsed.broken());
         Severities.parse(settings.checks())
                 .mistakes()
                 .forEach(mistake -> count(new SourceProblem(
@@ -435,7 +398,8 @@ final class Round {
                 report.problems()
                         .forEach(problem -> Round.this.add(problem, read.input().silenced()::contains, type));
                 report.suggestions().forEach(suggestion -> add(suggestion, type));
-                report.unknown().forEach(name -> unknown.add(new UnknownName(name.name(), sourcePlace(name.place()))));
+                report.unknown()
+                        .forEach(name -> unknown.add(new UnknownName(name.name(), SourcePlace.of(name.place()))));
                 build.add(read.input(), report);
             });
         }
@@ -513,7 +477,8 @@ final class Round {
         return () -> {
             var places = new LinkedHashMap<ReportHeader, SourcePlace>();
             for (var header : catalog.reports()) {
-                symbols.source(header.type()).ifPresent(type -> places.put(header, sourcePlace(TypePlaces.of(type))));
+                symbols.source(header.type())
+                        .ifPresent(type -> places.put(header, SourcePlace.of(TypePlaces.of(type))));
             }
             return Collections.unmodifiableMap(places);
         };
@@ -546,14 +511,6 @@ final class Round {
     }
 
     private static SourceProblem problem(Severity severity, Optional<CheckId> check, String message, Place place) {
-        return new SourceProblem(severity, check, message, Optional.of(sourcePlace(place)));
-    }
-
-    private static SourcePlace sourcePlace(Place place) {
-        var path = place.file().path().orElseThrow();
-        var span = place.span();
-        return place.file() instanceof ParsedFile file
-                ? new SourcePlace(path, span, file.line(span.start()), file.column(span.start()))
-                : new SourcePlace(path, span, 1, 1);
+        return new SourceProblem(severity, check, message, Optional.of(SourcePlace.of(place)));
     }
 }

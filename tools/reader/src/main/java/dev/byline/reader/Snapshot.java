@@ -9,7 +9,6 @@ import dev.byline.check.SeriesCheck;
 import dev.byline.reader.declaration.DeclaredSeries;
 import dev.byline.reader.declaration.SeriesDeclarations;
 import dev.byline.reader.parse.ParsedFile;
-import dev.byline.reader.parse.SourceText;
 import dev.byline.reader.parse.Words;
 import dev.byline.reader.symbol.SourceType;
 import dev.byline.reader.symbol.Symbols;
@@ -60,16 +59,6 @@ record Snapshot(
                 Map.of(),
                 new ConcurrentHashMap<>(),
                 new Reading(List.of(), Map.of(), List.of(), 0, 0));
-    }
-
-    /** A source, or why it cannot be read. */
-    sealed interface Source {
-
-        /** A source that could be read. */
-        record Text(SourceText text) implements Source {}
-
-        /** A source that could not be read. */
-        record Unreadable(SourceProblem problem) implements Source {}
     }
 
     /**

@@ -3,6 +3,8 @@ package dev.byline.reader;
 import dev.byline.check.CheckId;
 import dev.byline.check.Problem;
 import dev.byline.check.Severity;
+import dev.byline.expression.Place;
+import dev.byline.reader.parse.ParsedFile;
 import dev.byline.source.Span;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -41,6 +43,20 @@ public record SourceProblem(Severity severity, Optional<CheckId> check, String m
      * @param column the column in which it begins, from 1, with a tab up to the next multiple of eight, as javac counts
      */
     public record SourcePlace(Path file, Span span, long line, long column) {
+
+        /**
+         * Where a place of a parsed file is.
+         *
+         * @param place a place in a file that has a path
+         * @return the same, with its line and its column
+         */
+        static SourcePlace of(Place place) {
+            var path = place.file().path().orElseThrow();
+            var span = place.span();
+            return place.file() instanceof ParsedFile file
+                    ? new SourcePlace(path, span, file.line(span.start()), file.column(span.start()))
+                    : new SourcePlace(path, span, 1, 1);
+        }
 
         /**
          * The beginning of a file of which nothing more is known.

@@ -62,31 +62,45 @@ final class AnnotationValues {
         }
     }
 
+    /** The first value that cannot be read; the annotation itself where one is missing. */
+    ExpressionTree unread(Class<?> type, AnnotationTree tree) {
+        return tree.getArguments().stream()
+                .filter(argument -> member(type, argument)
+                        .filter(member -> value(member.getReturnType(), AnnotationTrees.value(argument))
+                                .isEmpty())
+                        .isPresent())
+                .<ExpressionTree>map(AnnotationTrees::value)
+                .findFirst()
+                .orElse(tree);
+    }
+
     Optional<Object> constant(ExpressionTree tree) {
         return constants.of(tree, scope);
     }
 
     /** An annotation; empty where a value cannot be read, or is missing. */
     Optional<Object> read(Class<?> type, AnnotationTree tree) {
-        var members = MEMBERS.get(type);
         var given = new HashMap<String, Object>();
         for (var argument : tree.getArguments()) {
-            var name = name(argument);
-            var member = members.get(name);
-            if (member != null) {
+            var member = member(type, argument);
+            if (member.isPresent()) {
                 // A member that the annotation has not is the compiler's to report.
-                var value = value(member.getReturnType(), AnnotationTrees.value(argument));
+                var value = value(member.get().getReturnType(), AnnotationTrees.value(argument));
                 if (value.isEmpty()) {
                     return Optional.empty();
                 }
-                given.put(name, value.get());
+                given.put(member.get().getName(), value.get());
             }
         }
-        return members.values().stream()
+        return MEMBERS.get(type).values().stream()
                         .allMatch(member -> member.getDefaultValue() != null || given.containsKey(member.getName()))
                 ? Optional.of(
                         Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, new Handler(type, given)))
                 : Optional.empty();
+    }
+
+    private static Optional<Method> member(Class<?> type, ExpressionTree argument) {
+        return Optional.ofNullable(MEMBERS.get(type).get(name(argument)));
     }
 
     private static String name(ExpressionTree argument) {

@@ -15,6 +15,7 @@ import java.lang.annotation.Annotation;
 import java.lang.annotation.Repeatable;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ final class Annotations {
     /** Those that can be read: what an author is in the middle of writing says nothing yet. */
     private final Map<Class<?>, List<ReadAnnotation>> read = new HashMap<>();
 
+    private final List<UnreadAnnotation> unread;
     private final Set<CheckId> silenced;
 
     /** An annotation and its tree. */
@@ -47,7 +49,28 @@ final class Annotations {
                         .flatMap(tree ->
                                 values.read(annotation, tree).map(value -> new ReadAnnotation(tree, value)).stream())
                         .toList()));
+        this.unread = unread(values);
         this.silenced = silenced(trees.getOrDefault(SuppressWarnings.class, List.of()), values);
+    }
+
+    private List<UnreadAnnotation> unread(AnnotationValues values) {
+        var unread = new ArrayList<UnreadAnnotation>();
+        trees.forEach((annotation, all) -> {
+            var readable = readable(annotation.asSubclass(Annotation.class)).stream()
+                    .map(ReadAnnotation::tree)
+                    .toList();
+            if (annotation.getName().startsWith(DSL_PACKAGE)) {
+                all.stream()
+                        .filter(tree -> !readable.contains(tree))
+                        .map(tree -> new UnreadAnnotation(
+                                type,
+                                annotation.asSubclass(Annotation.class),
+                                type.file().places().of(values.unread(annotation, tree))))
+                        .forEach(unread::add);
+            }
+        });
+        unread.sort(Comparator.comparing(each -> each.place().span().start()));
+        return List.copyOf(unread);
     }
 
     /** The annotations of a class, as far as they are the DSL's. */
@@ -137,6 +160,11 @@ final class Annotations {
 
     private List<ReadAnnotation> readable(Class<? extends Annotation> annotation) {
         return read.getOrDefault(annotation, List.of());
+    }
+
+    /** The annotations of the DSL that cannot be read, in the order of the source. */
+    List<UnreadAnnotation> unread() {
+        return unread;
     }
 
     /** The tree of a site. */

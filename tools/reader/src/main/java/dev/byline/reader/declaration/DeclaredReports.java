@@ -7,7 +7,9 @@ import dev.byline.dsl.Series;
 import dev.byline.expression.Place;
 import dev.byline.reader.symbol.SourceType;
 import dev.byline.tree.AnnotationTrees;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -87,6 +89,18 @@ public final class DeclaredReports {
                     .ifPresent(all -> silenced.addAll(all.silenced()));
         }
         return silenced;
+    }
+
+    /**
+     * The annotations that say nothing yet.
+     *
+     * @return those with a value that is not known without the class path, and those without one that they need, type by type
+     */
+    public List<UnreadAnnotation> unread() {
+        return annotations.values().stream()
+                .sorted(Comparator.comparing(each -> each.type().binaryName()))
+                .flatMap(each -> each.unread().stream())
+                .toList();
     }
 
     /**

@@ -11,7 +11,7 @@ import java.util.Map;
  * A series as its declarations in the sources have it.
  *
  * @param type the type with {@link dev.byline.dsl.Series}
- * @param declarations what its annotations say
+ * @param declarations what all its types declare
  * @param resolved its catalog, and what is wrong with the declarations
  * @param members which types belong to it
  * @param reportAnnotations what the annotation of each report says, by the binary names of the reports

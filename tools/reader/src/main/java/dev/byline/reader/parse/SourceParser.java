@@ -23,6 +23,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
 
 /**
  * Parses sources with javac's parser, without a class path and without attribution. The files are shared among the
@@ -50,6 +51,22 @@ public final class SourceParser {
         this.javac = javac;
         this.workers = workers;
         this.files = javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * A parser of the Java that runs.
+     *
+     * @param workers the threads that parse
+     * @return the parser
+     * @throws IllegalStateException if that Java has no compiler
+     */
+    public static SourceParser ofRunningJava(Workers workers) {
+        var javac = ToolProvider.getSystemJavaCompiler();
+        if (javac == null) {
+            throw new IllegalStateException(
+                    "the Java that runs has no compiler: run Byline with a JDK, not with a JRE");
+        }
+        return new SourceParser(javac, workers);
     }
 
     /** A source as the compiler is given it. */
