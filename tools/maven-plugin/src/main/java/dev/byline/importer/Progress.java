@@ -2,7 +2,7 @@ package dev.byline.importer;
 
 import java.util.function.Consumer;
 
-/** Tells how far an import is, once it takes longer than a moment. */
+/** Tells how far something is, once it takes longer than a moment. */
 public final class Progress {
 
     private static final long MOMENT = 1_000_000_000L;
@@ -26,7 +26,7 @@ public final class Progress {
      * @param done how many are done
      * @param all how many there are
      */
-    synchronized void step(String what, int done, int all) {
+    public synchronized void step(String what, int done, int all) {
         if (System.nanoTime() > next) {
             next = System.nanoTime() + MOMENT;
             out.accept(what + " " + done + " of " + all);
