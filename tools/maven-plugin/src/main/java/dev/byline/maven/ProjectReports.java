@@ -1,6 +1,6 @@
 package dev.byline.maven;
 
-import dev.byline.importer.Progress;
+import dev.byline.importer.options.Progress;
 import dev.byline.reader.ClassOutput;
 import dev.byline.reader.Settings;
 import java.nio.charset.Charset;
