@@ -51,7 +51,12 @@ record ProjectReports(List<Path> roots, List<Path> resources, Settings settings,
                 charset(encoding.orElse("UTF-8")),
                 checks.orElseGet(() -> compilerChecks(project)),
                 path -> exists(output, path) || resources.stream().anyMatch(folder -> exists(folder, path)),
-                (done, all) -> progress.step("[byline] checked reports:", done, all));
+                (done, all) -> {
+                    if (done == 1) {
+                        progress.begin();
+                    }
+                    progress.step("[byline] checked reports:", done, all);
+                });
         var roots = project.getCompileSourceRoots().stream().map(Path::of).toList();
         return new ProjectReports(roots, resources, settings, new ClassOutput(output));
     }

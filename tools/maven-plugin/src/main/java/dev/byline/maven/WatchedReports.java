@@ -136,9 +136,15 @@ final class WatchedReports {
                     ? workspace.open(reports.roots())
                     : workspace.reload(files.stream().filter(this::isSource).toList());
             isOverflown = false;
-            var problems = toTell(before, reading, files);
-            new ProblemLog(log).print(problems);
-            write(reading, "[byline] " + names(files) + ": " + counts(reading.problems()), start);
+            var sources = files.stream().filter(this::isSource).toList();
+            // An editor's own files come and go beside the sources.
+            if (!sources.isEmpty() || !reading.problems().equals(before.problems())) {
+                new ProblemLog(log).print(toTell(before, reading, files));
+                write(
+                        reading,
+                        "[byline] " + names(sources.isEmpty() ? files : sources) + ": " + counts(reading.problems()),
+                        start);
+            }
         } catch (IOException | RuntimeException e) {
             log.error("[byline] " + e.getMessage());
         }

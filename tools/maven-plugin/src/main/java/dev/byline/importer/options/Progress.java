@@ -19,6 +19,11 @@ public final class Progress {
         this.out = out;
     }
 
+    /** Begins anew: what is done from now on may take a moment again before anything is told. */
+    public synchronized void begin() {
+        next = System.nanoTime() + MOMENT;
+    }
+
     /**
      * Notes a step.
      *
