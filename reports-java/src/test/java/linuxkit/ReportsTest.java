@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.byline.catalog.Catalog;
 import dev.byline.catalog.SeriesMembers;
 import dev.byline.dsl.ReportSource;
-import dev.byline.index.IndexPage;
+import dev.byline.indexing.IndexPage;
+import dev.byline.indexing.ReportSummary;
 import dev.byline.index.SeriesIndex;
 import dev.byline.markdown.MarkdownWriter;
 import dev.byline.markdown.ReadReport;
@@ -43,7 +44,11 @@ class ReportsTest {
 
     @Test
     void writesTheSameIndexAtRunTime() throws IOException {
-        assertThat(IndexPage.write(SeriesIndex.of(LinuxKit.class))).isEqualTo(compiled("README.md"));
+        assertThat(IndexPage.write(
+                        CATALOG,
+                        SeriesIndex.of(LinuxKit.class).reports().stream()
+                                .map(ReportSummary::of)
+                                .toList())).isEqualTo(compiled("README.md"));
     }
 
     static String compiled(String file) throws IOException {

@@ -3,6 +3,7 @@ package dev.byline.catalog;
 import dev.byline.catalog.CatalogBuilder.Parts;
 import dev.byline.dsl.Series;
 import dev.byline.dsl.ThreadState;
+import dev.byline.index.ReportHeader;
 import dev.byline.reference.Contribution;
 import dev.byline.reference.Document;
 import dev.byline.reference.ForgeThread;
@@ -303,7 +304,7 @@ public final class StoredCatalog {
             var reports = new ArrayList<ReportHeader>();
             for (var left = in.getInt(); left > 0; left--) {
                 var type = text();
-                reports.add(new ReportHeader(type, (ReportReference) references[in.getInt()], Site.ofReport(type)));
+                reports.add(new ReportHeader(type, (ReportReference) references[in.getInt()]));
             }
             var size = in.getInt();
             var constants = new LinkedHashMap<String, Reference>(2 * size);

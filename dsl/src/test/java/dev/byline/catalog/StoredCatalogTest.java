@@ -15,6 +15,7 @@ import dev.byline.dsl.Report;
 import dev.byline.dsl.Repository;
 import dev.byline.dsl.Series;
 import dev.byline.dsl.ThreadState;
+import dev.byline.index.CatalogText;
 import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 
@@ -113,6 +114,20 @@ class StoredCatalogTest {
                 .isPresent();
         var url = "https://gitlab.com/g/sub/other/-/merge_requests/77";
         assertThat(is.threadUrl(url)).isEqualTo(was.threadUrl(url)).isPresent();
+    }
+
+    /** What the compiler leaves for the constants of a series, also where something in it is wrong. */
+    @Test
+    void theTextForProgramsSaysTheSame() {
+        var was = written.catalog().declared();
+        var text = CatalogText.write(was);
+        var is = CatalogText.read(was.type(), text);
+
+        assertThat(is.constants()).isEqualTo(was.constants());
+        assertThat(is.threads()).isEqualTo(was.threads());
+        assertThat(is.reports()).isEqualTo(was.reports());
+        assertThat(is).isEqualTo(was);
+        assertThat(CatalogText.write(is)).isEqualTo(text);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.byline.importer;
 
-import dev.byline.catalog.ReportHeader;
 import dev.byline.dsl.Block;
 import dev.byline.dsl.Code;
 import dev.byline.dsl.Highlight;
@@ -13,6 +12,7 @@ import dev.byline.dsl.Paragraph;
 import dev.byline.dsl.RawMarkdown;
 import dev.byline.dsl.ReportDocument;
 import dev.byline.dsl.Section;
+import dev.byline.index.ReportHeader;
 import dev.byline.markdown.MarkdownWriter;
 import dev.byline.markdown.ReadReport;
 import java.util.ArrayDeque;

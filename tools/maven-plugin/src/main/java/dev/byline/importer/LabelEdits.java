@@ -1,7 +1,7 @@
 package dev.byline.importer;
 
 import dev.byline.catalog.Catalog;
-import dev.byline.catalog.ReportHeader;
+import dev.byline.index.ReportHeader;
 import dev.byline.markdown.Prose.Form;
 import dev.byline.markdown.Prose.InlineLink;
 import dev.byline.markdown.Prose.LabelUse;

@@ -2,8 +2,8 @@ package dev.byline.reader;
 
 import dev.byline.build.SeriesPaths;
 import dev.byline.catalog.Catalog;
-import dev.byline.catalog.ReportHeader;
 import dev.byline.check.Severity;
+import dev.byline.index.ReportHeader;
 import dev.byline.reader.SourceProblem.SourcePlace;
 import java.util.List;
 import java.util.Map;
