@@ -27,6 +27,8 @@ class JarsIT {
 
     @Test
     void theDslIsAModuleWithANameThatStays() {
-        assertThat(ModuleFinder.of(jar("dsl")).find("dev.byline.dsl")).isPresent();
+        assertThat(ModuleFinder.of(jar("dsl")).find("dev.byline.dsl"))
+                .hasValueSatisfying(
+                        module -> assertThat(module.descriptor().isAutomatic()).isFalse());
     }
 }
