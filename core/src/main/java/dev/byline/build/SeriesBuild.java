@@ -45,8 +45,9 @@ public final class SeriesBuild {
     private final KeptBuild before;
     private final Optional<KeptSeries> kept;
     private final SeriesFormat format;
-    private final byte[] catalogBytes;
-    private final Digest catalogDigest;
+    /** Only where it is kept or compared: a catalog may be large. */
+    private Optional<StoredBytes> stored = Optional.empty();
+
     private final Severities severities;
     private final SeriesReports reports;
     private final Map<String, Boolean> asked = new ConcurrentHashMap<>();
@@ -88,6 +89,18 @@ public final class SeriesBuild {
         }
     }
 
+    /** The catalog as it is kept. */
+    private record StoredBytes(byte[] bytes, Digest digest) {}
+
+    private synchronized StoredBytes stored() {
+        var known = stored.orElseGet(() -> {
+            var bytes = StoredCatalog.write(setting.resolved());
+            return new StoredBytes(bytes, Digest.of(bytes));
+        });
+        stored = Optional.of(known);
+        return known;
+    }
+
     /** A report that was evaluated in this compilation. */
     private record Evaluated(ClassInput.Report input, EvaluatedReport report, CheckedReport checked) {}
 
@@ -103,8 +116,6 @@ public final class SeriesBuild {
         var catalog = setting.catalog();
         this.kept = before.kept(catalog.series().type());
         this.format = new SeriesFormat(before.format(), catalog);
-        this.catalogBytes = StoredCatalog.write(setting.resolved());
-        this.catalogDigest = Digest.of(catalogBytes);
         this.severities = Severities.parse(setting.options());
         this.reports = new SeriesReports(
                 catalog,
@@ -193,7 +204,7 @@ public final class SeriesBuild {
 
     /** The digest of all that a report is made from. */
     private Digest madeFrom(String type, List<String> uses) {
-        var parts = new ArrayList<>(List.of(catalogDigest.text(), setting.options(), type, input(type)));
+        var parts = new ArrayList<>(List.of(stored().digest().text(), setting.options(), type, input(type)));
         uses.forEach(name -> parts.add(name + " " + input(name)));
         return Digest.of(parts);
     }
@@ -309,8 +320,18 @@ public final class SeriesBuild {
     }
 
     private boolean isCatalogKept() {
-        return kept.filter(series -> series.catalogDigest().equals(catalogDigest))
+        return kept.filter(series -> series.catalogDigest().equals(stored().digest()))
                 .isPresent();
+    }
+
+    /**
+     * What the other reports, the checks of the series and the pages of the index see of a report.
+     *
+     * @param report a report of the series
+     * @return the digest of all that, in which no place of its source counts
+     */
+    public Digest cited(CheckedReport report) {
+        return format.cited(report);
     }
 
     /** Whether the reports that were evaluated now say to all others what they have said before. */
@@ -380,8 +401,8 @@ public final class SeriesBuild {
                 outputs -> new KeptSeries(
                         setting.members().parts(),
                         setting.annotations(),
-                        new Bytes(catalogBytes),
-                        catalogDigest,
+                        new Bytes(stored().bytes()),
+                        stored().digest(),
                         new TreeMap<>(asked),
                         built(written, stay),
                         outputs));

@@ -79,8 +79,8 @@ class EclipseCompilerTest {
         assertThat(result.problems()).containsExactly("Week25.java:9:13 unchecked-prose");
         assertThat(result.messages(Diagnostic.Kind.WARNING))
                 .containsExactly(
-                        "[byline:unchecked-prose] this compiler shows no text of `Week25` to Byline; compile with"
-                                + " javac, such as by `mvn clean compile`, which checks the prose");
+                        "[byline:unchecked-prose] this compiler shows no text of `Week25` to Byline; its prose is"
+                                + " checked by `mvn byline:check`, or when javac compiles it");
         assertThat(result.success()).isTrue();
     }
 

@@ -86,7 +86,7 @@ public final class AptDeclarations implements DeclarationListener {
         var problem = new Problem(
                 CheckId.UNCHECKED_PROSE,
                 "this compiler shows no text of `" + report.getSimpleName() + "` to Byline",
-                "compile with javac, such as by `mvn clean compile`, which checks the prose",
+                "its prose is checked by `mvn byline:check`, or when javac compiles it",
                 Optional.empty());
         severities
                 .of(problem, Suppressions.at(report))

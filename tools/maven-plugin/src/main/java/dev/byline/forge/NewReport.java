@@ -48,7 +48,7 @@ public final class NewReport {
      */
     public List<String> run() throws IOException {
         var period = options.period().resolve(clock);
-        var series = new SourceReader(options.project()).series(options.series());
+        var series = options.project().series(options.series());
         var type = options.type().orElseGet(() -> PeriodName.ofReport(period));
         if (!SourceVersion.isName(type) || type.contains(".")) {
             throw new ForgeException("\"" + Texts.shown(type) + "\" is not the name of a class; write one like Week25");

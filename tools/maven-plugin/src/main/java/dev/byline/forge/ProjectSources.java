@@ -1,21 +1,100 @@
 package dev.byline.forge;
 
+import dev.byline.dsl.Series;
+import dev.byline.reader.DeclarationReader;
+import dev.byline.reader.DeclarationReader.UnknownAnnotation;
+import dev.byline.reader.SourceProblem;
+import dev.byline.reader.SourceProblem.SourcePlace;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * The Java sources of a project.
+ * The Java sources of a project. They are only parsed, so it does not matter whether the reports compile, or the constants
+ * they use are generated yet.
  *
  * @param roots the folders of its packages
- * @param classPath what it is compiled with
  * @param encoding the encoding of its sources
  */
-public record ProjectSources(List<Path> roots, List<Path> classPath, Charset encoding) {
+public record ProjectSources(List<Path> roots, Charset encoding) {
 
-    /** Copies the lists, so that the project cannot change. */
+    /** Copies the list, so that the project cannot change. */
     public ProjectSources {
         roots = List.copyOf(roots);
-        classPath = List.copyOf(classPath);
+    }
+
+    /**
+     * Finds a series.
+     *
+     * @param name its name, or that of its type; empty for the only one
+     * @return the series
+     * @throws IOException if the sources cannot be read
+     * @throws ForgeException if there is no such series, or there are several, or it cannot be read whole
+     */
+    SeriesSource series(Optional<String> name) throws IOException {
+        var declared = DeclarationReader.read(roots, encoding);
+        // What cannot be read may declare something that would be declared a second time.
+        declared.problems().stream().findFirst().ifPresent(problem -> {
+            throw unreadable(problem);
+        });
+        declared.unknown().stream()
+                .filter(unknown -> unknown.annotation().equals(Series.class.getSimpleName()))
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw notKnown(unknown);
+                });
+        var found = chosen(declared.series().stream().map(SeriesSource::of).toList(), name);
+        declared.unknown().stream()
+                .filter(unknown -> found.types().contains(unknown.type()))
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw notKnown(unknown);
+                });
+        return found;
+    }
+
+    private SeriesSource chosen(List<SeriesSource> all, Optional<String> name) {
+        var found = all.stream()
+                .filter(series -> name.isEmpty()
+                        || List.of(
+                                        series.type(),
+                                        series.simpleName(),
+                                        series.declarations().series().name())
+                                .contains(name.get()))
+                .toList();
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        var names = all.stream().map(SeriesSource::simpleName).collect(Collectors.joining(", "));
+        if (all.isEmpty()) {
+            throw new ForgeException("no type with @Series in " + roots + "; declare one, as the README shows");
+        }
+        throw new ForgeException(
+                found.isEmpty()
+                        ? "there is no series " + Texts.shown(name.orElse("")) + "; name one of " + names
+                                + " with -Dbyline.series="
+                        : "there are several series; name one with -Dbyline.series=, of " + names);
+    }
+
+    private static ForgeException unreadable(SourceProblem problem) {
+        return new ForgeException("the sources cannot be read: "
+                + problem.place().map(place -> shown(place) + ": ").orElse("")
+                + problem.message().lines().findFirst().orElse("")
+                // What the parser says has no remedy in it.
+                + (problem.check().isPresent() ? "" : "; correct it, and run the goal again"));
+    }
+
+    private static ForgeException notKnown(UnknownAnnotation unknown) {
+        return new ForgeException("the sources cannot be read: " + shown(unknown.place()) + ": a value of @"
+                + unknown.annotation()
+                + " is missing, or not known without the class path; write it here, or as a constant of a"
+                + " source of this project");
+    }
+
+    private static String shown(SourcePlace place) {
+        return place.file().getFileName() + ":" + place.line() + ":" + place.column();
     }
 }

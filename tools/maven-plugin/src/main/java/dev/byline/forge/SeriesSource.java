@@ -2,7 +2,10 @@ package dev.byline.forge;
 
 import dev.byline.catalog.Catalog;
 import dev.byline.catalog.Declarations;
+import dev.byline.reader.declaration.DeclaredSeries;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * A series as its sources declare it.
@@ -10,12 +13,35 @@ import java.nio.file.Path;
  * @param type the binary name of the type with {@link dev.byline.dsl.Series}
  * @param sourceName the type's name as a source of the same package writes it
  * @param file the source that declares it
+ * @param types the binary names of all its types: this one, the parts of its catalog, and the reports
  * @param declarations what all its types declare
+ * @param catalog what the declarations make
  */
-record SeriesSource(String type, String sourceName, Path file, Declarations declarations) {
+record SeriesSource(
+        String type, String sourceName, Path file, Set<String> types, Declarations declarations, Catalog catalog) {
+
+    static SeriesSource of(DeclaredSeries series) {
+        var type = series.type();
+        var types = new HashSet<>(series.members().parts());
+        types.addAll(series.members().reports());
+        types.add(type.binaryName());
+        return new SeriesSource(
+                type.binaryName(),
+                type.canonicalName()
+                        .substring(packageName(type.binaryName()).length())
+                        .replaceFirst("^\\.", ""),
+                type.file().text().path(),
+                Set.copyOf(types),
+                series.declarations(),
+                series.catalog());
+    }
 
     String packageName() {
-        return type.substring(0, Math.max(type.lastIndexOf('.'), 0));
+        return packageName(type);
+    }
+
+    private static String packageName(String binaryName) {
+        return binaryName.substring(0, Math.max(binaryName.lastIndexOf('.'), 0));
     }
 
     /** The type's name without its package and without the types around it. */
@@ -26,10 +52,6 @@ record SeriesSource(String type, String sourceName, Path file, Declarations decl
     /** The folder of new sources. */
     Path folder() {
         return file.toAbsolutePath().resolve("..").normalize();
-    }
-
-    Catalog catalog() {
-        return Catalog.of(declarations).catalog();
     }
 
     boolean isSynced(String partType) {

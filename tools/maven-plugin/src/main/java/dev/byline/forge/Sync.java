@@ -71,7 +71,7 @@ public final class Sync {
      */
     public List<String> run() throws IOException {
         var period = options.period().resolve(clock);
-        var series = new SourceReader(options.project()).series(options.series());
+        var series = options.project().series(options.series());
         var catalog = series.catalog();
         var types = new SyncedTypes(series, period);
         refuseForeign(series, types);

@@ -2,7 +2,6 @@ package dev.byline.importer;
 
 import com.palantir.javaformat.java.FormatterException;
 import com.palantir.javaformat.java.JavaFormatterOptions;
-import dev.byline.importer.ReadBack.UnexpectedJava;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,11 +24,11 @@ public final class Formatter {
     Formatter() {}
 
     /** A source in its layout. */
-    String format(String source) throws UnexpectedJava {
+    String format(String source) throws InvalidJava {
         try {
             return formatter.formatSource(source);
         } catch (FormatterException e) {
-            throw new UnexpectedJava("the formatter says " + e.getMessage());
+            throw new InvalidJava("the formatter says " + e.getMessage());
         }
     }
 

@@ -13,7 +13,6 @@ import dev.byline.dsl.Paragraph;
 import dev.byline.dsl.RawMarkdown;
 import dev.byline.dsl.ReportDocument;
 import dev.byline.dsl.Section;
-import dev.byline.importer.ReadBack.UnexpectedJava;
 import dev.byline.importer.References.CitedRepository;
 import dev.byline.reference.Reference;
 import java.util.ArrayList;
@@ -41,7 +40,7 @@ final class JavaSources {
     }
 
     /** The class of a report. */
-    String report(ReportPlan report, ReportDocument document) throws UnexpectedJava {
+    String report(ReportPlan report, ReportDocument document) throws InvalidJava {
         var used = new Used(new ArrayList<>(), new TextBlocks());
         var body = document(document, used);
         var usesConstants = !used.constants().isEmpty();
@@ -178,7 +177,7 @@ final class JavaSources {
     }
 
     /** The type with the catalog. */
-    String series() throws UnexpectedJava {
+    String series() throws InvalidJava {
         var texts = new TextBlocks();
         var references = plan.references();
         var imports = new ArrayList<String>();

@@ -1,6 +1,6 @@
 package dev.byline.importer;
 
-import dev.byline.importer.ReadBack.UnexpectedJava;
+import dev.byline.reader.parse.SourceText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -111,33 +111,35 @@ final class NewProject {
         var java = Files.createDirectories(
                 project.resolve("src/main/java").resolve(plan.packageName().replace('.', '/')));
         var sources = new JavaSources(plan, result.catalog(), new Formatter());
-        var readBack = new ReadBack(result.catalog());
+        var written = new ConcurrentSkipListMap<String, SourceText>();
         var errors = new ConcurrentSkipListMap<String, String>();
-        var written = new AtomicInteger();
+        var done = new AtomicInteger();
         result.reports().parallelStream().forEach(report -> {
             try {
-                var source = sources.report(report.plan(), report.document());
-                write(java.resolve(report.plan().type() + ".java"), source);
-                readBack.difference(source, report.document())
-                        .ifPresent(error -> errors.put(report.plan().file().path(), error));
-            } catch (UnexpectedJava e) {
+                var type = report.plan().type();
+                written.put(type, write(java, type, sources.report(report.plan(), report.document())));
+            } catch (InvalidJava e) {
                 errors.put(report.plan().file().path(), e.reason());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            progress.step("writing", written.incrementAndGet(), result.reports().size());
+            progress.step("writing", done.incrementAndGet(), result.reports().size());
         });
+        errors.putAll(WrittenSources.differences(result, write(java, plan.type(), series(sources)), written));
         if (errors.isEmpty()) {
-            write(java.resolve(plan.type() + ".java"), series(sources));
             writeOthers(project);
         }
         return errors;
     }
 
+    private static SourceText write(Path folder, String type, String source) throws IOException {
+        return new SourceText(write(folder.resolve(type + ".java"), source), source);
+    }
+
     private static String series(JavaSources sources) {
         try {
             return sources.series();
-        } catch (UnexpectedJava e) {
+        } catch (InvalidJava e) {
             throw new IllegalStateException("the catalog does not compile", e);
         }
     }

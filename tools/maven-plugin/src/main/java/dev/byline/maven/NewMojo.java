@@ -15,18 +15,14 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the class of a report from what the catalog of its series knows of a period. */
-@Mojo(name = "new", requiresDependencyResolution = ResolutionScope.COMPILE, threadSafe = true)
+@Mojo(name = "new", threadSafe = true)
 public final class NewMojo extends AbstractMojo {
 
     @Parameter(defaultValue = "${project.compileSourceRoots}", readonly = true, required = true)
     private List<String> sourceRoots = List.of();
-
-    @Parameter(defaultValue = "${project.compileClasspathElements}", readonly = true, required = true)
-    private List<String> classPath = List.of();
 
     @Parameter(defaultValue = "${project.packaging}", readonly = true)
     private String packaging = "";
@@ -76,7 +72,6 @@ public final class NewMojo extends AbstractMojo {
             var options = new NewReport.Options(
                     new ProjectSources(
                             sourceRoots.stream().map(Path::of).toList(),
-                            classPath.stream().map(Path::of).toList(),
                             Charset.forName(Optional.ofNullable(encoding).orElse("UTF-8"))),
                     Optional.ofNullable(series),
                     new RequestedPeriod(

@@ -19,20 +19,16 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Component;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.settings.Settings;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 
 /** Asks GitHub what happened in a period, and writes it into the catalog of a series as Java. */
-@Mojo(name = "sync", requiresDependencyResolution = ResolutionScope.COMPILE, threadSafe = true)
+@Mojo(name = "sync", threadSafe = true)
 public final class SyncMojo extends AbstractMojo {
 
     @Parameter(defaultValue = "${project.compileSourceRoots}", readonly = true, required = true)
     private List<String> sourceRoots = List.of();
-
-    @Parameter(defaultValue = "${project.compileClasspathElements}", readonly = true, required = true)
-    private List<String> classPath = List.of();
 
     @Parameter(defaultValue = "${project.packaging}", readonly = true)
     private String packaging = "";
@@ -107,7 +103,6 @@ public final class SyncMojo extends AbstractMojo {
             var options = new Sync.Options(
                     new ProjectSources(
                             sourceRoots.stream().map(Path::of).toList(),
-                            classPath.stream().map(Path::of).toList(),
                             Charset.forName(Optional.ofNullable(encoding).orElse("UTF-8"))),
                     Optional.ofNullable(series),
                     new RequestedPeriod(

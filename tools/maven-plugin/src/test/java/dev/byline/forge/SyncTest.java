@@ -424,10 +424,48 @@ class SyncTest {
         refuses("there are several series; name one with -Dbyline.series=, of Demo, Other");
         project.write("Other", "package demo;\n\nclass Other {");
         assertThatThrownBy(() -> project.sync(gitHub))
-                .hasMessageStartingWith("the sources cannot be read: Other.java:3: ");
+                .hasMessage(
+                        "the sources cannot be read: Other.java:3:14: reached end of file while parsing; correct it, and run"
+                                + " the goal again");
         Files.delete(project.source("Other"));
         project.write("Demo", "package demo;\n\ninterface Demo {}\n");
         assertThatThrownBy(() -> project.sync(gitHub)).hasMessageStartingWith("no type with @Series in [");
+    }
+
+    @Test
+    void whatIsNotKnownWithoutTheClassPathIsNotDeclaredAgain() throws IOException {
+        var unknown =
+                " is missing, or not known without the class path; write it here, or as a constant of a source of this project";
+        project.write("Demo", TestProject.SERIES.replace("@People(\"ada\")", "@People(gone.Crew.ADA)"));
+        refuses("the sources cannot be read: Demo.java:8:9: a value of @People" + unknown);
+        project.write("Demo", TestProject.SERIES.replace("\"Week {week}\"", "gone.Titles.WEEK"));
+        refuses("the sources cannot be read: Demo.java:5:32: a value of @Series" + unknown);
+        project.write("Demo", TestProject.SERIES.replace("@People(\"ada\")", "@Person(aliases = \"ada\")"));
+        refuses("the sources cannot be read: Demo.java:8:1: a value of @Person" + unknown);
+        // That of another series does not matter.
+        project.write("Demo", TestProject.SERIES);
+        project.write("Other", TestProject.SERIES.replace("Demo", "Other"));
+        project.write("Crew", """
+                package demo;
+
+                @dev.byline.dsl.CatalogOf(Other.class)
+                @dev.byline.dsl.People(gone.Crew.ADA)
+                interface Crew {}
+                """);
+        assertThat(project.sources().series(Optional.of("Demo")).catalog().people())
+                .hasSize(1);
+        assertThatThrownBy(() -> project.sources().series(Optional.of("Other")))
+                .hasMessageStartingWith("the sources cannot be read: Crew.java:4:24: ");
+    }
+
+    @Test
+    void sourcesInAnotherEncoding() throws IOException {
+        Files.writeString(project.source("Other"), "// é", java.nio.charset.StandardCharsets.ISO_8859_1);
+        assertThatThrownBy(() -> project.sync(gitHub))
+                .isInstanceOf(ForgeException.class)
+                .hasMessage("the sources cannot be read: Other.java:1:1: [byline:unreadable-source] this file cannot be"
+                        + " read: it is not written in UTF-8; save it in that encoding, or name its own in"
+                        + " `project.build.sourceEncoding`");
     }
 
     @Test
@@ -457,7 +495,7 @@ class SyncTest {
                         java.util.List.of(),
                         java.util.List.of()))
                 .toList();
-        var series = new SourceReader(project.sources()).series(Optional.empty());
+        var series = project.sources().series(Optional.empty());
         var types = new SyncedTypes(series, dev.byline.reference.ReportPeriod.ofWeek("2017-W25"), 3)
                 .write(threads, "o/r", java.util.List.of("grace"));
         assertThat(types.keySet()).containsExactly("Demo2017W25Threads", "Demo2017W25Threads2");

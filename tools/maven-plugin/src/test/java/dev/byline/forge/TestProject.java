@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,14 +70,8 @@ final class TestProject {
         return Files.readString(source(type));
     }
 
-    private static List<Path> classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(System.getProperty("path.separator")))
-                .map(Path::of)
-                .toList();
-    }
-
     ProjectSources sources() {
-        return new ProjectSources(List.of(folder.resolve("src/main/java")), classPath(), StandardCharsets.UTF_8);
+        return new ProjectSources(List.of(folder.resolve("src/main/java")), StandardCharsets.UTF_8);
     }
 
     static RequestedPeriod period(String text) {

@@ -31,4 +31,15 @@ class JarsIT {
                 .hasValueSatisfying(
                         module -> assertThat(module.descriptor().isAutomatic()).isFalse());
     }
+
+    /** No kind of Gradle's incremental processors would be true; {@code docs/gradle.md} says why. */
+    @Test
+    void gradleIsToldNothing() throws IOException {
+        try (var jar = new JarFile(jar("processor").toFile())) {
+            assertThat(jar.getEntry("META-INF/services/javax.annotation.processing.Processor"))
+                    .isNotNull();
+            assertThat(jar.getEntry("META-INF/gradle/incremental.annotation.processors"))
+                    .isNull();
+        }
+    }
 }

@@ -1,13 +1,14 @@
 package dev.byline.reader;
 
-import dev.byline.build.SeriesPaths;
 import dev.byline.catalog.Catalog;
 import dev.byline.check.Severity;
 import dev.byline.index.ReportHeader;
 import dev.byline.reader.SourceProblem.SourcePlace;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What sources say.
@@ -31,22 +32,88 @@ public record Reading(
         unknown = List.copyOf(unknown);
     }
 
-    /**
-     * A series.
-     *
-     * @param catalog its catalog
-     * @param files its files as a build writes them, by their paths in the class output; none where its declarations are
-     *     wrong
-     * @param reports where each report stands that is in the catalog
-     * @param wrong the binary names of the reports with an error, which have no file
-     * @param isRight whether nothing is wrong with its declarations; else it has no files
-     */
-    public record SeriesReading(
-            Catalog catalog,
-            Map<String, byte[]> files,
-            Map<ReportHeader, SourcePlace> reports,
-            Set<String> wrong,
-            boolean isRight) {
+    /** A series. Several threads may read it. */
+    public static final class SeriesReading {
+
+        private final Catalog catalog;
+        private final Supplier<Map<ReportHeader, SourcePlace>> places;
+        private final Set<String> written;
+        private final Set<String> wrong;
+        private final boolean isRight;
+        private final Supplier<Map<String, byte[]>> rendering;
+        private Optional<Map<String, byte[]>> files = Optional.empty();
+
+        /**
+         * A series.
+         *
+         * @param catalog its catalog
+         * @param places finds out where each report stands that is in the catalog, when somebody asks
+         * @param written the binary names of the reports that have a file
+         * @param wrong the binary names of the reports with an error, which have no file
+         * @param isRight whether nothing is wrong with its declarations; else it has no files
+         * @param rendering makes its files, when they are asked for
+         */
+        SeriesReading(
+                Catalog catalog,
+                Supplier<Map<ReportHeader, SourcePlace>> places,
+                Set<String> written,
+                Set<String> wrong,
+                boolean isRight,
+                Supplier<Map<String, byte[]>> rendering) {
+            this.catalog = catalog;
+            this.places = places;
+            this.written = Set.copyOf(written);
+            this.wrong = Set.copyOf(wrong);
+            this.isRight = isRight;
+            this.rendering = rendering;
+        }
+
+        /**
+         * Its catalog.
+         *
+         * @return what could be made of the declarations
+         */
+        public Catalog catalog() {
+            return catalog;
+        }
+
+        /**
+         * Its files, as a build writes them. The first who asks waits until they are made.
+         *
+         * @return what is in each, by its path in the class output; none where its declarations are wrong
+         */
+        public synchronized Map<String, byte[]> files() {
+            var made = files.orElseGet(rendering);
+            files = Optional.of(made);
+            return made;
+        }
+
+        /**
+         * The reports that are in the catalog.
+         *
+         * @return where each of them stands, in the order of their periods
+         */
+        public Map<ReportHeader, SourcePlace> reports() {
+            return places.get();
+        }
+
+        /**
+         * The reports with an error.
+         *
+         * @return the binary names of their classes; they have no files
+         */
+        public Set<String> wrong() {
+            return wrong;
+        }
+
+        /**
+         * Whether its declarations are right.
+         *
+         * @return whether nothing is wrong with them; else the series has no files
+         */
+        public boolean isRight() {
+            return isRight;
+        }
 
         /**
          * Whether the file of a report is known.
@@ -55,7 +122,7 @@ public record Reading(
          * @return whether its Markdown is among the files
          */
         public boolean isWritten(ReportHeader report) {
-            return files.containsKey(SeriesPaths.markdown(catalog, report));
+            return isRight && written.contains(report.type());
         }
 
         /**
@@ -65,7 +132,8 @@ public record Reading(
          */
         public boolean isKnown() {
             return isRight
-                    && reports.keySet().stream().allMatch(report -> isWritten(report) || wrong.contains(report.type()));
+                    && catalog.reports().stream()
+                            .allMatch(report -> isWritten(report) || wrong.contains(report.type()));
         }
     }
 

@@ -1,7 +1,10 @@
 package dev.byline.reader;
 
 import dev.byline.check.CheckId;
+import dev.byline.check.Problem;
 import dev.byline.check.Severity;
+import dev.byline.expression.Place;
+import dev.byline.reader.parse.ParsedFile;
 import dev.byline.source.Span;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -23,6 +26,14 @@ public record SourceProblem(Severity severity, Optional<CheckId> check, String m
             .thenComparing(problem ->
                     problem.place().map(place -> place.span().start()).orElse(0));
 
+    static SourceProblem unreadable(Path file, String why, String remedy) {
+        return new SourceProblem(
+                Severity.ERROR,
+                Optional.of(CheckId.UNREADABLE_SOURCE),
+                Problem.message(CheckId.UNREADABLE_SOURCE, "this file cannot be read: " + why, remedy),
+                Optional.of(SourcePlace.beginning(file)));
+    }
+
     /**
      * A place in a source.
      *
@@ -32,6 +43,20 @@ public record SourceProblem(Severity severity, Optional<CheckId> check, String m
      * @param column the column in which it begins, from 1, with a tab up to the next multiple of eight, as javac counts
      */
     public record SourcePlace(Path file, Span span, long line, long column) {
+
+        /**
+         * Where a place of a parsed file is.
+         *
+         * @param place a place in a file that has a path
+         * @return the same, with its line and its column
+         */
+        static SourcePlace of(Place place) {
+            var path = place.file().path().orElseThrow();
+            var span = place.span();
+            return place.file() instanceof ParsedFile file
+                    ? new SourcePlace(path, span, file.line(span.start()), file.column(span.start()))
+                    : new SourcePlace(path, span, 1, 1);
+        }
 
         /**
          * The beginning of a file of which nothing more is known.

@@ -11,7 +11,6 @@ import dev.byline.reader.symbol.ConstantValues;
 import dev.byline.reader.symbol.Scope;
 import dev.byline.reader.symbol.Symbols;
 import dev.byline.tree.AnnotationTrees;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
@@ -19,11 +18,20 @@ import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes annotations of trees. Their values have to be constants, as the language demands (JLS 9.7.1). */
 final class AnnotationValues {
+
+    /** The members of each annotation, by their names: reflection copies them for each who asks. */
+    private static final ClassValue<Map<String, Method>> MEMBERS = new ClassValue<>() {
+        @Override
+        protected Map<String, Method> computeValue(Class<?> type) {
+            return Stream.of(type.getDeclaredMethods()).collect(Collectors.toMap(Method::getName, member -> member));
+        }
+    };
 
     private final Symbols symbols;
     private final ConstantValues constants;
@@ -54,41 +62,45 @@ final class AnnotationValues {
         }
     }
 
-    /** Whether each value can be read, and none is missing. */
-    boolean canRead(Class<? extends Annotation> type, AnnotationTree tree) {
-        return read(type, tree).isPresent();
-    }
-
-    Object proxy(Class<? extends Annotation> type, AnnotationTree tree) {
-        return read(type, tree)
-                .orElseThrow(() -> new IllegalStateException("@" + type.getSimpleName() + " cannot be read"));
+    /** The first value that cannot be read; the annotation itself where one is missing. */
+    ExpressionTree unread(Class<?> type, AnnotationTree tree) {
+        return tree.getArguments().stream()
+                .filter(argument -> member(type, argument)
+                        .filter(member -> value(member.getReturnType(), AnnotationTrees.value(argument))
+                                .isEmpty())
+                        .isPresent())
+                .<ExpressionTree>map(AnnotationTrees::value)
+                .findFirst()
+                .orElse(tree);
     }
 
     Optional<Object> constant(ExpressionTree tree) {
         return constants.of(tree, scope);
     }
 
-    private Optional<Object> read(Class<?> type, AnnotationTree tree) {
+    /** An annotation; empty where a value cannot be read, or is missing. */
+    Optional<Object> read(Class<?> type, AnnotationTree tree) {
         var given = new HashMap<String, Object>();
         for (var argument : tree.getArguments()) {
-            var name = name(argument);
-            var member = Stream.of(type.getDeclaredMethods())
-                    .filter(method -> method.getName().equals(name))
-                    .findFirst();
+            var member = member(type, argument);
             if (member.isPresent()) {
                 // A member that the annotation has not is the compiler's to report.
                 var value = value(member.get().getReturnType(), AnnotationTrees.value(argument));
                 if (value.isEmpty()) {
                     return Optional.empty();
                 }
-                given.put(name, value.get());
+                given.put(member.get().getName(), value.get());
             }
         }
-        return Stream.of(type.getDeclaredMethods())
+        return MEMBERS.get(type).values().stream()
                         .allMatch(member -> member.getDefaultValue() != null || given.containsKey(member.getName()))
                 ? Optional.of(
                         Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, new Handler(type, given)))
                 : Optional.empty();
+    }
+
+    private static Optional<Method> member(Class<?> type, ExpressionTree argument) {
+        return Optional.ofNullable(MEMBERS.get(type).get(name(argument)));
     }
 
     private static String name(ExpressionTree argument) {

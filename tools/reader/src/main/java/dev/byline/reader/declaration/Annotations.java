@@ -15,6 +15,7 @@ import java.lang.annotation.Annotation;
 import java.lang.annotation.Repeatable;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -22,34 +23,69 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The annotations of a parsed class. */
+/** The annotations of a parsed class, read as far as they can be. */
 final class Annotations {
 
     private static final String DSL_PACKAGE = "dev.byline.dsl.";
 
     private final SourceType type;
-    private final AnnotationValues values;
-    /** The annotations of each type that can be read, those inside of containers too, in the order of the source. */
+    /** The annotations of each type, those inside of containers too, in the order of the source. */
     private final Map<Class<?>, List<AnnotationTree>> trees = new HashMap<>();
+    /** Those that can be read: what an author is in the middle of writing says nothing yet. */
+    private final Map<Class<?>, List<ReadAnnotation>> read = new HashMap<>();
 
-    private Annotations(SourceType type, AnnotationValues values) {
+    private final List<UnreadAnnotation> unread;
+    private final Set<CheckId> silenced;
+
+    /** An annotation and its tree. */
+    private record ReadAnnotation(AnnotationTree tree, Object annotation) {}
+
+    private Annotations(SourceType type, AnnotationValues values, Map<Class<?>, List<AnnotationTree>> trees) {
         this.type = type;
-        this.values = values;
+        this.trees.putAll(trees);
+        trees.forEach((annotation, all) -> read.put(
+                annotation,
+                all.stream()
+                        .flatMap(tree ->
+                                values.read(annotation, tree).map(value -> new ReadAnnotation(tree, value)).stream())
+                        .toList()));
+        this.unread = unread(values);
+        this.silenced = silenced(trees.getOrDefault(SuppressWarnings.class, List.of()), values);
+    }
+
+    private List<UnreadAnnotation> unread(AnnotationValues values) {
+        var unread = new ArrayList<UnreadAnnotation>();
+        trees.forEach((annotation, all) -> {
+            var readable = readable(annotation.asSubclass(Annotation.class)).stream()
+                    .map(ReadAnnotation::tree)
+                    .toList();
+            if (annotation.getName().startsWith(DSL_PACKAGE)) {
+                all.stream()
+                        .filter(tree -> !readable.contains(tree))
+                        .map(tree -> new UnreadAnnotation(
+                                type,
+                                annotation.asSubclass(Annotation.class),
+                                type.file().places().of(values.unread(annotation, tree))))
+                        .forEach(unread::add);
+            }
+        });
+        unread.sort(Comparator.comparing(each -> each.place().span().start()));
+        return List.copyOf(unread);
     }
 
     /** The annotations of a class, as far as they are the DSL's. */
     static Annotations of(SourceType type, Symbols symbols, ConstantValues constants) {
         var scope = Scope.around(type);
-        var annotations = new Annotations(type, new AnnotationValues(symbols, constants, scope));
+        var trees = new HashMap<Class<?>, List<AnnotationTree>>();
         for (var tree : type.tree().getModifiers().getAnnotations()) {
             if (tree.getAnnotationType() instanceof ExpressionTree name) {
                 symbols.names()
                         .named(name, scope)
                         .flatMap(Annotations::annotation)
-                        .ifPresent(found -> annotations.add(found, tree));
+                        .ifPresent(found -> add(found, tree, trees));
             }
         }
-        return annotations;
+        return new Annotations(type, new AnnotationValues(symbols, constants, scope), trees);
     }
 
     private static Optional<Class<?>> annotation(String name) {
@@ -67,7 +103,7 @@ final class Annotations {
         }
     }
 
-    private void add(Class<?> annotation, AnnotationTree tree) {
+    private static void add(Class<?> annotation, AnnotationTree tree, Map<Class<?>, List<AnnotationTree>> trees) {
         var contained = contained(annotation);
         if (contained.isEmpty()) {
             trees.computeIfAbsent(annotation, a -> new ArrayList<>()).add(tree);
@@ -117,24 +153,26 @@ final class Annotations {
 
     @SuppressWarnings("unchecked") // An array of A is made of A.
     private <A extends Annotation> A[] read(Class<A> annotation) {
-        var readable = readable(annotation);
-        var read = (A[]) Array.newInstance(annotation, readable.size());
-        for (var i = 0; i < readable.size(); i++) {
-            read[i] = annotation.cast(values.proxy(annotation, readable.get(i)));
-        }
-        return read;
+        return readable(annotation).stream()
+                .map(each -> annotation.cast(each.annotation()))
+                .toArray(length -> (A[]) Array.newInstance(annotation, length));
     }
 
-    /** What an author is in the middle of writing says nothing yet, and the parser has reported it. */
-    private List<AnnotationTree> readable(Class<? extends Annotation> annotation) {
-        return trees.getOrDefault(annotation, List.of()).stream()
-                .filter(tree -> values.canRead(annotation, tree))
-                .toList();
+    private List<ReadAnnotation> readable(Class<? extends Annotation> annotation) {
+        return read.getOrDefault(annotation, List.of());
+    }
+
+    /** The annotations of the DSL that cannot be read, in the order of the source. */
+    List<UnreadAnnotation> unread() {
+        return unread;
     }
 
     /** The tree of a site. */
     Optional<AnnotationTree> tree(Site site) {
-        return readable(site.annotation()).stream().skip(site.occurrence()).findFirst();
+        var readable = readable(site.annotation());
+        return site.occurrence() < readable.size()
+                ? Optional.of(readable.get(site.occurrence()).tree())
+                : Optional.empty();
     }
 
     /** The place of a site; of a string, the characters between its delimiters. */
@@ -149,8 +187,12 @@ final class Annotations {
 
     /** The checks that the annotations of the class itself silence. */
     Set<CheckId> silenced() {
+        return silenced;
+    }
+
+    private static Set<CheckId> silenced(List<AnnotationTree> trees, AnnotationValues values) {
         var silenced = EnumSet.noneOf(CheckId.class);
-        for (var tree : trees.getOrDefault(SuppressWarnings.class, List.of())) {
+        for (var tree : trees) {
             AnnotationTrees.argument(tree, "value").map(AnnotationTrees::value).ifPresent(value -> {
                 for (var element : AnnotationTrees.elements(value)) {
                     for (var check : CheckId.values()) {

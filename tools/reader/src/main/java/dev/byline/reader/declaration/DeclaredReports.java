@@ -7,7 +7,9 @@ import dev.byline.dsl.Series;
 import dev.byline.expression.Place;
 import dev.byline.reader.symbol.SourceType;
 import dev.byline.tree.AnnotationTrees;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +29,15 @@ public final class DeclaredReports {
     DeclaredReports(Map<String, Annotations> annotations, Set<String> reports) {
         this.annotations = Map.copyOf(annotations);
         this.reports = Set.copyOf(reports);
+    }
+
+    /** The annotations of the classes that have any, by their binary names. */
+    Map<String, Annotations> annotations() {
+        return annotations;
+    }
+
+    Set<String> reports() {
+        return reports;
     }
 
     /**
@@ -78,6 +89,18 @@ public final class DeclaredReports {
                     .ifPresent(all -> silenced.addAll(all.silenced()));
         }
         return silenced;
+    }
+
+    /**
+     * The annotations that say nothing yet.
+     *
+     * @return those with a value that is not known without the class path, and those without one that they need, type by type
+     */
+    public List<UnreadAnnotation> unread() {
+        return annotations.values().stream()
+                .sorted(Comparator.comparing(each -> each.type().binaryName()))
+                .flatMap(each -> each.unread().stream())
+                .toList();
     }
 
     /**

@@ -25,8 +25,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -51,21 +53,76 @@ public record SeriesDeclarations(
      * @return the series
      */
     public static SeriesDeclarations read(Symbols symbols, ConstantValues constants) {
-        return new Reading(symbols, constants).read();
+        return none().again(symbols, constants, type -> false);
+    }
+
+    /**
+     * The declarations of no source.
+     *
+     * @return no series
+     */
+    public static SeriesDeclarations none() {
+        return new SeriesDeclarations(Map.of(), new DeclaredReports(Map.of(), Set.of()), List.of(), List.of());
+    }
+
+    /**
+     * Reads the declarations again, behind a change.
+     *
+     * @param symbols what the names in the sources mean now
+     * @param constants the values of their constants
+     * @param isSame which annotated classes say the same as before, at the same places
+     * @return the series; where one says what it has said before, with the catalog that it had
+     */
+    public SeriesDeclarations again(Symbols symbols, ConstantValues constants, Predicate<SourceType> isSame) {
+        return new Reading(symbols, constants, this, isSame).read();
+    }
+
+    /**
+     * The same declarations, some of which stand elsewhere now.
+     *
+     * @param symbols what the names in the sources mean now: the same
+     * @param constants the values of their constants
+     * @param isSame which annotated classes are at the same places
+     * @return the same series
+     */
+    public SeriesDeclarations with(Symbols symbols, ConstantValues constants, Predicate<SourceType> isSame) {
+        var annotations = new HashMap<String, Annotations>();
+        reports.annotations().forEach((name, before) -> {
+            var type = symbols.source(name).orElseThrow();
+            annotations.put(name, isSame.test(type) ? before : Annotations.of(type, symbols, constants));
+        });
+        var same = new LinkedHashMap<String, DeclaredSeries>();
+        series.forEach((name, declared) ->
+                same.put(name, declared.with(symbols.source(name).orElseThrow())));
+        return new SeriesDeclarations(
+                same,
+                new DeclaredReports(annotations, reports.reports()),
+                problems.stream()
+                        .map(each -> new TypeProblem(
+                                symbols.source(each.type().binaryName()).orElseThrow(), each.problem()))
+                        .toList(),
+                foreign.stream()
+                        .map(type -> symbols.source(type.binaryName()).orElseThrow())
+                        .toList());
     }
 
     private static final class Reading {
 
         private final Symbols symbols;
+        private final SeriesDeclarations before;
         private final Map<String, Annotations> annotations = new TreeMap<>();
         private final Map<String, SourceType> foreign = new TreeMap<>();
         private final List<TypeProblem> problems = new ArrayList<>();
 
-        Reading(Symbols symbols, ConstantValues constants) {
+        Reading(Symbols symbols, ConstantValues constants, SeriesDeclarations before, Predicate<SourceType> isSame) {
             this.symbols = symbols;
+            this.before = before;
             for (var type : symbols.types()) {
                 if (!type.tree().getModifiers().getAnnotations().isEmpty()) {
-                    annotations.put(type.binaryName(), Annotations.of(type, symbols, constants));
+                    var known = before.reports().annotations().get(type.binaryName());
+                    annotations.put(
+                            type.binaryName(),
+                            known != null && isSame.test(type) ? known : Annotations.of(type, symbols, constants));
                 }
             }
         }
@@ -127,9 +184,17 @@ public record SeriesDeclarations(
                     report.first(Report.class).map(AnnotationTree::toString).orElse("")));
             return Optional.of(new DeclaredSeries(
                     type.type(),
-                    Catalog.of(declarations),
+                    declarations,
+                    resolved(type.type().binaryName(), declarations),
                     new SeriesMembers(names(parts), names(reports)),
                     Map.copyOf(texts)));
+        }
+
+        private Catalog.Resolved resolved(String type, Declarations declarations) {
+            return Optional.ofNullable(before.series().get(type))
+                    .filter(known -> known.declarations().equals(declarations))
+                    .map(DeclaredSeries::resolved)
+                    .orElseGet(() -> Catalog.of(declarations));
         }
 
         private static List<AnnotatedType> annotated(List<Annotations> types) {

@@ -16,6 +16,7 @@ public final class ParsedFile implements SourceFile {
     private final CompilationUnitTree unit;
     private final SourcePositions positions;
     private final List<SyntaxError> syntaxErrors;
+    private volatile Optional<Words> words = Optional.empty();
 
     /**
      * What the parser does not understand.
@@ -96,5 +97,17 @@ public final class ParsedFile implements SourceFile {
      */
     public List<SyntaxError> syntaxErrors() {
         return syntaxErrors;
+    }
+
+    /**
+     * Its words.
+     *
+     * @return the words of its text, comments included
+     */
+    public Words words() {
+        if (words.isEmpty()) {
+            words = Optional.of(Words.of(text.content()));
+        }
+        return words.get();
     }
 }

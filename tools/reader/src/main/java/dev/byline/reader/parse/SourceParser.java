@@ -2,11 +2,13 @@ package dev.byline.reader.parse;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
 import com.sun.source.util.Trees;
 import dev.byline.reader.parse.ParsedFile.SyntaxError;
 import dev.byline.source.Span;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,6 +22,8 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
 
 /**
  * Parses sources with javac's parser, without a class path and without attribution. The files are shared among the
@@ -29,6 +33,13 @@ public final class SourceParser {
 
     private final JavaCompiler javac;
     private final Workers workers;
+    /** Of one for each task, what it knows of the platform would be kept with the trees. */
+    private final StandardJavaFileManager files;
+    /**
+     * Those of one task for the trees of all: they know nothing of their task, and what a task knows is too much to be kept
+     * for each file.
+     */
+    private Optional<SourcePositions> positions = Optional.empty();
 
     /**
      * A parser.
@@ -39,6 +50,23 @@ public final class SourceParser {
     public SourceParser(JavaCompiler javac, Workers workers) {
         this.javac = javac;
         this.workers = workers;
+        this.files = javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * A parser of the Java that runs.
+     *
+     * @param workers the threads that parse
+     * @return the parser
+     * @throws IllegalStateException if that Java has no compiler
+     */
+    public static SourceParser ofRunningJava(Workers workers) {
+        var javac = ToolProvider.getSystemJavaCompiler();
+        if (javac == null) {
+            throw new IllegalStateException(
+                    "the Java that runs has no compiler: run Byline with a JDK, not with a JRE");
+        }
+        return new SourceParser(javac, workers);
     }
 
     /** A source as the compiler is given it. */
@@ -119,20 +147,26 @@ public final class SourceParser {
         });
         var task = (JavacTask) javac.getTask(
                 null,
-                null,
+                files,
                 diagnostic -> note(diagnostic, byUri, errors),
                 List.of("-proc:none"),
                 null,
                 List.copyOf(byUri.values()));
-        var positions = Trees.instance(task).getSourcePositions();
+        var places = positions(task);
         var parsed = new ArrayList<ParsedFile>();
         for (CompilationUnitTree unit : task.parse()) {
             var source = byUri.get(unit.getSourceFile().toUri());
             if (source != null) {
-                parsed.add(new ParsedFile(source.text, unit, positions, errors.getOrDefault(source, List.of())));
+                parsed.add(new ParsedFile(source.text, unit, places, errors.getOrDefault(source, List.of())));
             }
         }
         return parsed;
+    }
+
+    private synchronized SourcePositions positions(JavacTask task) {
+        var known = positions.orElseGet(() -> Trees.instance(task).getSourcePositions());
+        positions = Optional.of(known);
+        return known;
     }
 
     private static void note(

@@ -1,5 +1,6 @@
 package dev.byline.reader.parse;
 
+import dev.byline.generated.GeneratedNames;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -15,6 +16,15 @@ import java.nio.file.Path;
  * @param content its text, with its line ends as they are
  */
 public record SourceText(Path path, String content) {
+
+    /**
+     * Whether the processor has written it for a compiler. What stands in it, the declarations say already.
+     *
+     * @return whether it begins as a generated source does
+     */
+    public boolean isGenerated() {
+        return content.startsWith("// " + GeneratedNames.COMMENT);
+    }
 
     /**
      * Reads a file.

@@ -5,9 +5,6 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import dev.byline.reader.parse.ParsedFile;
-import java.lang.reflect.Executable;
-import java.lang.reflect.Method;
-import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -30,18 +27,20 @@ import javax.lang.model.element.Modifier;
  */
 public final class Symbols {
 
-    private final Platform platform = new Platform();
-    private final PlatformConstants constants = new PlatformConstants();
-    private final Map<String, SourceType> types = new TreeMap<>();
-    private final Map<String, String> binaryNames = new HashMap<>();
-    private final Set<String> packages = new HashSet<>();
-    private final List<Duplicate> duplicates = new ArrayList<>();
-    private final Map<String, GeneratedType> generated = new ConcurrentHashMap<>();
+    private final Platform platform;
+    private final Map<String, SourceType> types;
+    private final Map<String, String> binaryNames;
+    private final Set<String> packages;
+    private final List<Duplicate> duplicates;
+    private final Map<String, GeneratedType> generated;
     private final Map<String, List<JavaType>> supertypes = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> hierarchies = new ConcurrentHashMap<>();
-    private final Map<MethodTree, MethodSymbol> methods = new ConcurrentHashMap<>();
-    private final Map<String, List<MethodSymbol>> platformMethods = new ConcurrentHashMap<>();
+    private final Map<Member, Optional<FieldSymbol>> fields = new ConcurrentHashMap<>();
+    private final Map<Member, List<MethodSymbol>> methods = new ConcurrentHashMap<>();
     private final TypeNames names = new TypeNames(this);
+
+    /** What a type is asked for. */
+    private record Member(String type, String name) {}
 
     /**
      * A class that two sources declare.
@@ -51,21 +50,75 @@ public final class Symbols {
      */
     public record Duplicate(SourceType type, SourceType first) {}
 
+    private Symbols(Platform platform) {
+        this.platform = platform;
+        this.types = new TreeMap<>();
+        this.binaryNames = new HashMap<>();
+        this.packages = new HashSet<>();
+        this.duplicates = new ArrayList<>();
+        this.generated = new ConcurrentHashMap<>();
+    }
+
+    /** The same names with the same meaning. */
+    private Symbols(Symbols same) {
+        this.platform = same.platform;
+        this.types = new TreeMap<>(same.types);
+        this.binaryNames = same.binaryNames;
+        this.packages = same.packages;
+        this.duplicates = same.duplicates;
+        this.generated = same.generated;
+        this.supertypes.putAll(same.supertypes);
+        this.hierarchies.putAll(same.hierarchies);
+    }
+
+    /**
+     * The symbols of no source.
+     *
+     * @return what the DSL and the platform have
+     */
+    public static Symbols ofPlatform() {
+        return new Symbols(new Platform());
+    }
+
     /**
      * The symbols of some sources.
      *
      * @param files the sources; of two classes with one name, the one of the first file counts
+     * @return the symbols, with what these know of the platform
      */
-    public Symbols(Collection<ParsedFile> files) {
+    public Symbols of(Collection<ParsedFile> files) {
+        var symbols = new Symbols(platform);
         for (var file : files) {
-            var fileNames = FileNames.of(file);
-            packages.add(fileNames.packageName());
-            for (var tree : file.unit().getTypeDecls()) {
-                if (tree instanceof ClassTree type) {
-                    add(new SourceType(type, fileNames, Optional.empty()));
-                }
-            }
+            var names = FileNames.of(file);
+            symbols.packages.add(names.packageName());
+            types(names).forEach(symbols::add);
         }
+        return symbols;
+    }
+
+    /**
+     * The same symbols behind a change that none of them sees.
+     *
+     * @param files the sources that have changed, each with the {@linkplain FileShape shape} that it had; none of their
+     *     classes is {@linkplain #duplicates() declared twice}
+     * @return the symbols, with the new trees of these files
+     */
+    public Symbols with(Collection<ParsedFile> files) {
+        var symbols = new Symbols(this);
+        files.forEach(file -> types(FileNames.of(file)).forEach(symbols::replace));
+        return symbols;
+    }
+
+    private static List<SourceType> types(FileNames names) {
+        return names.file().unit().getTypeDecls().stream()
+                .filter(ClassTree.class::isInstance)
+                .map(tree -> new SourceType((ClassTree) tree, names, Optional.empty()))
+                .toList();
+    }
+
+    private void replace(SourceType type) {
+        types.put(type.binaryName(), type);
+        type.nested().forEach(this::replace);
     }
 
     private void add(SourceType type) {
@@ -85,6 +138,11 @@ public final class Symbols {
      */
     public void add(Collection<GeneratedType> more) {
         more.forEach(type -> generated.put(type.name(), type));
+        // Without them, their names meant something else.
+        supertypes.clear();
+        hierarchies.clear();
+        fields.clear();
+        methods.clear();
     }
 
     /**
@@ -285,9 +343,15 @@ public final class Symbols {
      * @return the nearest field of that name
      */
     public Optional<FieldSymbol> field(String type, String name) {
-        return hierarchy(type).stream()
-                .flatMap(each -> ownField(each, name).stream())
-                .findFirst();
+        var member = new Member(type, name);
+        var known = fields.get(member);
+        if (known == null) {
+            known = hierarchy(type).stream()
+                    .flatMap(each -> ownField(each, name).stream())
+                    .findFirst();
+            fields.put(member, known);
+        }
+        return known;
     }
 
     private Optional<FieldSymbol> ownField(String type, String name) {
@@ -299,7 +363,7 @@ public final class Symbols {
         if (catalog != null) {
             return catalog.constant(name);
         }
-        return platform.find(type).flatMap(found -> platformField(found, name));
+        return platform.field(type, name);
     }
 
     private JavaType type(VariableTree field, SourceType owner) {
@@ -307,15 +371,6 @@ public final class Symbols {
         return field.getType() == null
                 ? new JavaType(owner.binaryName())
                 : names.type(field.getType(), Scope.in(owner));
-    }
-
-    private Optional<FieldSymbol> platformField(Class<?> type, String name) {
-        return Stream.of(type.getFields())
-                .filter(field ->
-                        field.getDeclaringClass() == type && field.getName().equals(name))
-                .map(field -> (FieldSymbol) new FieldSymbol.OfLibrary(
-                        type.getName(), name, JavaType.of(field.getType()), constants.of(field)))
-                .findFirst();
     }
 
     /**
@@ -326,6 +381,16 @@ public final class Symbols {
      * @return the methods that are not overridden, the nearest first
      */
     public List<MethodSymbol> methods(String type, String name) {
+        var member = new Member(type, name);
+        var known = methods.get(member);
+        if (known == null) {
+            known = findMethods(type, name);
+            methods.put(member, known);
+        }
+        return known;
+    }
+
+    private List<MethodSymbol> findMethods(String type, String name) {
         var methods = new LinkedHashMap<List<JavaType>, MethodSymbol>();
         for (var each : hierarchy(type)) {
             for (var method : ownMethods(each, name)) {
@@ -344,22 +409,14 @@ public final class Symbols {
         if (catalog != null) {
             return catalog.method(name).stream().toList();
         }
-        return platformMethods.computeIfAbsent(
-                type + " " + name,
-                key -> platform.find(type).stream()
-                        .flatMap(found -> Stream.of(found.getDeclaredMethods())
-                                .filter(method -> method.getName().equals(name) && !method.isBridge())
-                                .map(Symbols::method))
-                        .toList());
+        return platform.methods(type, name);
     }
 
     private List<MethodSymbol> sourceMethods(SourceType owner, String name) {
         var own = owner.methods(name);
         return own.isEmpty()
                 ? implicitMethod(owner, name).stream().toList()
-                : own.stream()
-                        .map(tree -> methods.computeIfAbsent(tree, t -> method(owner, t)))
-                        .toList();
+                : own.stream().map(tree -> method(owner, tree)).toList();
     }
 
     private MethodSymbol method(SourceType owner, MethodTree tree) {
@@ -407,23 +464,5 @@ public final class Symbols {
                         JavaType.UNKNOWN,
                         Optional.of(new MethodSymbol.InSource(owner, Optional.empty()))))
                 : Optional.empty();
-    }
-
-    private static MethodSymbol method(Method method) {
-        return new MethodSymbol(
-                method.getDeclaringClass().getName(),
-                method.getName(),
-                parameters(method),
-                method.isVarArgs(),
-                java.lang.reflect.Modifier.isStatic(method.getModifiers()),
-                java.lang.reflect.Modifier.isAbstract(method.getModifiers()),
-                method.getGenericReturnType() instanceof TypeVariable
-                        ? JavaType.UNKNOWN
-                        : JavaType.of(method.getReturnType()),
-                Optional.empty());
-    }
-
-    private static List<JavaType> parameters(Executable method) {
-        return Stream.of(method.getParameterTypes()).map(JavaType::of).toList();
     }
 }

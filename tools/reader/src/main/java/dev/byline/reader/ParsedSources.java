@@ -1,0 +1,73 @@
+package dev.byline.reader;
+
+import dev.byline.check.Severity;
+import dev.byline.expression.Place;
+import dev.byline.reader.SourceProblem.SourcePlace;
+import dev.byline.reader.parse.ParsedFile;
+import dev.byline.reader.parse.SourceParser;
+import dev.byline.reader.parse.SourceText;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Sources, parsed. What the processor has generated is not among them: it says the same again.
+ *
+ * @param files the files that can be read and parsed, with gaps where the parser does not understand something
+ * @param unread the files that cannot be read, or that the parser gives up on
+ * @param broken what the parser does not understand
+ */
+record ParsedSources(SortedMap<Path, ParsedFile> files, List<SourceProblem> unread, List<SourceProblem> broken) {
+
+    /**
+     * Parses sources.
+     *
+     * @param sources the sources
+     * @param known files that were parsed before; those whose text is the same are taken as they are
+     * @param parser what parses the others
+     */
+    static ParsedSources of(Map<Path, Source> sources, Map<Path, ParsedFile> known, SourceParser parser) {
+        var files = new TreeMap<Path, ParsedFile>();
+        var texts = new ArrayList<SourceText>();
+        var unread = new ArrayList<SourceProblem>();
+        sources.forEach((path, source) -> {
+            if (source instanceof Source.Unreadable unreadable) {
+                unread.add(unreadable.problem());
+            } else if (source instanceof Source.Text text && !text.text().isGenerated()) {
+                Optional.ofNullable(known.get(path))
+                        .filter(file -> file.text().equals(text.text()))
+                        .ifPresentOrElse(file -> files.put(path, file), () -> texts.add(text.text()));
+            }
+        });
+        parser.parse(texts).forEach(file -> files.put(file.text().path(), file));
+        texts.stream()
+                .map(SourceText::path)
+                .filter(path -> !files.containsKey(path))
+                .map(path -> SourceProblem.unreadable(
+                        path,
+                        "Java's parser gives up on it, most likely because something in it is nested too deep",
+                        "split what is nested, or chained, by the hundreds"))
+                .forEach(unread::add);
+        var broken = files.values().stream()
+                .flatMap(file -> file.syntaxErrors().stream()
+                        .map(error -> new SourceProblem(
+                                Severity.ERROR,
+                                Optional.empty(),
+                                error.message(),
+                                Optional.of(SourcePlace.of(Place.of(file, error.span()))))))
+                .toList();
+        return new ParsedSources(files, List.copyOf(unread), broken);
+    }
+
+    /** All that is wrong with the files themselves. */
+    List<SourceProblem> problems() {
+        var problems = new ArrayList<>(unread);
+        problems.addAll(broken);
+        problems.sort(SourceProblem.BY_PLACE);
+        return problems;
+    }
+}

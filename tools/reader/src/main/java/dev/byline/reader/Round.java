@@ -1,0 +1,516 @@
+package dev.byline.reader;
+
+import dev.byline.build.ClassInput;
+import dev.byline.build.Digest;
+import dev.byline.build.KeptBuild;
+import dev.byline.build.ReadClasses;
+import dev.byline.build.SeriesBuild;
+import dev.byline.catalog.Catalog;
+import dev.byline.catalog.DeclarationProblem;
+import dev.byline.check.CheckId;
+import dev.byline.check.Failure;
+import dev.byline.check.Problem;
+import dev.byline.check.SeriesCheck;
+import dev.byline.check.Severities;
+import dev.byline.check.Severity;
+import dev.byline.evaluate.Library;
+import dev.byline.evaluate.Needs;
+import dev.byline.expression.Place;
+import dev.byline.index.ReportHeader;
+import dev.byline.reader.Reading.SeriesReading;
+import dev.byline.reader.Reading.UnknownName;
+import dev.byline.reader.Snapshot.Outcome;
+import dev.byline.reader.Snapshot.ReadReport;
+import dev.byline.reader.Snapshot.ReadSeries;
+import dev.byline.reader.Snapshot.ReadType;
+import dev.byline.reader.SourceProblem.SourcePlace;
+import dev.byline.reader.body.ClassReader;
+import dev.byline.reader.declaration.DeclaredSeries;
+import dev.byline.reader.declaration.SeriesDeclarations;
+import dev.byline.reader.parse.ParsedFile;
+import dev.byline.reader.parse.SourceParser;
+import dev.byline.reader.parse.Workers;
+import dev.byline.reader.symbol.ConstantValues;
+import dev.byline.reader.symbol.GeneratedType;
+import dev.byline.reader.symbol.SourceType;
+import dev.byline.reader.symbol.Symbols;
+import dev.byline.report.Diagnostics;
+import dev.byline.report.EvaluatedReport;
+import dev.byline.report.ReportForm;
+import dev.byline.report.SeriesForm;
+import dev.byline.tree.LocalReports;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * Reads sources, once: parse, find what names mean, read the declarations, read the bodies, evaluate and check each report,
+ * check each series. What a change since the last round does not touch is taken from there.
+ */
+final class Round {
+
+    private final Settings settings;
+    private final SourceParser parser;
+    private final Workers workers;
+    private final Snapshot before;
+    private final boolean sameFolder;
+    private final Map<String, Boolean> asked;
+
+    private final Diagnostics diagnostics;
+    private final List<SourceProblem> problems = new ArrayList<>();
+    private final List<UnknownName> unknown = new ArrayList<>();
+    /** The types with an error, by their binary names. */
+    private final Set<String> wrong = new HashSet<>();
+
+    private long reports;
+    private long references;
+
+    private Round(Settings settings, SourceParser parser, Workers workers, Snapshot before) {
+        this.settings = settings;
+        this.parser = parser;
+        this.workers = workers;
+        this.before = before;
+        this.diagnostics = new Diagnostics(Severities.parse(settings.checks()));
+        this.sameFolder = before.asked().entrySet().stream()
+                .allMatch(question -> settings.exists().test(question.getKey()) == question.getValue());
+        this.asked = sameFolder ? before.asked() : new ConcurrentHashMap<>();
+    }
+
+    /**
+     * Reads sources.
+     *
+     * @param sources all sources there are now
+     * @param before what was known before
+     * @return what is known now
+     */
+    static Snapshot of(
+            SortedMap<Path, Source> sources, Settings settings, SourceParser parser, Workers workers, Snapshot before) {
+        return new Round(settings, parser, workers, before).run(sources);
+    }
+
+    private Snapshot run(SortedMap<Path, Source> sources) {
+        var parsed = ParsedSources.of(sources, before.files(), parser);
+        var files = parsed.files();
+        var seen = SourceChange.between(before, files);
+        var symbols = seen.isOfBodies()
+                ? before.symbols().with(seen.read())
+                : before.symbols().of(files.values());
+        var constants = new ConstantValues(symbols);
+        var declarations = seen.isOfBodies()
+                ? before.declarations().with(symbols, constants, seen::isSame)
+                : before.declarations().again(symbols, constants, seen::isSame);
+        if (!seen.isOfBodies()) {
+            declarations.series().values().forEach(series -> symbols.add(GeneratedType.of(series.catalog())));
+        }
+        var change = seen.with(before.declarations(), declarations, files.values());
+        addFileProblems(parsed);
+        addDeclarationProblems(symbols, declarations);
+        var types = read(symbols, new ClassReader(symbols, constants, declarations.reports()), change);
+        addTypeProblems(types);
+        var library = library(types);
+        var series = new LinkedHashMap<String, ReadSeries>();
+        var readings = new LinkedHashMap<String, SeriesReading>();
+        var folders = new HashSet<String>();
+        declarations.series().forEach((name, declared) -> {
+            if (folders.add(declared.catalog().series().folder())) {
+                new SeriesRound(declared, symbols, library, types, files).run(name, series, readings);
+            }
+        });
+        problems.sort(SourceProblem.BY_PLACE);
+        return new Snapshot(
+                sources,
+                files,
+                symbols,
+                declarations,
+                types,
+                series,
+                asked,
+                new Reading(problems, readings, unknown, reports, references));
+    }
+
+    private void addFileProblems(ParsedSources parsed) {
+        parsed.unread().forEach(this::count);
+        problems.addAll(parsed.broken());
+        Severities.parse(settings.checks())
+                .mistakes()
+                .forEach(mistake -> count(new SourceProblem(
+                        Severity.ERROR,
+                        Optional.of(CheckId.INVALID_OPTION),
+                        Severities.message(mistake),
+                        Optional.empty())));
+    }
+
+    /** An error that no check has found. */
+    private void count(SourceProblem problem) {
+        diagnostics.countMore(Severity.ERROR);
+        problems.add(problem);
+    }
+
+    private void addDeclarationProblems(Symbols symbols, SeriesDeclarations declarations) {
+        var silenced = declarations.reports();
+        symbols.duplicates()
+                .forEach(duplicate -> add(
+                        ReportForm.duplicate(
+                                duplicate.type().canonicalName(),
+                                duplicate.first().file().name().orElse(""),
+                                TypePlaces.of(duplicate.type())),
+                        check -> false,
+                        duplicate.type()));
+        declarations
+                .problems()
+                .forEach(found -> add(
+                        problem(found.problem(), found.type(), declarations),
+                        silenced.silenced(found.type())::contains,
+                        found.type()));
+        declarations.series().values().forEach(series -> {
+            series.resolved().problems().forEach(problem -> {
+                var type = symbols.source(problem.site().type()).orElse(series.type());
+                add(problem(problem, type, declarations), silenced.silenced(type)::contains, type);
+            });
+            // Behind an error, some class may be meant as a report of this series.
+            if (series.catalog().reports().isEmpty() && declarations.problems().isEmpty()) {
+                var header = series.catalog().series();
+                add(
+                        SeriesForm.noReports(header.name(), series.type().simpleName()),
+                        silenced.silenced(series.type())::contains,
+                        series.type());
+            }
+        });
+    }
+
+    private static Problem problem(DeclarationProblem problem, SourceType type, SeriesDeclarations declarations) {
+        return new Problem(
+                CheckId.valueOf(problem.check().name()),
+                problem.what(),
+                problem.remedy(),
+                declarations.reports().place(problem.site()).or(() -> Optional.of(TypePlaces.of(type))));
+    }
+
+    private Map<String, ReadType> read(Symbols symbols, ClassReader reader, SourceChange change) {
+        var types = new TreeMap<String, ReadType>();
+        var work = new ArrayList<Callable<ReadType>>();
+        for (var type : symbols.types()) {
+            if (type.outer().isEmpty()) {
+                var known = before.types().get(type.binaryName());
+                if (known != null && change.isSame(type) && known.type().tree() == type.tree()) {
+                    types.put(type.binaryName(), known);
+                } else {
+                    work.add(() -> new ReadType(type, guarded(type, () -> reader.read(type)), inMethods(type)));
+                }
+            }
+        }
+        workers.all(work).forEach(read -> types.put(read.type().binaryName(), read));
+        return types;
+    }
+
+    private static List<Problem> inMethods(SourceType type) {
+        return LocalReports.in(type.tree(), type.file().unit()).stream()
+                .map(report -> ReportForm.inMethod(type.file().places().of(report)))
+                .toList();
+    }
+
+    /** A failure of Byline on one class must not keep the others from being read. */
+    private static <T> Outcome<T> guarded(SourceType type, Callable<T> work) {
+        try {
+            return new Outcome<>(Optional.of(work.call()), Optional.empty());
+        } catch (Exception | StackOverflowError | LinkageError e) {
+            return new Outcome<>(
+                    Optional.empty(),
+                    Optional.of(problem(
+                            Severity.ERROR,
+                            Optional.of(CheckId.INTERNAL_ERROR),
+                            Failure.message(type.binaryName(), e),
+                            TypePlaces.of(type))));
+        }
+    }
+
+    private void addTypeProblems(Map<String, ReadType> types) {
+        types.values().forEach(read -> {
+            read.inMethods().forEach(problem -> add(problem, check -> false, read.type()));
+            addFailure(read.input(), read.type());
+        });
+    }
+
+    private void addFailure(Outcome<?> outcome, SourceType type) {
+        outcome.failure().ifPresent(failure -> {
+            wrong.add(type.binaryName());
+            count(failure);
+        });
+    }
+
+    private static Library library(Map<String, ReadType> types) {
+        var library = new Library();
+        types.values()
+                .forEach(type -> type.input().value().ifPresent(input -> {
+                    input.methods().forEach(method -> library.add(method.name(), method.body()));
+                    input.constants().forEach(library::add);
+                }));
+        return library;
+    }
+
+    /** One series in this round. */
+    private final class SeriesRound {
+
+        private final DeclaredSeries declared;
+        private final Symbols symbols;
+        private final Library library;
+        private final Map<String, ReadType> types;
+        private final Set<ParsedFile> files;
+        private final RenderedFiles output = new RenderedFiles(beside(settings.exists(), asked));
+        private final SeriesBuild build;
+
+        SeriesRound(
+                DeclaredSeries declared,
+                Symbols symbols,
+                Library library,
+                Map<String, ReadType> types,
+                Map<Path, ParsedFile> files) {
+            this.declared = declared;
+            this.symbols = symbols;
+            this.library = library;
+            this.types = types;
+            this.files = new HashSet<>(files.values());
+            var kept = KeptBuild.load(output, () -> Digest.of(List.of()));
+            this.build = new SeriesBuild(
+                    new SeriesBuild.Setting(
+                            declared.resolved(),
+                            declared.constants(),
+                            declared.members(),
+                            declared.reportAnnotations(),
+                            settings.checks(),
+                            library,
+                            footer(),
+                            new ReadClasses(kept),
+                            path -> Optional.empty()),
+                    kept);
+        }
+
+        private Optional<Place> footer() {
+            return outermost(declared.type().binaryName())
+                    .flatMap(type -> type.input().value())
+                    .flatMap(input -> Optional.ofNullable(
+                            input.footers().get(declared.type().binaryName())));
+        }
+
+        /** The outermost class around a class. */
+        private Optional<ReadType> outermost(String type) {
+            return symbols.source(type).map(each -> {
+                var outer = each;
+                while (outer.outer().isPresent()) {
+                    outer = outer.outer().get();
+                }
+                return types.get(outer.binaryName());
+            });
+        }
+
+        void run(String name, Map<String, ReadSeries> series, Map<String, SeriesReading> readings) {
+            var known = Optional.ofNullable(before.series().get(name));
+            var read = evaluate(known);
+            read.values().forEach(this::add);
+            var found = check(read, known);
+            found.forEach(this::add);
+            series.put(name, new ReadSeries(declared, read, found));
+            readings.put(name, reading(read));
+        }
+
+        private Map<String, ReadReport> evaluate(Optional<ReadSeries> known) {
+            var change =
+                    known.map(series -> CatalogChange.between(series.declared().catalog(), declared.catalog()));
+            var read = new HashMap<String, ReadReport>();
+            var work = new ArrayList<Callable<ReadReport>>();
+            for (var header : declared.catalog().reports()) {
+                var input = outermost(header.type())
+                        .flatMap(type -> type.input().value())
+                        .flatMap(all -> all.report(header.type()));
+                if (input.isPresent()) {
+                    var same = known.flatMap(series ->
+                                    Optional.ofNullable(series.reports().get(header.type())))
+                            .filter(report -> report.input() == input.get()
+                                    && isSame(report)
+                                    && !change.orElseThrow().concerns(header, report));
+                    same.ifPresentOrElse(
+                            report -> read.put(header.type(), report),
+                            () -> work.add(() -> evaluated(header, input.get())));
+                }
+            }
+            workers.all(work).forEach(report -> read.put(report.header().type(), report));
+            var inOrder = new LinkedHashMap<String, ReadReport>();
+            for (var header : declared.catalog().reports()) {
+                Optional.ofNullable(read.get(header.type())).ifPresent(report -> inOrder.put(header.type(), report));
+            }
+            return inOrder;
+        }
+
+        /** Whether what a report was made of is what it was, and where it was. */
+        private boolean isSame(ReadReport report) {
+            return sameFolder
+                    && report.uses().entrySet().stream().allMatch(use -> sameInput(use.getValue(), input(use.getKey())))
+                    && report.outcome().failure().isEmpty()
+                    && report.outcome().value().stream()
+                            .flatMap(value -> value.problems().stream())
+                            .flatMap(problem -> problem.place().stream())
+                            .allMatch(this::isCurrent);
+        }
+
+        private static boolean sameInput(Optional<ClassInput> one, Optional<ClassInput> other) {
+            return one.isPresent() == other.isPresent() && (one.isEmpty() || one.orElseThrow() == other.orElseThrow());
+        }
+
+        private boolean isCurrent(Place place) {
+            return place.file() instanceof ParsedFile file && files.contains(file);
+        }
+
+        private Optional<ClassInput> input(String type) {
+            return outermost(type).flatMap(read -> read.input().value());
+        }
+
+        private ReadReport evaluated(ReportHeader header, ClassInput.Report input) {
+            var type = symbols.source(header.type()).orElseThrow();
+            var uses = new HashMap<String, Optional<ClassInput>>();
+            Needs.all(input.body(), library).forEach(name -> uses.computeIfAbsent(name.owner(), this::input));
+            var outcome = guarded(
+                    type, () -> build.reports().evaluate(build.body(input).orElseThrow()));
+            return new ReadReport(header, input, type.file(), uses, outcome);
+        }
+
+        private void add(ReadReport read) {
+            var type = symbols.source(read.header().type()).orElseThrow();
+            addFailure(read.outcome(), type);
+            read.outcome().value().ifPresent(report -> {
+                reports++;
+                references += report.references();
+                report.problems()
+                        .forEach(problem -> Round.this.add(problem, read.input().silenced()::contains, type));
+                report.suggestions().forEach(suggestion -> add(suggestion, type));
+                report.unknown()
+                        .forEach(name -> unknown.add(new UnknownName(name.name(), SourcePlace.of(name.place()))));
+                build.add(read.input(), report);
+            });
+        }
+
+        private void add(EvaluatedReport.Suggestion suggestion, SourceType type) {
+            wrong.add(type.binaryName());
+            if (diagnostics.isNew(suggestion.text(), Optional.of(suggestion.place()))) {
+                count(problem(
+                        Severity.ERROR,
+                        Optional.of(CheckId.UNDEFINED_REFERENCE),
+                        suggestion.text(),
+                        suggestion.place()));
+            }
+        }
+
+        private void add(SeriesCheck.Found found) {
+            var type = found.report().report().header().type();
+            symbols.source(type)
+                    .ifPresent(source -> Round.this.add(found.problem(), build.silenced(type)::contains, source));
+        }
+
+        /** Runs the checks of the whole series, unless they would say the same again. */
+        private List<SeriesCheck.Found> check(Map<String, ReadReport> read, Optional<ReadSeries> known) {
+            return known.filter(series -> series.declared().resolved() == declared.resolved()
+                            && series.reports().keySet().equals(read.keySet())
+                            && read.values().stream().allMatch(report -> looksTheSame(report, series)))
+                    .map(ReadSeries::found)
+                    .orElseGet(build::check);
+        }
+
+        private boolean looksTheSame(ReadReport report, ReadSeries series) {
+            var type = report.header().type();
+            var was = Objects.requireNonNull(series.reports().get(type));
+            return was == report
+                    || was.checked().isPresent()
+                            && was.cited(build::cited).equals(report.cited(build::cited))
+                            && was.input().silenced().equals(report.input().silenced())
+                            && series.found().stream()
+                                    .noneMatch(found -> found.report()
+                                            .report()
+                                            .header()
+                                            .type()
+                                            .equals(type));
+        }
+
+        private SeriesReading reading(Map<String, ReadReport> read) {
+            var isRight = !wrong.contains(declared.type().binaryName())
+                    && declared.members().parts().stream().noneMatch(wrong::contains)
+                    && Severities.parse(settings.checks()).mistakes().isEmpty();
+            var wrongReports = new TreeSet<>(declared.members().reports());
+            wrongReports.retainAll(wrong);
+            var written = new HashSet<String>();
+            read.forEach((type, report) -> report.outcome()
+                    .value()
+                    .flatMap(EvaluatedReport::markdown)
+                    .filter(markdown -> !wrongReports.contains(type))
+                    .ifPresent(markdown -> written.add(type)));
+            return new SeriesReading(
+                    declared.catalog(),
+                    places(declared.catalog(), symbols),
+                    written,
+                    wrongReports,
+                    isRight,
+                    isRight ? rendering(build, output, Set.copyOf(wrongReports)) : Map::of);
+        }
+    }
+
+    // Who keeps a reading must not keep this round, which knows the one before.
+
+    private static Predicate<String> beside(Predicate<String> exists, Map<String, Boolean> asked) {
+        return path -> asked.computeIfAbsent(path, exists::test);
+    }
+
+    private static Supplier<Map<ReportHeader, SourcePlace>> places(Catalog catalog, Symbols symbols) {
+        return () -> {
+            var places = new LinkedHashMap<ReportHeader, SourcePlace>();
+            for (var header : catalog.reports()) {
+                symbols.source(header.type())
+                        .ifPresent(type -> places.put(header, SourcePlace.of(TypePlaces.of(type))));
+            }
+            return Collections.unmodifiableMap(places);
+        };
+    }
+
+    private static Supplier<Map<String, byte[]>> rendering(
+            SeriesBuild build, RenderedFiles output, Set<String> wrongReports) {
+        return () -> {
+            try {
+                build.write(wrongReports::contains, output);
+            } catch (IOException e) {
+                throw new IllegalStateException("nothing is written anywhere", e);
+            }
+            return Collections.unmodifiableMap(output.content());
+        };
+    }
+
+    private void add(Problem problem, Predicate<CheckId> isSilenced, SourceType type) {
+        var severity = diagnostics.add(
+                problem,
+                isSilenced,
+                diagnostic -> problems.add(problem(
+                        diagnostic.severity(),
+                        Optional.of(diagnostic.check()),
+                        diagnostic.message(),
+                        diagnostic.place().orElseGet(() -> TypePlaces.of(type)))));
+        if (severity.equals(Optional.of(Severity.ERROR))) {
+            wrong.add(type.binaryName());
+        }
+    }
+
+    private static SourceProblem problem(Severity severity, Optional<CheckId> check, String message, Place place) {
+        return new SourceProblem(severity, check, message, Optional.of(SourcePlace.of(place)));
+    }
+}

@@ -1,0 +1,131 @@
+package dev.byline.reader;
+
+import dev.byline.reader.declaration.SeriesDeclarations;
+import dev.byline.reader.parse.ParsedFile;
+import dev.byline.reader.parse.Words;
+import dev.byline.reader.symbol.FileShape;
+import dev.byline.reader.symbol.SourceType;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What has changed in the sources, and what else has to be read again because a name in it may mean something else now. It
+ * may name a file in vain, but never leave one out.
+ *
+ * @param read the files that were parsed now
+ * @param affected these, and those that may have to be read again because of them
+ * @param isOfBodies whether nothing has changed but the bodies of methods, which other files do not see
+ */
+record SourceChange(List<ParsedFile> read, Set<ParsedFile> affected, boolean isOfBodies) {
+
+    static SourceChange between(Snapshot before, Map<Path, ParsedFile> files) {
+        var read = files.entrySet().stream()
+                .filter(file -> before.files().get(file.getKey()) != file.getValue())
+                .map(Map.Entry::getValue)
+                .toList();
+        var isOfBodies = before.symbols().duplicates().isEmpty()
+                && before.files().keySet().equals(files.keySet())
+                && read.stream().allMatch(file -> FileShape.of(file).equals(FileShape.of(was(before, file))));
+        return new SourceChange(
+                read, isOfBodies ? new HashSet<>(read) : affected(before, files.values(), read), isOfBodies);
+    }
+
+    private static ParsedFile was(Snapshot before, ParsedFile file) {
+        var was = before.files().get(file.text().path());
+        if (was == null) {
+            throw new IllegalArgumentException(file.text().path() + " is new");
+        }
+        return was;
+    }
+
+    private static Set<ParsedFile> affected(Snapshot before, Collection<ParsedFile> files, List<ParsedFile> read) {
+        var now = files.stream().collect(Collectors.toMap(file -> file.text().path(), file -> file));
+        var names = new HashSet<String>();
+        var packages = new HashSet<String>();
+        var gone = before.files().entrySet().stream()
+                .filter(file -> !now.containsKey(file.getKey()))
+                .map(Map.Entry::getValue);
+        gone.map(FileShape::of).forEach(shape -> {
+            names.addAll(shape.types());
+            packages.add(shape.packageName());
+        });
+        for (var file : read) {
+            var shape = FileShape.of(file);
+            var was = before.files().get(file.text().path());
+            if (was == null) {
+                names.addAll(shape.types());
+                packages.add(shape.packageName());
+            } else {
+                var shapeBefore = FileShape.of(was);
+                if (!shape.hasSameMembers(shapeBefore)) {
+                    names.addAll(shape.types());
+                    names.addAll(shapeBefore.types());
+                }
+                if (!shape.packageName().equals(shapeBefore.packageName())) {
+                    packages.add(shape.packageName());
+                    packages.add(shapeBefore.packageName());
+                }
+            }
+        }
+        // The first file of a package, or its last, may make a name with dots mean something else anywhere.
+        var isOfPackages = packages.stream()
+                .anyMatch(name -> hasPackage(before.files().values(), name) != hasPackage(files, name));
+        return isOfPackages ? new HashSet<>(files) : spread(names, files, read);
+    }
+
+    private static boolean hasPackage(Collection<ParsedFile> files, String name) {
+        return files.stream()
+                .anyMatch(file -> String.valueOf(file.unit().getPackageName()).equals(name));
+    }
+
+    /** A file that speaks of a type may hand on to others what it takes from there: as a supertype, or in a constant. */
+    private static Set<ParsedFile> spread(Set<String> names, Collection<ParsedFile> files, List<ParsedFile> read) {
+        var affected = new HashSet<>(read);
+        var next = new ArrayList<>(names);
+        var seen = new HashSet<>(names);
+        while (!next.isEmpty()) {
+            var words = Words.split(next.remove(next.size() - 1));
+            for (var file : files) {
+                if (!affected.contains(file) && file.words().mayHaveAll(words)) {
+                    affected.add(file);
+                    FileShape.of(file).types().stream().filter(seen::add).forEach(next::add);
+                }
+            }
+        }
+        return affected;
+    }
+
+    /** The same change, with the files that name a constant which the catalogs have no more, or now, or elsewhere. */
+    SourceChange with(SeriesDeclarations before, SeriesDeclarations now, Collection<ParsedFile> files) {
+        var all = new HashSet<>(affected);
+        if (!before.series().keySet().equals(now.series().keySet())) {
+            all.addAll(files);
+        }
+        var names = new HashSet<Set<String>>();
+        now.series().forEach((name, series) -> {
+            var known = before.series().get(name);
+            if (known != null && known.resolved() != series.resolved()) {
+                CatalogChange.constants(known.catalog(), series.catalog())
+                        .forEach(constant -> names.add(Words.split(constant)));
+                if (!known.catalog().parts().equals(series.catalog().parts())) {
+                    all.addAll(files);
+                }
+            }
+        });
+        files.stream()
+                .filter(file -> names.stream().anyMatch(file.words()::mayHaveAll))
+                .forEach(all::add);
+        return new SourceChange(read, all, isOfBodies);
+    }
+
+    /** Whether names mean in a class what they meant before, so that what was read of it still holds. */
+    boolean isSame(SourceType type) {
+        return !affected.contains(type.file());
+    }
+}
