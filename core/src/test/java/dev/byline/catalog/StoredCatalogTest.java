@@ -85,8 +85,7 @@ class StoredCatalogTest {
 
     @Test
     void allIsThereAgain() {
-        var read = StoredCatalog.read(ByteBuffer.wrap(StoredCatalog.write(written)))
-                .orElseThrow();
+        var read = StoredCatalog.read(ByteBuffer.wrap(StoredCatalog.write(written)));
 
         assertThat(written.problems()).hasSizeGreaterThan(2);
         assertThat(read.problems()).isEqualTo(written.problems());
@@ -133,15 +132,7 @@ class StoredCatalogTest {
     @Test
     void equalCatalogsGiveEqualBytes() {
         var bytes = StoredCatalog.write(written);
-        assertThat(StoredCatalog.write(
-                        StoredCatalog.read(ByteBuffer.wrap(bytes)).orElseThrow()))
+        assertThat(StoredCatalog.write(StoredCatalog.read(ByteBuffer.wrap(bytes))))
                 .isEqualTo(bytes);
-    }
-
-    @Test
-    void anotherVersionIsNotRead() {
-        var bytes = StoredCatalog.write(written);
-        bytes[3]++;
-        assertThat(StoredCatalog.read(ByteBuffer.wrap(bytes))).isEmpty();
     }
 }
