@@ -6,7 +6,7 @@ import dev.byline.catalog.Catalog;
 import dev.byline.dsl.Activity;
 import dev.byline.dsl.ThreadState;
 import dev.byline.generated.GeneratedNames;
-import dev.byline.importer.JavaText;
+import dev.byline.java.JavaText;
 import dev.byline.markdown.PlainText;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Person;

@@ -1,5 +1,6 @@
 package dev.byline.forge;
 
+import dev.byline.java.SourceFiles;
 import dev.byline.reference.ReportPeriod;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;

@@ -1,6 +1,6 @@
 package dev.byline.forge;
 
-import dev.byline.importer.JavaText;
+import dev.byline.java.JavaText;
 import dev.byline.reference.ReportPeriod;
 import dev.byline.reference.ReportPeriod.Kind;
 

@@ -1,6 +1,7 @@
 package dev.byline.forge;
 
 import dev.byline.catalog.Catalog;
+import dev.byline.java.SourceFiles;
 import dev.byline.reference.ReportPeriod;
 import dev.byline.reference.Repository;
 import java.io.IOException;

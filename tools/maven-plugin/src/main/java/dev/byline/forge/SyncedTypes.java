@@ -1,7 +1,7 @@
 package dev.byline.forge;
 
 import dev.byline.forge.FetchedThread.Written;
-import dev.byline.importer.JavaText;
+import dev.byline.java.JavaText;
 import dev.byline.reference.ReportPeriod;
 import java.util.ArrayList;
 import java.util.Collection;

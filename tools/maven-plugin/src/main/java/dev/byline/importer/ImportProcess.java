@@ -1,5 +1,11 @@
 package dev.byline.importer;
 
+import dev.byline.importer.options.ImportException;
+import dev.byline.importer.options.ImportOptions;
+import dev.byline.importer.options.Progress;
+import dev.byline.importer.project.Versions;
+import dev.byline.java.OwnJava;
+import dev.byline.java.TemporaryFolder;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -33,13 +39,12 @@ public final class ImportProcess {
      * @throws ImportException if the folders are not what they should be
      */
     public static void run(ImportOptions options, Consumer<String> out) throws IOException {
-        var folder = Files.createTempDirectory("byline-import");
-        try {
-            var asked = folder.resolve("import.properties");
+        try (var folder = TemporaryFolder.create("byline-import")) {
+            var asked = folder.path().resolve("import.properties");
             try (var writer = Files.newBufferedWriter(asked)) {
                 options.toProperties().store(writer, null);
             }
-            var errors = folder.resolve("errors.txt");
+            var errors = folder.path().resolve("errors.txt");
             var process = OwnJava.process(ImportProcess.class.getName(), List.of(asked.toString()))
                     .redirectErrorStream(false)
                     .redirectError(errors.toFile())
@@ -59,8 +64,6 @@ public final class ImportProcess {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("the import was interrupted", e);
-        } finally {
-            NewProject.delete(folder);
         }
     }
 

@@ -2,9 +2,10 @@
  * Turns a folder of Markdown into a Maven project whose compilation writes the same reports again. Nothing here knows
  * Maven.
  *
- * <p>The way of a file: {@code OldFile} (read, parsed) → {@code Inference} (what all files say together: the catalog)
- * → {@code Conversion} (the report's document, each part held against the old HTML) → {@code ReportClass} (Java) →
- * {@code NewProject} (files).
+ * <p>The way of a file, from package to package: {@code options} (what is asked for), {@code text} (read and parsed)
+ * → {@code infer} (what all files say together: the plan of the series and its catalog) → {@code convert} (the
+ * document of each report, held against what the old file shows) → {@code java} (its source, read back) → {@code
+ * project} (files). None of them knows one behind it.
  */
 @NullMarked
 package dev.byline.importer;

@@ -48,7 +48,7 @@ public final class CheckMojo extends AbstractMojo {
         if (skip || project == null || project.getPackaging().equals("pom")) {
             return;
         }
-        var reports = ProjectReports.of(project, Optional.ofNullable(encoding), Optional.ofNullable(checks));
+        var reports = ProjectReports.of(project, Optional.ofNullable(encoding), Optional.ofNullable(checks), getLog());
         try {
             var reading = SeriesReader.read(reports.roots(), reports.settings());
             var log = new ProblemLog(getLog());

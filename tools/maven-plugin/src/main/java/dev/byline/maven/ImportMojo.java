@@ -1,9 +1,9 @@
 package dev.byline.maven;
 
-import dev.byline.importer.ImportException;
-import dev.byline.importer.ImportOptions;
-import dev.byline.importer.ImportOptions.Flag;
 import dev.byline.importer.ImportProcess;
+import dev.byline.importer.options.ImportException;
+import dev.byline.importer.options.ImportOptions;
+import dev.byline.importer.options.ImportOptions.Flag;
 import java.io.File;
 import java.io.IOException;
 import java.util.EnumMap;

@@ -1,5 +1,6 @@
 package dev.byline.maven;
 
+import dev.byline.importer.options.Progress;
 import dev.byline.reader.ClassOutput;
 import dev.byline.reader.Settings;
 import java.nio.charset.Charset;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
@@ -20,10 +22,11 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
  * What a Maven project says of its reports.
  *
  * @param roots the folders of its sources
+ * @param resources the folders of what lies beside the reports
  * @param settings how to read them
  * @param output where it compiles them to
  */
-record ProjectReports(List<Path> roots, Settings settings, ClassOutput output) {
+record ProjectReports(List<Path> roots, List<Path> resources, Settings settings, ClassOutput output) {
 
     private static final String COMPILER = "org.apache.maven.plugins:maven-compiler-plugin";
     private static final String CHECKS = "-Abyline.checks=";
@@ -34,20 +37,23 @@ record ProjectReports(List<Path> roots, Settings settings, ClassOutput output) {
      * @param project the project
      * @param encoding the encoding of its sources, if it has one
      * @param checks how bad the problems of the checks are; where it is not given, what the compiler is told
+     * @param log takes how far the reading is, where that takes longer than a second
      * @throws MojoFailureException if there is no such encoding
      */
-    static ProjectReports of(MavenProject project, Optional<String> encoding, Optional<String> checks)
+    static ProjectReports of(MavenProject project, Optional<String> encoding, Optional<String> checks, Log log)
             throws MojoFailureException {
         var output = Path.of(project.getBuild().getOutputDirectory());
         var resources = project.getResources().stream()
                 .map(resource -> Path.of(resource.getDirectory()))
                 .toList();
+        var progress = new Progress(log::info);
         var settings = new Settings(
                 charset(encoding.orElse("UTF-8")),
                 checks.orElseGet(() -> compilerChecks(project)),
-                path -> exists(output, path) || resources.stream().anyMatch(folder -> exists(folder, path)));
+                path -> exists(output, path) || resources.stream().anyMatch(folder -> exists(folder, path)),
+                (done, all) -> progress.step("[byline] checked reports:", done, all));
         var roots = project.getCompileSourceRoots().stream().map(Path::of).toList();
-        return new ProjectReports(roots, settings, new ClassOutput(output));
+        return new ProjectReports(roots, resources, settings, new ClassOutput(output));
     }
 
     private static Charset charset(String name) throws MojoFailureException {

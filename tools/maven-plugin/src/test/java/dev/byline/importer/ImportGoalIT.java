@@ -2,6 +2,7 @@ package dev.byline.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.byline.importer.text.Markdowns;
 import dev.byline.maven.MavenRuns;
 import java.io.IOException;
 import java.nio.file.Files;

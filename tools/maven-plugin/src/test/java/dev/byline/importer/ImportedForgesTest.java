@@ -3,7 +3,9 @@ package dev.byline.importer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.byline.importer.ImportOptions.Flag;
+import dev.byline.importer.options.ImportException;
+import dev.byline.importer.options.ImportOptions;
+import dev.byline.importer.options.ImportOptions.Flag;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;

@@ -3,7 +3,12 @@ package dev.byline.importer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.byline.importer.ImportOptions.Flag;
+import dev.byline.importer.convert.Defect;
+import dev.byline.importer.options.ImportException;
+import dev.byline.importer.options.ImportOptions;
+import dev.byline.importer.options.ImportOptions.Flag;
+import dev.byline.importer.text.OldFolder;
+import dev.byline.java.Formatter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,11 @@
 package dev.byline.importer;
 
+import dev.byline.importer.options.ImportOptions;
+import dev.byline.importer.options.Progress;
+import dev.byline.importer.project.ImportResult;
+import dev.byline.importer.project.Versions;
+import dev.byline.importer.text.Markdowns;
+import dev.byline.java.ClassPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

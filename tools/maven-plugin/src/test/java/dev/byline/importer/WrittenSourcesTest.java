@@ -3,6 +3,8 @@ package dev.byline.importer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.byline.importer.java.WrittenSources;
+import dev.byline.importer.project.ImportResult;
 import dev.byline.reader.parse.SourceText;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,11 +25,13 @@ class WrittenSourcesTest {
 
                         [@tide-watch]: https://github.com/tide-watch
                         """)
-                .file("2024-01-14.md", "# Harbour report for 2024-01-08 to 2024-01-14\n\nFog.\n");
+                // There was a gap in the old series, and it stays.
+                .file("2024-02-18.md", "# Harbour report for 2024-02-12 to 2024-02-18\n\nFog.\n");
         var result = imports.run();
+        assertThat(result.refusals()).isEmpty();
         var series = source("Harbour", imports.java("Harbour"));
         var first = imports.java("Report20240107");
-        var second = source("Report20240114", imports.java("Report20240114"));
+        var second = source("Report20240218", imports.java("Report20240218"));
 
         assertThat(differences(result, series, first, second)).isEmpty();
         var other = Map.of("2024-01-07.md", "its Java would say something else");
@@ -55,7 +59,10 @@ class WrittenSourcesTest {
     private static Map<String, String> differences(
             ImportResult result, SourceText series, String first, SourceText second) {
         return WrittenSources.differences(
-                result, series, Map.of("Report20240107", source("Report20240107", first), "Report20240114", second));
+                result.series(),
+                result.reports(),
+                series,
+                Map.of("Report20240107", source("Report20240107", first), "Report20240218", second));
     }
 
     private static SourceText source(String type, String text) {

@@ -101,6 +101,21 @@ public record MavenRuns(Path repository, Path settings) {
      */
     public Outcome tried(Path folder, Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
+        var process = process(folder, environment, arguments).start();
+        process.getOutputStream().close();
+        var output = new String(process.getInputStream().readAllBytes());
+        return new Outcome(process.waitFor() == 0, output);
+    }
+
+    /**
+     * A run of Maven that is not started yet.
+     *
+     * @param folder where
+     * @param environment what is set beside what this build has
+     * @param arguments its arguments
+     * @return the process; its errors go where its output goes
+     */
+    public ProcessBuilder process(Path folder, Map<String, String> environment, String... arguments) {
         var windows = System.getProperty("os.name").startsWith("Windows");
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("maven.home"), "bin", windows ? "mvn.cmd" : "mvn")
@@ -116,10 +131,7 @@ public record MavenRuns(Path repository, Path settings) {
         builder.environment().putAll(environment);
         // Maven would take these for its own.
         builder.environment().keySet().removeAll(List.of("MAVEN_OPTS", "MAVEN_ARGS", "MAVEN_PROJECTBASEDIR"));
-        var process = builder.start();
-        process.getOutputStream().close();
-        var output = new String(process.getInputStream().readAllBytes());
-        return new Outcome(process.waitFor() == 0, output);
+        return builder;
     }
 
     private static String downloaded(String element) {

@@ -155,10 +155,13 @@ public record ClassOutput(Path root) {
 
     /**
      * The files of reports that are no more. Byline's own Markdown is known by the list of mentions beside it. Where a
-     * series is wrong or a report is not known, what is there stays.
+     * source cannot be read or a series is wrong, what is there stays.
      */
     private Set<String> leftOver(Reading reading) {
         var left = new TreeSet<String>();
+        if (!reading.isWhole()) {
+            return left;
+        }
         for (var series : reading.series().values()) {
             if (!series.isRight()) {
                 continue;

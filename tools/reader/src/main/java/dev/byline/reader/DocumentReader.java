@@ -1,6 +1,7 @@
 package dev.byline.reader;
 
 import dev.byline.build.ClassInput;
+import dev.byline.catalog.DeclarationProblem;
 import dev.byline.check.CheckId;
 import dev.byline.check.Problem;
 import dev.byline.check.Severity;
@@ -19,7 +20,6 @@ import dev.byline.reader.parse.SourceText;
 import dev.byline.reader.parse.Workers;
 import dev.byline.reader.symbol.ConstantValues;
 import dev.byline.reader.symbol.GeneratedType;
-import dev.byline.reader.symbol.SourceType;
 import dev.byline.reader.symbol.Symbols;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 
 /**
  * Reads which documents reports are, for a tool that has written their sources. Nothing is checked that needs no reading:
- * neither what the prose cites, nor what a series asks of its reports.
+ * neither what the prose cites, nor whether a series has a gap.
  */
 public final class DocumentReader {
 
@@ -102,9 +102,10 @@ public final class DocumentReader {
         }
         var work = new ArrayList<Callable<Optional<Evaluated>>>();
         for (var series : declarations.series().values()) {
+            var constants = series.constants();
             for (var header : series.catalog().reports()) {
                 work.add(() -> Optional.ofNullable(bodies.get(header.type()))
-                        .map(report -> evaluate(report, header, series, library)));
+                        .map(report -> evaluate(report, header, new Evaluator(series.catalog(), constants, library))));
             }
         }
         return workers.all(work).stream().flatMap(Optional::stream).toList();
@@ -132,9 +133,8 @@ public final class DocumentReader {
 
     private record Evaluated(ReportHeader header, Optional<ReadDocument> document, List<SourceProblem> problems) {}
 
-    private static Evaluated evaluate(
-            ClassInput.Report report, ReportHeader header, DeclaredSeries series, Library library) {
-        var evaluation = new Evaluator(series.catalog(), series.constants(), library).evaluate(report.body());
+    private static Evaluated evaluate(ClassInput.Report report, ReportHeader header, Evaluator evaluator) {
+        var evaluation = evaluator.evaluate(report.body());
         return new Evaluated(
                 header,
                 evaluation
@@ -164,18 +164,21 @@ public final class DocumentReader {
 
     private static Stream<SourceProblem> problems(
             DeclaredSeries series, SeriesDeclarations declarations, Symbols symbols) {
-        return series.resolved().problems().stream().map(problem -> {
-            var check = CheckId.valueOf(problem.check().name());
-            var place = declarations.reports().place(problem.site());
-            return problem(
-                    check,
-                    Problem.message(check, problem.what(), problem.remedy()),
-                    place.orElseGet(() -> TypePlaces.of(type(problem.site().type(), series, symbols))));
-        });
+        // Others are advice, and nothing is wrong with what is read.
+        return series.resolved().problems().stream()
+                .filter(problem -> check(problem).severity().equals(Optional.of(Severity.ERROR)))
+                .map(problem -> problem(
+                        check(problem),
+                        Problem.message(check(problem), problem.what(), problem.remedy()),
+                        declarations
+                                .reports()
+                                .place(problem.site())
+                                .orElseGet(() -> TypePlaces.of(
+                                        symbols.source(problem.site().type()).orElse(series.type())))));
     }
 
-    private static SourceType type(String name, DeclaredSeries series, Symbols symbols) {
-        return symbols.source(name).orElse(series.type());
+    private static CheckId check(DeclarationProblem problem) {
+        return CheckId.valueOf(problem.check().name());
     }
 
     private static SourceProblem problem(CheckId check, String message, Place place) {

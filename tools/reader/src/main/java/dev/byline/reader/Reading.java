@@ -18,13 +18,15 @@ import java.util.function.Supplier;
  * @param unknown where something is not known without the class path, so that the report that needs it has no file
  * @param reports how many reports were read
  * @param references how many references they have
+ * @param isWhole whether all sources could be read, and all annotations in them; else there may be more reports than are known
  */
 public record Reading(
         List<SourceProblem> problems,
         Map<String, SeriesReading> series,
         List<UnknownName> unknown,
         long reports,
-        long references) {
+        long references,
+        boolean isWhole) {
 
     /** Copies the lists, so that they cannot change. */
     public Reading {

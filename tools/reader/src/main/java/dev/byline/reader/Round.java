@@ -56,6 +56,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -77,6 +78,8 @@ final class Round {
     private final List<UnknownName> unknown = new ArrayList<>();
     /** The types with an error, by their binary names. */
     private final Set<String> wrong = new HashSet<>();
+
+    private Certainty certainty = Certainty.WHOLE;
 
     private long reports;
     private long references;
@@ -119,7 +122,9 @@ final class Round {
             declarations.series().values().forEach(series -> symbols.add(GeneratedType.of(series.catalog())));
         }
         var change = seen.with(before.declarations(), declarations, files.values());
+        certainty = Certainty.of(parsed, declarations, symbols);
         addFileProblems(parsed);
+        addUnknown(declarations, parsed);
         addDeclarationProblems(symbols, declarations);
         var types = read(symbols, new ClassReader(symbols, constants, declarations.reports()), change);
         addTypeProblems(types);
@@ -141,7 +146,7 @@ final class Round {
                 types,
                 series,
                 asked,
-                new Reading(problems, readings, unknown, reports, references));
+                new Reading(problems, readings, unknown, reports, references, certainty.isWhole()));
     }
 
     private void addFileProblems(ParsedSources parsed) {
@@ -154,6 +159,18 @@ final class Round {
                         Optional.of(CheckId.INVALID_OPTION),
                         Severities.message(mistake),
                         Optional.empty())));
+    }
+
+    /** Annotations with values that are not known, and reports of a series that is not. */
+    private void addUnknown(SeriesDeclarations declarations, ParsedSources parsed) {
+        declarations.reports().unread().stream()
+                .filter(each -> each.type().file().syntaxErrors().isEmpty())
+                .forEach(each -> unknown.add(new UnknownName("", SourcePlace.of(each.place()))));
+        declarations.foreign().stream()
+                .filter(type ->
+                        type.file().syntaxErrors().isEmpty() && parsed.unread().isEmpty())
+                .forEach(type -> unknown.add(
+                        new UnknownName("the series of " + type.simpleName(), SourcePlace.of(TypePlaces.of(type)))));
     }
 
     /** An error that no check has found. */
@@ -349,12 +366,23 @@ final class Round {
                             () -> work.add(() -> evaluated(header, input.get())));
                 }
             }
-            workers.all(work).forEach(report -> read.put(report.header().type(), report));
+            workers.all(noted(work)).forEach(report -> read.put(report.header().type(), report));
             var inOrder = new LinkedHashMap<String, ReadReport>();
             for (var header : declared.catalog().reports()) {
                 Optional.ofNullable(read.get(header.type())).ifPresent(report -> inOrder.put(header.type(), report));
             }
             return inOrder;
+        }
+
+        private List<Callable<ReadReport>> noted(List<Callable<ReadReport>> work) {
+            var done = new AtomicInteger();
+            return work.stream()
+                    .<Callable<ReadReport>>map(part -> () -> {
+                        var report = part.call();
+                        settings.progress().checked(done.incrementAndGet(), work.size());
+                        return report;
+                    })
+                    .toList();
         }
 
         /** Whether what a report was made of is what it was, and where it was. */
@@ -406,7 +434,8 @@ final class Round {
 
         private void add(EvaluatedReport.Suggestion suggestion, SourceType type) {
             wrong.add(type.binaryName());
-            if (diagnostics.isNew(suggestion.text(), Optional.of(suggestion.place()))) {
+            if (certainty.isCertain(CheckId.UNDEFINED_REFERENCE, type)
+                    && diagnostics.isNew(suggestion.text(), Optional.of(suggestion.place()))) {
                 count(problem(
                         Severity.ERROR,
                         Optional.of(CheckId.UNDEFINED_REFERENCE),
@@ -497,6 +526,9 @@ final class Round {
     }
 
     private void add(Problem problem, Predicate<CheckId> isSilenced, SourceType type) {
+        if (!certainty.isCertain(problem.check(), type)) {
+            return;
+        }
         var severity = diagnostics.add(
                 problem,
                 isSilenced,

@@ -10,8 +10,33 @@ import java.util.function.Predicate;
  * @param encoding how their characters are written
  * @param checks how bad the problems of the checks are, as {@code -Abyline.checks} has it; empty for the defaults
  * @param exists whether a build puts a file into the class output, by its path there; of a folder, the path ends with a slash
+ * @param progress is told how far the reading is
  */
-public record Settings(Charset encoding, String checks, Predicate<String> exists) {
+public record Settings(Charset encoding, String checks, Predicate<String> exists, Progress progress) {
+
+    /** Is told how far a reading is, on any thread. */
+    @FunctionalInterface
+    public interface Progress {
+
+        /**
+         * A report has been evaluated and checked.
+         *
+         * @param done how many reports of a series are done
+         * @param all how many there are to do
+         */
+        void checked(int done, int all);
+    }
+
+    /**
+     * Settings for readings that take so little time that nobody asks how far they are.
+     *
+     * @param encoding how the characters of the sources are written
+     * @param checks how bad the problems of the checks are; empty for the defaults
+     * @param exists whether a build puts a file into the class output
+     */
+    public Settings(Charset encoding, String checks, Predicate<String> exists) {
+        this(encoding, checks, exists, (done, all) -> {});
+    }
 
     /**
      * The defaults: UTF-8, the checks' own severities, and no file beside the reports.

@@ -58,7 +58,7 @@ record Snapshot(
                 Map.of(),
                 Map.of(),
                 new ConcurrentHashMap<>(),
-                new Reading(List.of(), Map.of(), List.of(), 0, 0));
+                new Reading(List.of(), Map.of(), List.of(), 0, 0, true));
     }
 
     /**

@@ -62,6 +62,17 @@ class DocumentReaderTest {
                 .isEqualTo("2017-06-25");
     }
 
+    @Test
+    void aGapInASeriesIsNotWrong() {
+        var first = report("report().intro(\"a\")");
+        var later = new SourceText(
+                Path.of("Week29.java"),
+                first.content().replace("2017-W25", "2017-W29").replace("Week25", "Week29"));
+        var documents = DocumentReader.read(List.of(new SourceText(Path.of("Harbour.java"), SERIES), first, later));
+        assertThat(documents.problems()).isEmpty();
+        assertThat(documents.reports()).containsOnlyKeys("h.Week25", "h.Week29");
+    }
+
     private static ReportDocument document(String body) {
         return read(body).reports().get("h.Week25").document();
     }

@@ -1,0 +1,25 @@
+package dev.byline.importer.convert;
+
+import dev.byline.check.CheckedReport;
+import dev.byline.dsl.ReportDocument;
+import dev.byline.importer.infer.ReportPlan;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A report of the new project.
+ *
+ * @param plan its annotation
+ * @param document its body
+ * @param checked what the checks of the series need of it
+ * @param count what became of its references
+ * @param defects what was wrong in the old file
+ * @param wholeBecause why it is one piece of Markdown; empty if it is not
+ */
+public record Imported(
+        ReportPlan plan,
+        ReportDocument document,
+        CheckedReport checked,
+        FileCount count,
+        List<Defect> defects,
+        Optional<String> wholeBecause) {}

@@ -1,0 +1,192 @@
+package dev.byline.importer.convert;
+
+import dev.byline.importer.text.Markdowns;
+import dev.byline.importer.text.OldFile;
+import dev.byline.importer.text.OldText;
+import dev.byline.markdown.Prose.Form;
+import dev.byline.markdown.Prose.LabelUse;
+import dev.byline.reference.ForgeThread;
+import dev.byline.reference.Reference;
+import dev.byline.reference.Repository;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.StrongEmphasis;
+
+/** Reads the text of paragraphs and items of an old file: bold titles at their beginning, credits at their end. */
+final class Passages {
+
+    /** Labels in parentheses and nothing else. */
+    static final Pattern CREDITS = Pattern.compile("\\((\\[[^\\[\\]]+](?:[\\s,]*\\[[^\\[\\]]+])*)\\)");
+
+    private static final Pattern SPACED = Pattern.compile("\\[[^\\[\\]]+](?: \\[[^\\[\\]]+])*");
+    /** Threads and people with something else between them than one space. */
+    private static final Pattern PARTS =
+            Pattern.compile("(\\[[^@\\[\\]]+](?: \\[[^@\\[\\]]+])*)([\\s,]+)(\\[@[^\\[\\]]+](?: \\[@[^\\[\\]]+])*)");
+
+    private static final Pattern LABEL = Pattern.compile("\\[([^\\[\\]]+)]");
+    private static final Pattern BOLD = Pattern.compile("\\A(\\*\\*|__)(\\S(?:(?!\\1)[^\\n])*)\\1(?= |\\z)");
+    private static final Pattern END_OF_SENTENCE = Pattern.compile("[:.!?…：。！？]$");
+    private static final String PLACE = "{credits}";
+    private static final Pattern PLACES = Pattern.compile("\\{(?:credits|people|threads)}");
+
+    private final OldFile file;
+    private final LabelEdits labels;
+    private final boolean fullNames;
+    private final Map<Integer, LabelUse> uses = new HashMap<>();
+
+    Passages(OldFile file, LabelEdits labels, boolean fullNames) {
+        this.file = file;
+        this.labels = labels;
+        this.fullNames = fullNames;
+        file.prose().labels().forEach(use -> uses.put(use.start(), use));
+    }
+
+    /**
+     * A text and its credits.
+     *
+     * @param title the bold title; empty where there is none
+     */
+    record Passage(String title, String text, List<Reference> credits) {}
+
+    /** Whether a file's credits name threads with their owner more often than not. */
+    static boolean prefersFullNames(OldFile file, LabelEdits labels) {
+        var full = 0;
+        for (var use : file.prose().labels()) {
+            var reference = labels.reference(use);
+            if (reference.isPresent() && !(reference.get() instanceof dev.byline.reference.Person)) {
+                var slug = fullName(reference.get());
+                full += use.label().equals(reference.get().label())
+                        ? -1
+                        : use.label().equals(slug) ? 1 : 0;
+            }
+        }
+        return full > 0;
+    }
+
+    private static String fullName(Reference reference) {
+        if (reference instanceof ForgeThread thread) {
+            var label = thread.label();
+            return thread.repository().slug()
+                    + label.substring(Math.max(label.lastIndexOf('#'), label.lastIndexOf('!')));
+        }
+        return reference instanceof Repository repository ? repository.slug() : reference.label();
+    }
+
+    /** The lines of a block as they are, apart from its labels. */
+    String raw(Node block) {
+        return edited(OldText.lines(file.body(), block));
+    }
+
+    /** All of a list item as one text. */
+    String item(Node item) {
+        return edited(OldText.item(file.body(), item));
+    }
+
+    private String edited(OldText text) {
+        return labels.edits().apply(text, 0, text.text().length());
+    }
+
+    Passage passage(Paragraph paragraph, boolean credited) {
+        return passage("", OldText.paragraph(file.body(), paragraph), 0, credited);
+    }
+
+    /** A paragraph that begins with a title in bold, as a highlight has it. */
+    Optional<Passage> highlight(Paragraph paragraph, boolean credited) {
+        if (!(paragraph.getFirstChild() instanceof StrongEmphasis strong)) {
+            return Optional.empty();
+        }
+        var title = Markdowns.plain(strong).filter(text -> !text.isBlank());
+        var text = OldText.paragraph(file.body(), paragraph);
+        var bold = BOLD.matcher(text.text());
+        if (title.isEmpty() || !bold.find()) {
+            return Optional.empty();
+        }
+        var start = Math.min(bold.end() + 1, text.text().length());
+        var passage = passage(title.get(), text, start, credited);
+        if (passage.text().isEmpty()) {
+            return Optional.of(passage);
+        }
+        if (!END_OF_SENTENCE.matcher(title.get()).find()) {
+            return Optional.empty();
+        }
+        // The colon comes with the text, behind a title that ends no sentence.
+        var bare = title.get().substring(0, title.get().length() - 1);
+        return Optional.of(
+                title.get().endsWith(":")
+                                && !bare.isBlank()
+                                && !END_OF_SENTENCE.matcher(bare).find()
+                        ? new Passage(bare, passage.text(), passage.credits())
+                        : passage);
+    }
+
+    private Passage passage(String title, OldText text, int start, boolean credited) {
+        var end = text.text().length();
+        var group = credited && !PLACES.matcher(text.text()).find()
+                ? lastCredits(text, start)
+                : Optional.<MatchResult>empty();
+        if (group.isEmpty()) {
+            return new Passage(title, labels.edits().apply(text, start, end), List.of());
+        }
+        var credits = credits(text, group.get()).orElseThrow();
+        var from = group.get().start();
+        var parts = PARTS.matcher(group.get().group(1));
+        var spaced = SPACED.matcher(group.get().group(1)).matches();
+        var place = spaced || !parts.matches() ? PLACE : "({threads}" + parts.group(2) + "{people})";
+        if (spaced && group.get().end() == end && from == start) {
+            return new Passage(title, "", credits);
+        }
+        var behindOneSpace = from - start > 1
+                && text.text().charAt(from - 1) == ' '
+                && text.text().charAt(from - 2) != ' ';
+        if (spaced && group.get().end() == end && behindOneSpace) {
+            return new Passage(title, labels.edits().apply(text, start, from - 1), credits);
+        }
+        return new Passage(
+                title,
+                labels.edits().apply(text, start, from)
+                        + place
+                        + labels.edits().apply(text, group.get().end(), end),
+                credits);
+    }
+
+    private Optional<MatchResult> lastCredits(OldText text, int start) {
+        return CREDITS.matcher(text.text())
+                .results()
+                .filter(group -> group.start() >= start)
+                .filter(group -> credits(text, group).isPresent())
+                .reduce((first, second) -> second);
+    }
+
+    /** The references of a group of labels; empty if the DSL would write one of them otherwise. */
+    private Optional<List<Reference>> credits(OldText text, MatchResult group) {
+        if (!SPACED.matcher(group.group(1)).matches()
+                && !PARTS.matcher(group.group(1)).matches()) {
+            return Optional.empty();
+        }
+        var credits = new ArrayList<Reference>();
+        var label = LABEL.matcher(group.group(1));
+        while (label.find()) {
+            var use = uses.get(text.offset(group.start(1) + label.start(1)));
+            if (use == null || use.form() != Form.SHORTCUT) {
+                return Optional.empty();
+            }
+            var reference = labels.reference(use);
+            if (reference.isEmpty()) {
+                return Optional.empty();
+            }
+            var usual = fullNames ? fullName(reference.get()) : reference.get().label();
+            if (!use.label().equals(usual)) {
+                return Optional.empty();
+            }
+            credits.add(reference.get());
+        }
+        return Optional.of(credits);
+    }
+}

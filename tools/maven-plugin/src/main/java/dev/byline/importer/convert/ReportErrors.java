@@ -1,0 +1,78 @@
+package dev.byline.importer.convert;
+
+import dev.byline.catalog.Catalog;
+import dev.byline.check.CheckId;
+import dev.byline.check.CheckedReport;
+import dev.byline.check.Problem;
+import dev.byline.check.ReportChecks;
+import dev.byline.check.SeriesCheck.Found;
+import dev.byline.check.Severities;
+import dev.byline.check.Severity;
+import dev.byline.evaluate.Origins;
+import dev.byline.expression.Place;
+import dev.byline.markdown.ReadReport;
+import dev.byline.source.Span;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Asks the checks of the compiler what errors reports have, before there is Java of them. */
+final class ReportErrors {
+
+    private final ReportChecks checks;
+
+    /**
+     * The checks of a series.
+     *
+     * @param catalog its catalog
+     * @param files the files that will lie in its folder
+     */
+    ReportErrors(Catalog catalog, NavigableSet<String> files) {
+        var folder = new TreeSet<>(files);
+        this.checks = ReportChecks.of(catalog, path -> has(folder, path), Severities.parse(""));
+    }
+
+    /** The first error of a report; empty if it has none. */
+    Optional<String> first(ReadReport report) {
+        return messages(checks.check(report, new Origins(), true).stream()).findFirst();
+    }
+
+    private static boolean has(NavigableSet<String> files, String path) {
+        var next = files.ceiling(path);
+        return next != null && (next.equals(path) || (path.endsWith("/") && next.startsWith(path)));
+    }
+
+    /** What the checks of a whole series need of a report. */
+    static CheckedReport forSeries(ReadReport report) {
+        // A report has no source yet; its class tells where a problem is.
+        var place = Place.of(() -> "", new Span(0, 0));
+        return CheckedReport.of(report, new Origins(), place, true);
+    }
+
+    /**
+     * The first error of each report that only shows beside the others.
+     *
+     * @return messages by the reports' classes
+     */
+    static Map<String, String> ofSeries(Catalog catalog, List<CheckedReport> reports) {
+        var errors = new TreeMap<String, String>();
+        for (Found found : ReportChecks.checkSeries(catalog, reports, (report, check) -> true)) {
+            messages(Stream.of(found.problem()))
+                    .forEach(message ->
+                            errors.putIfAbsent(found.report().report().header().type(), message));
+        }
+        return errors;
+    }
+
+    private static Stream<String> messages(Stream<Problem> problems) {
+        return problems.filter(problem -> isError(problem.check())).map(Problem::message);
+    }
+
+    private static boolean isError(CheckId check) {
+        return check.severity().equals(Optional.of(Severity.ERROR));
+    }
+}

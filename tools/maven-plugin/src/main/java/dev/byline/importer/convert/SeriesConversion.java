@@ -1,0 +1,156 @@
+package dev.byline.importer.convert;
+
+import dev.byline.check.CheckedReport;
+import dev.byline.importer.infer.ReportPlan;
+import dev.byline.importer.infer.SeriesPlan;
+import dev.byline.importer.options.ImportOptions;
+import dev.byline.importer.options.Progress;
+import dev.byline.reference.ReportPeriod;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+
+/** Converts the files of a series to documents, each held against what the old file shows. */
+public final class SeriesConversion {
+
+    private final ImportOptions options;
+    private final NavigableSet<String> files;
+    private final Progress progress;
+
+    /**
+     * A conversion.
+     *
+     * @param options what is asked for
+     * @param files the files that will lie in the folder of the series
+     * @param progress who is told how far it is
+     */
+    public SeriesConversion(ImportOptions options, NavigableSet<String> files, Progress progress) {
+        this.options = options;
+        this.files = files;
+        this.progress = progress;
+    }
+
+    /**
+     * What became of the files.
+     *
+     * @param reports those that became reports
+     * @param refused why others did not, by file
+     */
+    public record Outcome(List<Imported> reports, Map<String, String> refused) {}
+
+    /**
+     * Gives a series the footer that two reports or more end with.
+     *
+     * @param resolved the series without it
+     * @return the series
+     */
+    public SeriesPlan.Resolved withFooter(SeriesPlan.Resolved resolved) {
+        return new Footer(options, files).in(resolved);
+    }
+
+    /**
+     * Converts all files of a series.
+     *
+     * @param resolved the series
+     * @return its reports
+     */
+    public Outcome convert(SeriesPlan.Resolved resolved) {
+        var converted = convertAll(resolved);
+        return new Outcome(
+                converted.stream().flatMap(report -> report.imported().stream()).toList(),
+                refused(resolved, converted));
+    }
+
+    /** Why reports cannot be written, by old file. */
+    private static Map<String, String> refused(SeriesPlan.Resolved resolved, List<Converted> converted) {
+        var reasons = new TreeMap<String, String>();
+        var checked = new HashMap<String, CheckedReport>();
+        for (var report : converted) {
+            report.imported()
+                    .ifPresentOrElse(
+                            imported -> checked.put(
+                                    imported.checked().report().header().type(), imported.checked()),
+                            () -> reasons.put(report.plan().file().path(), report.reason()));
+        }
+        var inOrder = resolved.catalog().reports().stream()
+                .flatMap(header -> Optional.ofNullable(checked.get(header.type())).stream())
+                .toList();
+        var errors = ReportErrors.ofSeries(resolved.catalog(), inOrder);
+        for (var report : converted) {
+            var error = errors.get(
+                    resolved.plan().packageName() + "." + report.plan().type());
+            if (error != null) {
+                reasons.putIfAbsent(report.plan().file().path(), error);
+            }
+        }
+        return reasons;
+    }
+
+    /** A report, or why there is none. */
+    private record Converted(ReportPlan plan, Optional<Imported> imported, String reason) {}
+
+    private List<Converted> convertAll(SeriesPlan.Resolved resolved) {
+        var catalog = new LabelEdits.CatalogLabels(resolved.catalog(), files);
+        var errors = new ReportErrors(resolved.catalog(), files);
+        var done = new AtomicInteger();
+        var reports = resolved.plan().reports();
+        return reports.parallelStream()
+                .map(plan -> {
+                    var converted = convert(plan, resolved, catalog, errors);
+                    progress.step("converting", done.incrementAndGet(), reports.size());
+                    return converted;
+                })
+                .toList();
+    }
+
+    private Converted convert(
+            ReportPlan plan, SeriesPlan.Resolved resolved, LabelEdits.CatalogLabels catalog, ReportErrors errors) {
+        var header = resolved.catalog()
+                .report(resolved.plan().packageName() + "." + plan.type())
+                .orElseThrow();
+        try {
+            var conversion = new Conversion(plan.file(), header, catalog, errors, plan.headed(), options.fix());
+            var result = conversion.result();
+            var labels = conversion.labels();
+            var defects = new ArrayList<>(labels.defects());
+            wrongWeek(plan).ifPresent(defects::add);
+            return new Converted(
+                    plan,
+                    result.report()
+                            .map(report -> new Imported(
+                                    plan,
+                                    report.document(),
+                                    ReportErrors.forSeries(report),
+                                    FileCount.of(plan.file(), labels, report.document()),
+                                    defects,
+                                    result.wholeBecause())),
+                    result.reason());
+        } catch (StackOverflowError e) {
+            return new Converted(plan, Optional.empty(), "its blocks are nested too deeply");
+        }
+    }
+
+    private static final Pattern WEEK = Pattern.compile("(?i)\\bweek ([0-9]{1,2})\\b");
+
+    private static Optional<Defect> wrongWeek(ReportPlan plan) {
+        var matcher = WEEK.matcher(plan.title());
+        var week = plan.period().flatMap(ReportPeriod::week);
+        if (!matcher.find()
+                || week.isEmpty()
+                || Integer.parseInt(week.get().substring(6)) == Integer.parseInt(matcher.group(1))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Defect(
+                plan.file().path(),
+                plan.file().line(0),
+                Defect.Kind.WRONG_WEEK,
+                "the title says " + matcher.group() + ", and its dates are week "
+                        + Integer.parseInt(week.get().substring(6))));
+    }
+}

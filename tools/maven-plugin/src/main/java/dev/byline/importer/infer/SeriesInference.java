@@ -1,0 +1,135 @@
+package dev.byline.importer.infer;
+
+import dev.byline.importer.options.ImportException;
+import dev.byline.importer.options.ImportOptions;
+import dev.byline.importer.options.ImportOptions.Flag;
+import dev.byline.importer.text.FrontMatter;
+import dev.byline.importer.text.Markdowns;
+import dev.byline.importer.text.OldFile;
+import dev.byline.java.JavaNaming;
+import dev.byline.markdown.PlainText;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
+
+/** Infers the plan of a series from its old files, as far as the options do not say it. */
+public final class SeriesInference {
+
+    private final ImportOptions options;
+    private final SaidReferences said;
+    private final SaidPeriods periods;
+
+    /**
+     * An inference.
+     *
+     * @param options what is said
+     * @throws ImportException if that cannot be read
+     */
+    public SeriesInference(ImportOptions options) {
+        this.options = options;
+        this.said = SaidReferences.of(options);
+        this.periods = SaidPeriods.of(options);
+    }
+
+    /**
+     * Holds that whatever the options say of some files is about a file that there is.
+     *
+     * @param files the files
+     * @throws ImportException if it is not
+     */
+    public void requireFiles(Collection<OldFile> files) {
+        periods.requireFiles(files);
+    }
+
+    /**
+     * Makes a plan of what files say together.
+     *
+     * @param files the files
+     * @param documents what lies beside them
+     * @return a plan, in which one declaration may contradict another
+     */
+    public SeriesPlan plan(List<OldFile> files, Set<String> documents) {
+        var references = ReferenceReader.read(files, said, documents);
+        var name = options.flag(Flag.NAME).orElseGet(() -> name(files));
+        var packageName = options.flag(Flag.PACKAGE)
+                .map(SeriesInference::requirePackage)
+                .orElseGet(() -> JavaNaming.packageOf(name));
+        var naming = new JavaNaming();
+        var type = naming.type(name);
+        naming.take(type + "Refs");
+        naming.take(type + "Index");
+        var reports = new ArrayList<ReportPlan>();
+        for (var file : files) {
+            reports.add(report(file, naming));
+        }
+        var dated = Overlaps.without(reports);
+        return new SeriesPlan(
+                name,
+                packageName,
+                type,
+                options.said(Flag.TITLE).orElseGet(() -> TitlePatterns.common(dated, name)),
+                "",
+                references,
+                dated);
+    }
+
+    private static String requirePackage(String name) {
+        if (!SourceVersion.isName(name)) {
+            throw new ImportException("\"" + name + "\" is no Java package; set -Dbyline.package to one like org.quay");
+        }
+        return name;
+    }
+
+    private ReportPlan report(OldFile file, JavaNaming naming) {
+        var heading = file.heading();
+        var text = heading.flatMap(Markdowns::plain);
+        var headed = text.filter(TitlePatterns::isDeclarable)
+                .filter(title ->
+                        Markdowns.html(PlainText.heading(1, title)).equals(Markdowns.html(heading.orElseThrow())))
+                .isPresent();
+        var title = text.or(() -> heading.map(Markdowns::textOf))
+                .or(() -> FrontMatter.value(file.keys(), "title", "subject"))
+                .map(PlainText::line)
+                .map(line -> line.replace('{', '(').replace('}', ')'))
+                .filter(line -> !line.isBlank())
+                .orElseGet(() -> file.name().replace('{', '(').replace('}', ')'));
+        return new ReportPlan(
+                file,
+                naming.type(file.name()),
+                periods.of(file.path(), Periods.of(file.name(), title, file.keys())),
+                headed ? text.orElseThrow() : title,
+                headed);
+    }
+
+    /** The folder's name, as the titles spell it. */
+    private String name(List<OldFile> files) {
+        var folder = Optional.ofNullable(
+                        options.from().toAbsolutePath().normalize().getFileName())
+                .map(Path::toString)
+                .filter(name -> !name.isBlank())
+                .orElse("reports");
+        var words = Pattern.compile(Pattern.compile("[-_ ]+")
+                .splitAsStream(folder)
+                .filter(word -> !word.isEmpty())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("[-_ ]", "(?i)(?<![A-Za-z0-9])", "(?![A-Za-z0-9])")));
+        var spellings = new Tally<String>();
+        for (var file : files) {
+            var title = file.heading()
+                    .map(Markdowns::textOf)
+                    .or(() -> FrontMatter.value(file.keys(), "title", "subject"))
+                    .orElse("");
+            var matcher = words.matcher(title);
+            if (matcher.find() && !matcher.group().isBlank()) {
+                spellings.add(matcher.group(), 1);
+            }
+        }
+        return spellings.first().orElse(folder);
+    }
+}

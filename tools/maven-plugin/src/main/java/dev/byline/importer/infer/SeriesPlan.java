@@ -1,0 +1,298 @@
+package dev.byline.importer.infer;
+
+import dev.byline.catalog.Catalog;
+import dev.byline.catalog.DeclarationProblem;
+import dev.byline.catalog.Declarations;
+import dev.byline.catalog.Declarations.DocumentDeclaration;
+import dev.byline.catalog.Declarations.ForgeDeclaration;
+import dev.byline.catalog.Declarations.LinkDeclaration;
+import dev.byline.catalog.Declarations.PeriodDeclaration;
+import dev.byline.catalog.Declarations.PersonDeclaration;
+import dev.byline.catalog.Declarations.ReportDeclaration;
+import dev.byline.catalog.Declarations.RepositoryDeclaration;
+import dev.byline.catalog.Declarations.SeriesDeclaration;
+import dev.byline.catalog.Declarations.ThreadDeclaration;
+import dev.byline.catalog.Site;
+import dev.byline.catalog.TitlePattern;
+import dev.byline.dsl.Document;
+import dev.byline.dsl.Forge;
+import dev.byline.dsl.Link;
+import dev.byline.dsl.Person;
+import dev.byline.dsl.Report;
+import dev.byline.dsl.Repository;
+import dev.byline.dsl.Series;
+import dev.byline.dsl.ThreadState;
+import dev.byline.importer.infer.References.CitedRepository;
+import dev.byline.reference.ReportPeriod;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The series as its annotations will declare it.
+ *
+ * @param name its name
+ * @param packageName the Java package
+ * @param type the simple name of the annotated type
+ * @param title the pattern of titles; empty if the reports share none
+ * @param footer the Markdown that ends reports; empty if they share none
+ * @param references what it declares
+ * @param reports its reports
+ */
+public record SeriesPlan(
+        String name,
+        String packageName,
+        String type,
+        String title,
+        String footer,
+        References references,
+        List<ReportPlan> reports) {
+
+    /**
+     * A plan without what cannot be declared.
+     *
+     * @param plan the plan
+     * @param catalog its catalog
+     * @param refusedReports the reports that are not in it any more, and why, by old file
+     */
+    public record Resolved(SeriesPlan plan, Catalog catalog, Map<String, String> refusedReports) {}
+
+    /**
+     * The plan with another footer.
+     *
+     * @param other the footer
+     * @return a new plan
+     */
+    public SeriesPlan withFooter(String other) {
+        return new SeriesPlan(name, packageName, type, title, other, references, reports);
+    }
+
+    /**
+     * The title that a report declares.
+     *
+     * @param report a report
+     * @return empty where the pattern of the series gives it
+     */
+    public String ownTitle(ReportPlan report) {
+        return !title.isEmpty()
+                        && TitlePattern.fill(title, name, report.period())
+                                .title()
+                                .equals(report.title())
+                ? ""
+                : report.title();
+    }
+
+    /**
+     * Leaves out what contradicts something else, until nothing does.
+     *
+     * @return what is left
+     */
+    public Resolved resolve() {
+        var plan = withoutNamesOfReports();
+        var refused = new TreeMap<String, String>();
+        while (true) {
+            var resolved = Catalog.of(plan.declarations());
+            var problems = resolved.problems().stream()
+                    .filter(problem -> problem.check() != DeclarationProblem.Check.PERIOD_GAP)
+                    .toList();
+            if (problems.isEmpty()) {
+                return new Resolved(plan, resolved.catalog(), refused);
+            }
+            Set<Site> sites = new HashSet<>();
+            for (var problem : problems) {
+                var site = problem.site();
+                sites.add(site(site.annotation(), site.occurrence()));
+                if (site.annotation() == Report.class) {
+                    var report = plan.reports.get(site.occurrence());
+                    refused.put(report.file().path(), problem.what());
+                }
+            }
+            var smaller = plan.without(sites);
+            if (smaller.equals(plan)) {
+                throw new IllegalStateException("the catalog of " + name + " contradicts itself: "
+                        + problems.get(0).what());
+            }
+            plan = smaller;
+        }
+    }
+
+    /**
+     * A report keeps its name. A repository that wants the same one gets another; a person, a link or a document is not
+     * declared.
+     */
+    private SeriesPlan withoutNamesOfReports() {
+        var named = Catalog.of(
+                        new SeriesPlan(name, packageName, type, title, footer, References.NONE, reports).declarations())
+                .catalog();
+        var labels = named.labels().stream().map(Catalog::fold).collect(Collectors.toSet());
+        var links = references.links().stream()
+                .filter(link -> isFree(link.label(), named, labels))
+                .toList();
+        var documents = references.documents().stream()
+                .filter(document -> isFree(document.url(), named, labels))
+                .toList();
+        var people = references.people().stream()
+                .filter(person -> !named.constants().containsKey(constant(person.handle())))
+                .toList();
+        var repositories = new TreeMap<String, CitedRepository>();
+        references
+                .repositories()
+                .forEach((slug, repository) -> repositories.put(
+                        slug,
+                        isFree(repository.name(), named, labels)
+                                ? repository
+                                : repository.named(slug.replace('/', '-'))));
+        return new SeriesPlan(
+                name,
+                packageName,
+                type,
+                title,
+                footer,
+                references.with(repositories).with(people, links, documents),
+                reports);
+    }
+
+    private static boolean isFree(String label, Catalog named, Set<String> labels) {
+        var file = label.substring(label.lastIndexOf('/') + 1);
+        var dot = file.lastIndexOf('.');
+        return !labels.contains(Catalog.fold(label))
+                && !named.constants().containsKey(constant(label))
+                && !named.constants().containsKey(constant(dot > 0 ? file.substring(0, dot) : file));
+    }
+
+    /** What the generated constant of a label is called where the label is made of digits, letters and signs. */
+    private static String constant(String label) {
+        var name = label.replaceAll("[^\\p{L}\\p{N}_]", "_");
+        return !name.isEmpty() && Character.isDigit(name.charAt(0)) ? "_" + name : name;
+    }
+
+    private SeriesPlan without(Set<Site> sites) {
+        var repositories = new TreeMap<>(references.repositories());
+        var slugs = List.copyOf(references.repositories().keySet());
+        for (var i = 0; i < slugs.size(); i++) {
+            if (sites.contains(site(Repository.class, i))) {
+                repositories.remove(slugs.get(i));
+            }
+        }
+        return new SeriesPlan(
+                name,
+                packageName,
+                type,
+                title,
+                footer,
+                references
+                        .with(repositories)
+                        .with(
+                                without(references.people(), Person.class, sites),
+                                without(references.links(), Link.class, sites),
+                                without(references.documents(), Document.class, sites)),
+                without(reports, Report.class, sites));
+    }
+
+    private static <T> List<T> without(
+            List<T> all, Class<? extends java.lang.annotation.Annotation> annotation, Set<Site> sites) {
+        var left = new ArrayList<T>();
+        for (var i = 0; i < all.size(); i++) {
+            if (!sites.contains(site(annotation, i))) {
+                left.add(all.get(i));
+            }
+        }
+        return left;
+    }
+
+    private static Site site(Class<? extends java.lang.annotation.Annotation> annotation, int occurrence) {
+        return new Site("", annotation, occurrence, "", -1);
+    }
+
+    private Declarations declarations() {
+        var forges = new ArrayList<ForgeDeclaration>();
+        references
+                .declaredForges()
+                .values()
+                .forEach(forge -> forges.add(forge.declaration(site(Forge.class, forges.size()))));
+        var repositories = new ArrayList<RepositoryDeclaration>();
+        var threads = new ArrayList<ThreadDeclaration>();
+        references.repositories().forEach((slug, repository) -> {
+            var site = site(Repository.class, repositories.size());
+            repositories.add(new RepositoryDeclaration(
+                    slug,
+                    slug.endsWith("/" + repository.name()) ? "" : repository.name(),
+                    references.home().filter(slug::equals).isPresent(),
+                    references.nameOf(repository.forge()),
+                    site));
+            repository.pulls().forEach(number -> threads.add(thread(true, slug, number, site)));
+            repository.issues().forEach(number -> threads.add(thread(false, slug, number, site)));
+        });
+        var people = new ArrayList<PersonDeclaration>();
+        for (var person : references.people()) {
+            var site = site(Person.class, people.size());
+            people.add(new PersonDeclaration(
+                    person.handle(), "", List.of(), references.nameOf(person.forge()), person.url(), site, site));
+        }
+        var links = new ArrayList<LinkDeclaration>();
+        for (var link : references.links()) {
+            links.add(new LinkDeclaration(link.label(), link.url(), link.title(), site(Link.class, links.size())));
+        }
+        var documents = new ArrayList<DocumentDeclaration>();
+        for (var document : references.documents()) {
+            documents.add(new DocumentDeclaration(document.url(), "", "", site(Document.class, documents.size())));
+        }
+        var declaredReports = new ArrayList<ReportDeclaration>();
+        for (var report : reports) {
+            declaredReports.add(new ReportDeclaration(
+                    packageName + "." + report.type(),
+                    report.period()
+                            .map(SeriesPlan::declaration)
+                            .orElseGet(() -> new PeriodDeclaration("", "", "", "", "")),
+                    report.declaredFile(),
+                    ownTitle(report),
+                    site(Report.class, declaredReports.size())));
+        }
+        return new Declarations(
+                new SeriesDeclaration(
+                        packageName + "." + type,
+                        name,
+                        title.isEmpty() ? "{name}: {from} to {to}" : title,
+                        footer,
+                        references.forge().equals(OldForge.GITHUB)
+                                ? ""
+                                : references.forge().name(),
+                        false,
+                        false,
+                        false,
+                        site(Series.class, 0)),
+                forges,
+                repositories,
+                people,
+                threads,
+                links,
+                documents,
+                List.of(),
+                declaredReports);
+    }
+
+    private ThreadDeclaration thread(boolean pull, String slug, int number, Site site) {
+        return new ThreadDeclaration(pull, slug, number, "", "", ThreadState.UNKNOWN, "", "", type, site, site);
+    }
+
+    /**
+     * A period as an annotation declares it.
+     *
+     * @param period the period
+     * @return the declaration
+     */
+    public static PeriodDeclaration declaration(ReportPeriod period) {
+        return switch (period.kind()) {
+            case WEEK -> new PeriodDeclaration(period.week().orElseThrow(), "", "", "", "");
+            case MONTH -> new PeriodDeclaration("", period.month().orElseThrow(), "", "", "");
+            case DAY -> new PeriodDeclaration("", "", "", "", period.to().toString());
+            case RANGE ->
+                new PeriodDeclaration(
+                        "", "", period.from().toString(), period.to().toString(), "");
+        };
+    }
+}

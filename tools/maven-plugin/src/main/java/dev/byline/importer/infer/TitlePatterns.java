@@ -1,0 +1,54 @@
+package dev.byline.importer.infer;
+
+import dev.byline.catalog.TitlePattern;
+import dev.byline.reference.ReportPeriod;
+import java.util.Collection;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the pattern that titles follow. */
+final class TitlePatterns {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
+    private static final Pattern WEEK = Pattern.compile("(?i)(\\bweek )([0-9]{1,2})\\b");
+
+    private TitlePatterns() {}
+
+    /** Whether a title can be declared: braces would be read as a placeholder. */
+    static boolean isDeclarable(String title) {
+        return !title.isBlank() && !PLACEHOLDER.matcher(title).find();
+    }
+
+    /** The pattern that most titles follow; empty if there are no two. */
+    static String common(Collection<ReportPlan> reports, String name) {
+        var patterns = new Tally<String>();
+        for (var report : reports) {
+            if (report.headed() && report.period().isPresent()) {
+                var pattern = of(report.title(), report.period().get());
+                if (PLACEHOLDER.matcher(pattern).find()
+                        && TitlePattern.fill(pattern, name, report.period())
+                                .title()
+                                .equals(report.title())) {
+                    patterns.add(pattern, 1);
+                }
+            }
+        }
+        return patterns.first().filter(pattern -> patterns.of(pattern) > 1).orElse("");
+    }
+
+    private static String of(String title, ReportPeriod period) {
+        var pattern = period.from().equals(period.to())
+                ? title.replace(period.to().toString(), "{day}")
+                : title.replace(period.from().toString(), "{from}")
+                        .replace(period.to().toString(), "{to}");
+        if (period.month().isPresent()) {
+            pattern = pattern.replace(period.month().get(), "{month}");
+        }
+        var number = period.week().map(week -> week.substring(week.length() - 2).replaceFirst("^0", ""));
+        return number.isEmpty()
+                ? pattern
+                : WEEK.matcher(pattern)
+                        .replaceAll(m -> Matcher.quoteReplacement(
+                                m.group(2).equals(number.get()) ? m.group(1) + "{week}" : m.group()));
+    }
+}

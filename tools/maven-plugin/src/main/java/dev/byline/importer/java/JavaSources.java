@@ -1,0 +1,300 @@
+package dev.byline.importer.java;
+
+import dev.byline.catalog.Catalog;
+import dev.byline.catalog.Site;
+import dev.byline.dsl.Block;
+import dev.byline.dsl.Code;
+import dev.byline.dsl.Forge;
+import dev.byline.dsl.Highlight;
+import dev.byline.dsl.Image;
+import dev.byline.dsl.Item;
+import dev.byline.dsl.ItemList;
+import dev.byline.dsl.Paragraph;
+import dev.byline.dsl.RawMarkdown;
+import dev.byline.dsl.ReportDocument;
+import dev.byline.dsl.Section;
+import dev.byline.importer.infer.OldForge;
+import dev.byline.importer.infer.References.CitedRepository;
+import dev.byline.importer.infer.ReportPlan;
+import dev.byline.importer.infer.SeriesPlan;
+import dev.byline.java.Formatter;
+import dev.byline.java.InvalidJava;
+import dev.byline.java.JavaText;
+import dev.byline.java.TextBlocks;
+import dev.byline.reference.Reference;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The Java sources of a series, laid out by a formatter. */
+public final class JavaSources {
+
+    /** A chain of more calls would be too deep for a compiler. */
+    private static final int LONGEST_CHAIN = 200;
+
+    private final SeriesPlan plan;
+    private final Formatter formatter;
+    private final Map<Reference, String> constants = new HashMap<>();
+
+    /**
+     * The sources of a series.
+     *
+     * @param plan its plan
+     * @param catalog its catalog
+     * @param formatter lays them out
+     */
+    public JavaSources(SeriesPlan plan, Catalog catalog, Formatter formatter) {
+        this.plan = plan;
+        this.formatter = formatter;
+        catalog.constants().forEach((name, reference) -> constants.putIfAbsent(reference, name));
+    }
+
+    /**
+     * The class of a report.
+     *
+     * @param report what its annotation says
+     * @param document its body
+     * @return the source
+     * @throws InvalidJava if the formatter does not take it for Java
+     */
+    public String report(ReportPlan report, ReportDocument document) throws InvalidJava {
+        var used = new Used(new ArrayList<>(), new TextBlocks());
+        var body = document(document, used);
+        var usesConstants = !used.constants().isEmpty();
+        var imports = new TreeSet<String>();
+        imports.add("import static dev.byline.dsl.Dsl.*;\n");
+        if (usesConstants) {
+            imports.add("import static " + plan.packageName() + "." + plan.type() + "Refs.*;\n");
+        }
+        var source = "package " + plan.packageName() + ";\n\n"
+                + String.join("", imports)
+                + "\nimport dev.byline.dsl.Report;\nimport dev.byline.dsl.ReportDocument;\n"
+                + "import dev.byline.dsl.ReportSource;\n\n"
+                + annotation(report)
+                + "\nfinal class " + report.type() + " implements ReportSource {\n\n"
+                + "    @Override\n    public ReportDocument write() {\n        return " + body
+                + ";\n    }\n}\n";
+        return used.texts().fill(formatter.format(source));
+    }
+
+    private String annotation(ReportPlan report) {
+        var members = new ArrayList<String>();
+        members.add("series = " + plan.type() + ".class");
+        report.period().map(SeriesPlan::declaration).ifPresent(period -> {
+            member("week", period.week(), members);
+            member("month", period.month(), members);
+            member("from", period.from(), members);
+            member("to", period.to(), members);
+            member("day", period.day(), members);
+        });
+        var usual = report.period().map(period -> period.to().toString()).orElse("");
+        member("file", report.file().name().equals(usual) ? "" : report.declaredFile(), members);
+        member("title", plan.ownTitle(report), members);
+        return "@Report(" + String.join(", ", members) + ")";
+    }
+
+    private static void member(String name, String value, List<String> members) {
+        if (!value.isEmpty()) {
+            members.add(name + " = " + JavaText.literal(value));
+        }
+    }
+
+    /** What the body of a report has besides calls: constants of the catalog and text. */
+    private record Used(List<String> constants, TextBlocks texts) {
+
+        String text(String value) {
+            return texts.expression(value);
+        }
+    }
+
+    private String document(ReportDocument document, Used used) {
+        var source = new StringBuilder("report()");
+        var layout = document.layout();
+        if (!layout.frontMatter().isEmpty()) {
+            source.append(".frontMatter(")
+                    .append(used.text(layout.frontMatter()))
+                    .append(")");
+        }
+        source.append(layout.heading() ? "" : ".withoutHeading()");
+        source.append(layout.footer() || plan.footer().isEmpty() ? "" : ".withoutFooter()");
+        source.append(layout.fullNames() ? ".fullNames()" : "");
+        var blocks = document.blocks();
+        if (blocks.size() > LONGEST_CHAIN) {
+            source.append(".with(")
+                    .append(blocks.stream().map(block -> block(block, used)).collect(Collectors.joining(",\n")))
+                    .append(")");
+        } else {
+            for (var i = 0; i < blocks.size(); i++) {
+                source.append('\n').append(call(blocks.get(i), i == 0 && layout.heading(), used));
+            }
+        }
+        return source.toString();
+    }
+
+    /** A block as a call of {@link ReportDocument}. */
+    private String call(Block block, boolean first, Used used) {
+        if (block instanceof Paragraph && first) {
+            return block(block, used).replaceFirst("^paragraph", ".intro");
+        }
+        if (block instanceof ItemList) {
+            return ".with(" + block(block, used) + ")";
+        }
+        if (block instanceof Item item && !item.items().isEmpty()) {
+            return ".item(" + block(block, used) + ")";
+        }
+        if (block instanceof Highlight highlight && !highlight.items().isEmpty()) {
+            return ".highlight(" + block(block, used) + ")";
+        }
+        return "." + block(block, used);
+    }
+
+    /** A block as a call of {@link dev.byline.dsl.Dsl}. */
+    private String block(Block block, Used used) {
+        if (block instanceof Section section) {
+            return (section.level() == 2 ? "section(" : "subsection(") + JavaText.literal(section.title())
+                    + section.blocks().stream()
+                            .map(inner -> ",\n" + block(inner, used))
+                            .collect(Collectors.joining()) + ")";
+        } else if (block instanceof Item item) {
+            return "item(" + used.text(item.text()) + credits(item.credits(), used) + ")" + items(item.items(), used);
+        } else if (block instanceof Highlight highlight) {
+            return (highlight.lead() ? "lead(" : "highlight(") + JavaText.literal(highlight.title()) + ", "
+                    + used.text(highlight.text()) + credits(highlight.credits(), used) + ")"
+                    + items(highlight.items(), used);
+        } else if (block instanceof ItemList list) {
+            return (list.first().isPresent() ? "numbered(" + list.first().getAsInt() + ", " : "list(")
+                    + list.entries().stream().map(entry -> block(entry, used)).collect(Collectors.joining(",\n"))
+                    + ")" + (list.loose() ? ".loosely()" : "");
+        } else if (block instanceof Paragraph paragraph) {
+            return "paragraph(" + used.text(paragraph.text()) + credits(paragraph.credits(), used) + ")";
+        } else if (block instanceof Code code) {
+            return "code(" + JavaText.literal(code.language()) + ", " + used.text(code.text()) + ")";
+        } else if (block instanceof Image image) {
+            return "image(" + JavaText.literal(image.alt()) + ", " + JavaText.literal(image.url()) + ")";
+        } else if (block instanceof RawMarkdown markdown) {
+            return "markdown(" + used.text(markdown.text()) + ")";
+        }
+        throw new IllegalStateException("an import makes no " + block);
+    }
+
+    private String credits(List<Reference> credits, Used used) {
+        return credits.stream()
+                .map(credit -> {
+                    var constant = java.util.Objects.requireNonNull(constants.get(credit), credit.label());
+                    used.constants().add(constant);
+                    return ", " + constant;
+                })
+                .collect(Collectors.joining());
+    }
+
+    private String items(List<Item> items, Used used) {
+        return items.isEmpty()
+                ? ""
+                : ".items(" + items.stream().map(item -> block(item, used)).collect(Collectors.joining(",\n")) + ")";
+    }
+
+    /**
+     * The type with the catalog.
+     *
+     * @return the source
+     * @throws InvalidJava if the formatter does not take it for Java
+     */
+    public String series() throws InvalidJava {
+        var texts = new TextBlocks();
+        var references = plan.references();
+        var imports = new ArrayList<String>();
+        var annotations = new ArrayList<String>();
+        var members = new ArrayList<String>();
+        members.add("name = " + JavaText.literal(plan.name()));
+        member("title", plan.title(), members);
+        if (!plan.footer().isEmpty()) {
+            members.add("footer = " + texts.expression(plan.footer()));
+        }
+        if (!references.forge().equals(OldForge.GITHUB)) {
+            member("forge", references.forge().name(), members);
+        }
+        imports.add("Series");
+        annotations.add("@Series(" + String.join(", ", members) + ")");
+        references.declaredForges().values().forEach(forge -> {
+            imports.add("Forge");
+            annotations.add(forge(forge));
+        });
+        references.repositories().forEach((slug, repository) -> {
+            imports.add("Repository");
+            annotations.add(repository(slug, repository));
+        });
+        var handles = new ArrayList<String>();
+        for (var person : references.people()) {
+            if (person.url().isEmpty() && person.forge().equals(references.forge())) {
+                handles.add(JavaText.literal(person.handle()));
+            } else {
+                imports.add("Person");
+                var ofPerson = new ArrayList<String>();
+                member("handle", person.handle(), ofPerson);
+                member("forge", references.nameOf(person.forge()), ofPerson);
+                member("url", person.url(), ofPerson);
+                annotations.add("@Person(" + String.join(", ", ofPerson) + ")");
+            }
+        }
+        if (!handles.isEmpty()) {
+            imports.add("People");
+            annotations.add("@People({" + String.join(", ", handles) + "})");
+        }
+        for (var link : references.links()) {
+            imports.add("Link");
+            annotations.add(
+                    "@Link(label = " + JavaText.literal(link.label()) + ", url = " + JavaText.literal(link.url())
+                            + (link.title().isEmpty() ? "" : ", title = " + JavaText.literal(link.title())) + ")");
+        }
+        for (var document : references.documents()) {
+            imports.add("Document");
+            annotations.add("@Document(path = " + JavaText.literal(document.url()) + ")");
+        }
+        var source = "package " + plan.packageName() + ";\n\n"
+                + imports.stream()
+                        .distinct()
+                        .sorted()
+                        .map(name -> "import dev.byline.dsl." + name + ";\n")
+                        .collect(Collectors.joining())
+                + "\n/** The series and what its reports may cite. */\n" + String.join("\n", annotations)
+                + "\ninterface "
+                + plan.type() + " {}\n";
+        return texts.fill(formatter.format(source));
+    }
+
+    private static String forge(OldForge forge) {
+        var declared = forge.declaration(new Site("", Forge.class, 0, "", -1));
+        var members = new ArrayList<String>();
+        member("name", declared.name(), members);
+        member("person", declared.person(), members);
+        member("repository", declared.repository(), members);
+        member("issue", declared.issue(), members);
+        member("pull", declared.pull(), members);
+        member("pullSign", declared.pullSign().equals("#") ? "" : declared.pullSign(), members);
+        return "@Forge(" + String.join(", ", members) + ")";
+    }
+
+    private String repository(String slug, CitedRepository repository) {
+        var members = new ArrayList<String>();
+        member("slug", slug, members);
+        member("name", slug.endsWith("/" + repository.name()) ? "" : repository.name(), members);
+        if (plan.references().home().filter(slug::equals).isPresent()) {
+            members.add("home = true");
+        }
+        numbers("pulls", repository.pulls(), members);
+        numbers("issues", repository.issues(), members);
+        member("forge", plan.references().nameOf(repository.forge()), members);
+        return "@Repository(" + String.join(", ", members) + ")";
+    }
+
+    private static void numbers(String name, SortedSet<Integer> numbers, List<String> members) {
+        if (!numbers.isEmpty()) {
+            members.add(name + " = {"
+                    + numbers.stream().map(number -> Integer.toString(number)).collect(Collectors.joining(", ")) + "}");
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package dev.byline.importer.options;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * What an import is asked for. What no flag says is inferred.
+ *
+ * @param from the folder of Markdown
+ * @param to the folder of the new project
+ * @param flags what is said
+ * @param fix whether the safe repairs are made
+ * @param overwrite whether files in {@code to} may be replaced
+ */
+public record ImportOptions(Path from, Path to, Map<Flag, String> flags, boolean fix, boolean overwrite) {
+
+    /** What can be said instead of being inferred. */
+    public enum Flag {
+        /** The series' name. */
+        NAME,
+        /** The Java package. */
+        PACKAGE,
+        /** The slug of the home repository. */
+        HOME,
+        /** The pattern of the titles. */
+        TITLE,
+        /** The Markdown that ends each report. */
+        FOOTER,
+        /** The periods of files. */
+        PERIOD,
+        /** Repositories, and those that are none. */
+        REPOSITORIES,
+        /** People, and those that are none. */
+        PEOPLE,
+        /** Pull requests, and those that are none. */
+        PULLS,
+        /** Issues, and those that are none. */
+        ISSUES,
+        /** The programs that hosts run. */
+        FORGES
+    }
+
+    /** Copies the flags, so that the options cannot change. */
+    public ImportOptions {
+        flags = Map.copyOf(flags);
+    }
+
+    /**
+     * An import in which everything is inferred.
+     *
+     * @param from the folder of Markdown
+     * @param to the folder of the new project
+     * @return the options
+     */
+    public static ImportOptions of(Path from, Path to) {
+        return new ImportOptions(from, to, Map.of(), false, false);
+    }
+
+    /**
+     * These options with a flag more.
+     *
+     * @param flag what is said
+     * @param value how it is to be
+     * @return new options
+     */
+    public ImportOptions with(Flag flag, String value) {
+        var more = new EnumMap<Flag, String>(Flag.class);
+        more.putAll(flags);
+        more.put(flag, value);
+        return new ImportOptions(from, to, more, fix, overwrite);
+    }
+
+    /**
+     * These options with the safe repairs, or without.
+     *
+     * @param repairs whether they are made
+     * @return new options
+     */
+    public ImportOptions fix(boolean repairs) {
+        return new ImportOptions(from, to, flags, repairs, overwrite);
+    }
+
+    /**
+     * These options with files of a project replaced, or not.
+     *
+     * @param replaces whether they are
+     * @return new options
+     */
+    public ImportOptions overwrite(boolean replaces) {
+        return new ImportOptions(from, to, flags, fix, replaces);
+    }
+
+    /**
+     * What a flag says.
+     *
+     * @param flag the flag
+     * @return its value; empty where it is not set
+     */
+    public Optional<String> flag(Flag flag) {
+        return Optional.ofNullable(flags.get(flag));
+    }
+
+    /**
+     * What a flag says that can also say that there is nothing of its kind, with the word {@code none}.
+     *
+     * @param flag the flag
+     * @return its value, which is empty for {@code none}; nothing where it is not set
+     */
+    public Optional<String> said(Flag flag) {
+        return flag(flag).map(value -> value.equals("none") ? "" : value);
+    }
+
+    /**
+     * The options for another process.
+     *
+     * @return the same as properties
+     */
+    public Properties toProperties() {
+        var properties = new Properties();
+        properties.setProperty("from", from.toString());
+        properties.setProperty("to", to.toString());
+        properties.setProperty("fix", Boolean.toString(fix));
+        properties.setProperty("overwrite", Boolean.toString(overwrite));
+        flags.forEach((flag, value) -> properties.setProperty(flag.name(), value));
+        return properties;
+    }
+
+    /**
+     * The options of another process.
+     *
+     * @param properties what {@link #toProperties} gave
+     * @return the options
+     */
+    public static ImportOptions of(Properties properties) {
+        var options = of(Path.of(properties.getProperty("from")), Path.of(properties.getProperty("to")))
+                .fix(Boolean.parseBoolean(properties.getProperty("fix")))
+                .overwrite(Boolean.parseBoolean(properties.getProperty("overwrite")));
+        for (var flag : Flag.values()) {
+            var value = properties.getProperty(flag.name());
+            options = value == null ? options : options.with(flag, value);
+        }
+        return options;
+    }
+}

@@ -1,0 +1,183 @@
+package dev.byline.importer.text;
+
+import dev.byline.importer.options.Progress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The files of the old folder.
+ *
+ * @param files those that can become reports
+ * @param refusals the Markdown that cannot, and why
+ * @param others all other files, relative to the folder
+ */
+public record OldFolder(List<OldFile> files, List<Refusal> refusals, List<String> others) {
+
+    /** No report is as large; beyond it, something else goes by the name of Markdown. */
+    public static final long LARGEST = 4L << 20;
+
+    /** What {@link dev.byline.dsl.Report#file} does not allow. */
+    private static final Pattern NOT_ALLOWED = Pattern.compile("[\\p{Cntrl}\\p{Z}\\\\:*?<>|%#{}\\[\\]^`&&[^ ]]");
+
+    private static final String UNREADABLE_NAME =
+            "Java cannot read its name in this locale; set LC_ALL to one with UTF-8, or rename the file";
+
+    /**
+     * Reads a folder.
+     *
+     * @param folder the folder
+     * @param progress who is told how far it is
+     * @return its files
+     * @throws IOException if it cannot be read
+     */
+    public static OldFolder read(Path folder, Progress progress) throws IOException {
+        List<Path> found;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            found = walk.filter(Files::isRegularFile).toList();
+        }
+        var paths = found.stream()
+                .filter(file -> canBeNamed(file, folder))
+                .map(file -> name(file, folder))
+                .filter(OldFolder::isVisible)
+                .sorted()
+                .toList();
+        var isMarkdown = paths.stream()
+                .collect(Collectors.partitioningBy(
+                        path -> path.toLowerCase(Locale.ROOT).endsWith(".md")));
+        var done = new AtomicInteger();
+        var all = isMarkdown.getOrDefault(true, List.of());
+        var read = all.parallelStream()
+                .map(path -> {
+                    var entry = Entry.read(path, folder);
+                    progress.step("reading", done.incrementAndGet(), all.size());
+                    return entry;
+                })
+                .toList();
+        var files = read.stream().flatMap(entry -> entry.file().stream()).toList();
+        var refusals = Stream.concat(
+                        read.stream().flatMap(entry -> entry.refusal().stream()),
+                        found.stream()
+                                .filter(file -> !canBeNamed(file, folder))
+                                .map(file -> new Refusal(name(file, folder), UNREADABLE_NAME, false)))
+                .sorted(Comparator.comparing(Refusal::file))
+                .toList();
+        var others = new ArrayList<>(isMarkdown.getOrDefault(false, List.of()));
+        refusals.stream().filter(Refusal::copied).map(Refusal::file).forEach(others::add);
+        others.sort(Comparator.naturalOrder());
+        return new OldFolder(List.copyOf(files), List.copyOf(refusals), List.copyOf(others));
+    }
+
+    private static String name(Path file, Path folder) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+
+    /** Whether Java finds a file by its name: not if that has other characters than those of the locale. */
+    private static boolean canBeNamed(Path file, Path folder) {
+        try {
+            return folder.resolve(folder.relativize(file).toString()).equals(file);
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    /** What a point hides is nobody's report, and Markdown that it hides is refused by name. */
+    private static boolean isVisible(String path) {
+        var parts = List.of(path.split("/", -1));
+        return parts.subList(0, parts.size() - 1).stream().noneMatch(part -> part.startsWith("."))
+                && (!path.startsWith(".") || path.toLowerCase(Locale.ROOT).endsWith(".md"));
+    }
+
+    /** A file that can become a report, or why it cannot. */
+    private record Entry(Optional<OldFile> file, Optional<Refusal> refusal) {
+
+        static Entry read(String path, Path folder) {
+            try {
+                var file = folder.resolve(path);
+                var reason = reasonAgainst(path, file);
+                if (!reason.isEmpty()) {
+                    return refused(path, reason, !path.equalsIgnoreCase("README.md"));
+                }
+                var text = StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                        .toString();
+                return text.isBlank()
+                        ? refused(path, "it is empty", true)
+                        : new Entry(
+                                Optional.of(OldFile.of(
+                                        path, text.replace("\r\n", "\n").replace('\r', '\n'))),
+                                Optional.empty());
+            } catch (CharacterCodingException e) {
+                return refused(path, "it is not UTF-8", true);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static Entry refused(String path, String reason, boolean copied) {
+            return new Entry(Optional.empty(), Optional.of(new Refusal(path, reason, copied)));
+        }
+    }
+
+    /**
+     * The folder without some files, which are copied as they are.
+     *
+     * @param reasons why, by file
+     */
+    public OldFolder without(Map<String, String> reasons) {
+        var refused = new ArrayList<>(refusals);
+        reasons.forEach((file, reason) -> refused.add(new Refusal(file, reason, true)));
+        refused.sort(Comparator.comparing(Refusal::file));
+        return new OldFolder(
+                files.stream().filter(file -> !reasons.containsKey(file.path())).toList(),
+                List.copyOf(refused),
+                Stream.concat(others.stream(), reasons.keySet().stream())
+                        .sorted()
+                        .toList());
+    }
+
+    private static String reasonAgainst(String path, Path file) throws IOException {
+        if (path.equalsIgnoreCase("README.md")) {
+            return "the index of the series is written to README.md; give this file another name";
+        }
+        if (!path.endsWith(".md")) {
+            return "its name does not end with .md in lower case";
+        }
+        var name = path.substring(0, path.length() - ".md".length());
+        var character = NOT_ALLOWED.matcher(name);
+        if (character.find()) {
+            return "the name of a report's file cannot have "
+                    + (character.group().isBlank()
+                                    || Character.isISOControl(character.group().charAt(0))
+                            ? String.format(Locale.ROOT, "U+%04X", (int)
+                                    character.group().charAt(0))
+                            : character.group());
+        }
+        if (Stream.of(name.split("/", -1)).anyMatch(part -> part.isEmpty() || part.startsWith("."))) {
+            return "the name of a report's file cannot begin with a dot";
+        }
+        if (Stream.of(name.split("/", -1)).anyMatch(part -> !part.equals(part.strip()))) {
+            return "the name of a report's file cannot begin or end with a space";
+        }
+        if (Files.size(file) > LARGEST) {
+            return "it has " + (Files.size(file) >> 20) + " MiB, and a report at most " + (LARGEST >> 20);
+        }
+        return "";
+    }
+}

@@ -1,0 +1,178 @@
+package dev.byline.maven;
+
+import dev.byline.check.Severity;
+import dev.byline.reader.Reading;
+import dev.byline.reader.SourceProblem;
+import dev.byline.reader.Workspace;
+import dev.byline.reader.parse.SourceRoots;
+import io.methvin.watcher.DirectoryChangeEvent;
+import io.methvin.watcher.DirectoryChangeEvent.EventType;
+import io.methvin.watcher.DirectoryChangeListener;
+import io.methvin.watcher.DirectoryWatcher;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.maven.plugin.logging.Log;
+import org.slf4j.helpers.NOPLogger;
+
+/** The reports of a project, which are written again when a source changes. */
+final class WatchedReports {
+
+    private static final long MILLISECOND = 1_000_000L;
+
+    private final ProjectReports reports;
+    private final Path base;
+    private final Log log;
+    private final Workspace workspace;
+    /** What has changed and was not read yet. */
+    private final Set<Path> changed = new TreeSet<>();
+
+    private boolean isOverflown;
+
+    /**
+     * The reports of a project.
+     *
+     * @param reports what the project says of them
+     * @param base the folder of the project, to which the names of files are relative
+     * @param log takes the problems, and what was written
+     */
+    WatchedReports(ProjectReports reports, Path base, Log log) {
+        this.reports = reports;
+        this.base = base;
+        this.log = log;
+        this.workspace = new Workspace(reports.settings());
+    }
+
+    /** Reads and writes all reports. */
+    void open() throws IOException {
+        var start = System.nanoTime();
+        var reading = workspace.open(reports.roots());
+        new ProblemLog(log).print(reading.problems());
+        new ProblemLog(log).printUnknown(reading);
+        write(reading, ProblemLog.summary(reading, reading.problems()), start);
+    }
+
+    private void write(Reading reading, String what, long start) throws IOException {
+        var changes = reports.output().write(reading);
+        log.info(what + "; " + ProblemLog.count(changes.written().size(), "file") + " written, "
+                + changes.deleted().size() + " deleted (" + (System.nanoTime() - start) / MILLISECOND + " ms)");
+    }
+
+    /**
+     * Waits for changes, and reads what has changed. Ends when the thread is interrupted.
+     *
+     * @param projects the reports of all projects
+     * @throws IOException if a folder cannot be watched
+     */
+    static void watch(List<WatchedReports> projects) throws IOException {
+        var folders = projects.stream()
+                .flatMap(WatchedReports::folders)
+                .distinct()
+                .filter(Files::isDirectory)
+                .toList();
+        if (folders.isEmpty()) {
+            throw new IOException("there is no folder of sources");
+        }
+        var listener = new DirectoryChangeListener() {
+            @Override
+            public void onEvent(DirectoryChangeEvent event) {
+                projects.forEach(project -> project.note(event));
+            }
+
+            @Override
+            public void onIdle(int count) {
+                projects.forEach(WatchedReports::read);
+            }
+
+            @Override
+            public void onException(Exception e) {
+                projects.forEach(project -> project.log.warn("[byline] " + e.getMessage()));
+            }
+        };
+        var watcher = DirectoryWatcher.builder()
+                .paths(folders)
+                .listener(listener)
+                .logger(NOPLogger.NOP_LOGGER)
+                .build();
+        try {
+            projects.get(0).log.info("[byline] waiting for changes; stop with Ctrl+C");
+            watcher.watch();
+        } finally {
+            watcher.close();
+        }
+    }
+
+    private Stream<Path> folders() {
+        return Stream.concat(reports.roots().stream(), reports.resources().stream());
+    }
+
+    private void note(DirectoryChangeEvent event) {
+        if (event.eventType() == EventType.OVERFLOW) {
+            isOverflown = true;
+        } else if (!event.isDirectory() && folders().anyMatch(event.path()::startsWith)) {
+            changed.add(event.path());
+        }
+    }
+
+    /** Reads what has changed. A failure is told, and the next change is waited for. */
+    private void read() {
+        if (changed.isEmpty() && !isOverflown) {
+            return;
+        }
+        var start = System.nanoTime();
+        var before = workspace.reading();
+        try {
+            var files = Set.copyOf(changed);
+            changed.clear();
+            // Of more changes than the system can tell, it does not say which they are.
+            var reading = isOverflown
+                    ? workspace.open(reports.roots())
+                    : workspace.reload(files.stream().filter(this::isSource).toList());
+            isOverflown = false;
+            var problems = toTell(before, reading, files);
+            new ProblemLog(log).print(problems);
+            write(reading, "[byline] " + names(files) + ": " + counts(reading.problems()), start);
+        } catch (IOException | RuntimeException e) {
+            log.error("[byline] " + e.getMessage());
+        }
+    }
+
+    private boolean isSource(Path file) {
+        return SourceRoots.isSource(file) && reports.roots().stream().anyMatch(file::startsWith);
+    }
+
+    /** What is wrong in the files that have changed, and what has become wrong elsewhere by that. */
+    private static List<SourceProblem> toTell(Reading before, Reading now, Set<Path> changed) {
+        var known = new HashSet<>(before.problems());
+        return now.problems().stream()
+                .filter(problem -> !known.contains(problem)
+                        || problem.place()
+                                .map(place -> changed.contains(place.file()))
+                                .orElse(false))
+                .toList();
+    }
+
+    private String names(Collection<Path> files) {
+        return files.isEmpty()
+                ? "all files"
+                : files.stream()
+                                .sorted()
+                                .map(file -> file.startsWith(base) ? base.relativize(file) : file)
+                                .map(Path::toString)
+                                .limit(3)
+                                .collect(Collectors.joining(", "))
+                        + (files.size() > 3 ? " and " + (files.size() - 3) + " more" : "");
+    }
+
+    private static String counts(List<SourceProblem> problems) {
+        return ProblemLog.count(ProblemLog.number(problems, Severity.ERROR), "error") + ", "
+                + ProblemLog.count(ProblemLog.number(problems, Severity.WARNING), "warning");
+    }
+}
