@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.byline.catalog.Catalog;
 import dev.byline.catalog.SeriesMembers;
 import dev.byline.dsl.ReportSource;
-import dev.byline.index.IndexPage;
 import dev.byline.index.SeriesIndex;
+import dev.byline.indexing.IndexPage;
+import dev.byline.indexing.ReportEntries;
+import dev.byline.indexing.ReportSummary;
 import dev.byline.markdown.MarkdownWriter;
 import dev.byline.markdown.ReadReport;
 import java.io.IOException;
@@ -37,13 +39,30 @@ class ReportsTest {
     void writesTheSameAtRunTime(ReportSource source) throws IOException {
         var report = ReadReport.of(CATALOG, source);
 
+        assertThat(MarkdownWriter.write(source)).isEqualTo(MarkdownWriter.write(report));
         assertThat(MarkdownWriter.write(report))
                 .isEqualTo(compiled(report.header().path()));
     }
 
+    @ParameterizedTest
+    @MethodSource("reports")
+    void isIndexedAsItRuns(ReportSource source) {
+        assertThat(LinuxKitIndex.report(source.getClass())).contains(ReportEntries.of(ReadReport.of(CATALOG, source)));
+    }
+
+    @Test
+    void theConstantsAreWhatTheAnnotationsSay() {
+        assertThat(LinuxKitIndex.catalog()).isEqualTo(CATALOG.declared());
+    }
+
     @Test
     void writesTheSameIndexAtRunTime() throws IOException {
-        assertThat(IndexPage.write(SeriesIndex.of(LinuxKit.class))).isEqualTo(compiled("README.md"));
+        assertThat(IndexPage.write(
+                        CATALOG,
+                        SeriesIndex.of(LinuxKit.class).reports().stream()
+                                .map(ReportSummary::of)
+                                .toList()))
+                .isEqualTo(compiled("README.md"));
     }
 
     static String compiled(String file) throws IOException {

@@ -1,7 +1,8 @@
 package dev.byline.build;
 
 import dev.byline.catalog.Catalog;
-import dev.byline.index.ReportSummary;
+import dev.byline.index.ReferenceType;
+import dev.byline.indexing.ReportSummary;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Person;
 import dev.byline.reference.Reference;

@@ -87,13 +87,11 @@ public final class KeptBuild {
      */
     public Optional<Declared> declared(String series) {
         return kept(series)
-                .flatMap(kept -> StoredCatalog.read(
-                                ByteBuffer.wrap(kept.catalog().content()))
-                        .map(resolved -> new Declared(
-                                new SeriesMembers(
-                                        kept.parts(), List.copyOf(kept.reports().keySet())),
-                                kept.reports(),
-                                resolved)));
+                .map(kept -> new Declared(
+                        new SeriesMembers(
+                                kept.parts(), List.copyOf(kept.reports().keySet())),
+                        kept.reports(),
+                        StoredCatalog.read(ByteBuffer.wrap(kept.catalog().content()))));
     }
 
     /**

@@ -1,9 +1,10 @@
 package dev.byline.build;
 
 import dev.byline.catalog.Catalog;
-import dev.byline.catalog.ReportHeader;
 import dev.byline.index.IndexedReport;
 import dev.byline.index.Mention;
+import dev.byline.index.ReferenceType;
+import dev.byline.index.ReportHeader;
 import dev.byline.reference.Reference;
 import java.io.StringWriter;
 import java.util.ArrayList;

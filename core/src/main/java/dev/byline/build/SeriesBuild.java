@@ -1,7 +1,6 @@
 package dev.byline.build;
 
 import dev.byline.catalog.Catalog;
-import dev.byline.catalog.ReportHeader;
 import dev.byline.catalog.SeriesMembers;
 import dev.byline.catalog.StoredCatalog;
 import dev.byline.check.CheckId;
@@ -14,7 +13,9 @@ import dev.byline.evaluate.Needs;
 import dev.byline.expression.Place;
 import dev.byline.generated.ConstantClasses;
 import dev.byline.index.IndexedReport;
-import dev.byline.index.ReportSummary;
+import dev.byline.index.ReportHeader;
+import dev.byline.index.SeriesCatalog;
+import dev.byline.indexing.ReportSummary;
 import dev.byline.report.EvaluatedReport;
 import dev.byline.report.ReportBody;
 import dev.byline.report.SeriesReports;
@@ -32,6 +33,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The reports of one series in one compilation: those that are read now, those that an earlier compilation has made and
@@ -286,6 +288,42 @@ public final class SeriesBuild {
         return found.report().report().header().type();
     }
 
+    /** Whether no report is left out of the catalog, now or when the series was built before. */
+    private boolean isWhole(KeptSeries series, Predicate<String> deleted) {
+        return setting.catalog().reports().stream()
+                .map(ReportHeader::type)
+                .allMatch(type -> series.built().containsKey(type) && !deleted.test(type));
+    }
+
+    /** The catalog without the reports whose classes are deleted. */
+    private SeriesCatalog declared(Predicate<String> deleted) {
+        var all = setting.catalog().declared();
+        var gone = all.reports().stream()
+                .filter(header -> deleted.test(header.type()))
+                .toList();
+        if (gone.isEmpty()) {
+            return all;
+        }
+        var references = gone.stream().map(ReportHeader::reference).collect(Collectors.toSet());
+        var constants = new TreeMap<>(all.constants());
+        constants.values().removeIf(references::contains);
+        return new SeriesCatalog(
+                all.type(),
+                all.name(),
+                constants,
+                all.people(),
+                all.repositories(),
+                all.threads(),
+                all.links(),
+                all.documents(),
+                all.reports().stream().filter(header -> !gone.contains(header)).toList());
+    }
+
+    private boolean isCatalogKept() {
+        return kept.filter(series -> series.catalogDigest().equals(stored().digest()))
+                .isPresent();
+    }
+
     /**
      * What the other reports, the checks of the series and the pages of the index see of a report.
      *
@@ -299,8 +337,7 @@ public final class SeriesBuild {
     /** Whether the reports that were evaluated now say to all others what they have said before. */
     private boolean othersSeeTheSame() {
         var built = kept.map(KeptSeries::built).orElse(Map.of());
-        return kept.filter(series -> series.catalogDigest().equals(stored().digest()))
-                        .isPresent()
+        return isCatalogKept()
                 && built.size() == evaluated.size() + unchanged.size()
                 && evaluated.entrySet().stream().allMatch(report -> {
                     var was = built.get(report.getKey());
@@ -355,6 +392,9 @@ public final class SeriesBuild {
                                 .toList()),
                 written,
                 stay,
+                () -> declared(deleted),
+                isCatalogKept()
+                        && kept.filter(series -> isWhole(series, deleted)).isPresent(),
                 foreign.isEmpty() && isComplete && othersSeeTheSame(),
                 () -> summaries(indexed),
                 kept.map(KeptSeries::outputs).orElse(Map.of()),

@@ -1,11 +1,14 @@
 package dev.byline.build;
 
 import dev.byline.catalog.Catalog;
-import dev.byline.catalog.ReportHeader;
 import dev.byline.catalog.SeriesMembers;
-import dev.byline.index.IndexPage;
+import dev.byline.index.CatalogText;
 import dev.byline.index.IndexedReport;
-import dev.byline.index.ReportSummary;
+import dev.byline.index.ReportHeader;
+import dev.byline.index.ReportText;
+import dev.byline.index.SeriesCatalog;
+import dev.byline.indexing.IndexPage;
+import dev.byline.indexing.ReportSummary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +28,8 @@ import java.util.stream.Stream;
  * @param members its types
  * @param written the reports that were evaluated now
  * @param kept the reports whose files are there already
+ * @param declared what programs are given of the catalog
+ * @param sameCatalog whether that is what it has been before
  * @param samePages whether the index says what it has said before
  * @param summaries what the index says of all reports
  * @param before the files as an earlier compilation left them
@@ -35,6 +40,8 @@ record SeriesFiles(
         SeriesMembers members,
         List<Written> written,
         List<ReportHeader> kept,
+        Supplier<SeriesCatalog> declared,
+        boolean sameCatalog,
         boolean samePages,
         Supplier<List<ReportSummary>> summaries,
         Map<String, Digest> before,
@@ -72,6 +79,14 @@ record SeriesFiles(
         kept.stream()
                 .flatMap(header -> SeriesPaths.ofReport(catalog, header).stream())
                 .forEach(path -> keep(path, outputs));
+        if (!sameCatalog || !areThere(List.of(SeriesPaths.catalog(catalog)), output)) {
+            write(
+                    Stream.of(new File(SeriesPaths.catalog(catalog), () -> CatalogText.write(declared.get()))),
+                    output,
+                    outputs);
+        } else {
+            keep(SeriesPaths.catalog(catalog), outputs);
+        }
         var pages = List.of(SeriesPaths.page(catalog), SeriesPaths.index(catalog));
         if (!samePages || !areThere(pages, output)) {
             write(
@@ -89,7 +104,10 @@ record SeriesFiles(
                                 new File(SeriesPaths.markdown(catalog, report.header()), report::markdown),
                                 new File(
                                         SeriesPaths.mentions(catalog, report.header()),
-                                        () -> MentionsJson.write(report.report())))),
+                                        () -> MentionsJson.write(report.report())),
+                                new File(
+                                        SeriesPaths.entry(catalog, report.header()),
+                                        () -> ReportText.write(report.report())))),
                 output,
                 outputs);
         writeText(SeriesPaths.members(catalog.series().type()), members.toText(), output);

@@ -2,9 +2,10 @@ package dev.byline.build;
 
 import dev.byline.catalog.Catalog;
 import dev.byline.catalog.ForgeSite.ThreadUrl;
-import dev.byline.catalog.ReportHeader;
 import dev.byline.check.CheckedReport;
-import dev.byline.index.ReportSummary;
+import dev.byline.index.ReferenceType;
+import dev.byline.index.ReportHeader;
+import dev.byline.indexing.ReportSummary;
 import dev.byline.reference.Reference;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,10 @@
 package dev.byline.build;
 
 import dev.byline.catalog.Catalog;
-import dev.byline.catalog.ReportHeader;
 import dev.byline.catalog.SeriesMembers;
+import dev.byline.index.CatalogText;
+import dev.byline.index.ReportHeader;
+import dev.byline.index.ReportText;
 import java.util.List;
 
 /** Where the files of a series are in the class output. */
@@ -38,6 +40,25 @@ public final class SeriesPaths {
     /** The list from which the series' types are found at run time. */
     static String members(String series) {
         return SeriesMembers.resource(series);
+    }
+
+    /** The catalog, from which the constants are read at run time. */
+    static String catalog(Catalog catalog) {
+        return CatalogText.resource(catalog.series().type());
+    }
+
+    /**
+     * The folder with what the index has of each report at run time, and with nothing else.
+     *
+     * @param catalog the catalog of the series
+     * @return its path in the class output
+     */
+    public static String entries(Catalog catalog) {
+        return ReportText.folder(catalog.series().type());
+    }
+
+    static String entry(Catalog catalog, ReportHeader report) {
+        return ReportText.resource(catalog.series().type(), report.type());
     }
 
     /**
@@ -80,9 +101,9 @@ public final class SeriesPaths {
      *
      * @param catalog the catalog of its series
      * @param report the report
-     * @return their paths in the class output: of its Markdown, and of the list of what it mentions
+     * @return their paths in the class output: of its Markdown, of the list of what it mentions, and of its entry in the index
      */
     public static List<String> ofReport(Catalog catalog, ReportHeader report) {
-        return List.of(markdown(catalog, report), mentions(catalog, report));
+        return List.of(markdown(catalog, report), mentions(catalog, report), entry(catalog, report));
     }
 }

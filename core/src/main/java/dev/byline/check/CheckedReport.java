@@ -4,6 +4,7 @@ import dev.byline.catalog.ForgeSite.ThreadUrl;
 import dev.byline.evaluate.Origins;
 import dev.byline.expression.Place;
 import dev.byline.index.IndexedReport;
+import dev.byline.indexing.ReportEntries;
 import dev.byline.markdown.Passage;
 import dev.byline.markdown.ReadReport;
 import dev.byline.reference.ForgeThread;
@@ -83,6 +84,6 @@ public record CheckedReport(
                     .forEach(url -> read.catalog().threadUrl(url).ifPresent(links::add));
         }
         var headings = Headings.of(read, origins, title, complete);
-        return new CheckedReport(IndexedReport.of(read), threads, credits, links, title, headings, complete);
+        return new CheckedReport(ReportEntries.of(read), threads, credits, links, title, headings, complete);
     }
 }

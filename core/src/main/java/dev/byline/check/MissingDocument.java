@@ -1,8 +1,8 @@
 package dev.byline.check;
 
 import dev.byline.catalog.Catalog;
-import dev.byline.catalog.ReportHeader;
 import dev.byline.evaluate.Origins;
+import dev.byline.index.ReportHeader;
 import dev.byline.markdown.ReadReport;
 import dev.byline.reference.Document;
 import dev.byline.reference.ReportReference;

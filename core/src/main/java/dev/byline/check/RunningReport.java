@@ -1,6 +1,6 @@
 package dev.byline.check;
 
-import dev.byline.catalog.ReportHeader;
+import dev.byline.index.ReportHeader;
 import dev.byline.reference.ReportPeriod;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package dev.byline.report;
 
-import dev.byline.catalog.ReportHeader;
 import dev.byline.expression.Body;
 import dev.byline.expression.Place;
+import dev.byline.index.ReportHeader;
 
 /**
  * A report as its class has it.

@@ -1,6 +1,5 @@
 package dev.byline.index;
 
-import dev.byline.catalog.ReportHeader;
 import dev.byline.reference.Reference;
 import java.util.List;
 

@@ -1,9 +1,5 @@
 package dev.byline.index;
 
-import dev.byline.catalog.Catalog;
-import dev.byline.catalog.SeriesMembers;
-import dev.byline.dsl.ReportSource;
-import dev.byline.markdown.ReadReport;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Person;
 import dev.byline.reference.Reference;
@@ -21,13 +17,15 @@ import java.util.Optional;
 /** Who and what is cited where in the reports of a series. */
 public final class SeriesIndex {
 
-    private final Catalog catalog;
+    private final SeriesCatalog catalog;
     private final List<IndexedReport> reports;
+    private final List<ReportHeader> unread;
     private final Map<Reference, List<Mention>> mentions;
 
-    private SeriesIndex(Catalog catalog, List<IndexedReport> reports) {
+    private SeriesIndex(SeriesCatalog catalog, List<IndexedReport> reports, List<ReportHeader> unread) {
         this.catalog = catalog;
-        this.reports = reports;
+        this.reports = List.copyOf(reports);
+        this.unread = List.copyOf(unread);
         this.mentions = new HashMap<>();
         for (var report : reports) {
             for (var mention : report.mentions()) {
@@ -44,50 +42,53 @@ public final class SeriesIndex {
      * @param reports the reports, in any order
      * @return the index
      */
-    public static SeriesIndex of(Catalog catalog, List<IndexedReport> reports) {
+    public static SeriesIndex of(SeriesCatalog catalog, List<IndexedReport> reports) {
         var byType = new HashMap<String, IndexedReport>();
         reports.forEach(report -> byType.put(report.header().type(), report));
         // The catalog has the reports in the order of their periods.
         var ordered = catalog.reports().stream()
                 .flatMap(header -> Optional.ofNullable(byType.get(header.type())).stream())
                 .toList();
-        return new SeriesIndex(catalog, ordered);
+        return new SeriesIndex(catalog, ordered, List.of());
     }
 
     /**
-     * Runs all reports of a series and indexes them.
+     * The index that the compiler has left of a series.
      *
      * @param series the type with {@link dev.byline.dsl.Series}
-     * @return the index
-     * @throws IllegalStateException if a report that was compiled is missing or cannot be run
+     * @return the index; where a compiler was shown no text of a report, it gives its {@link #catalog()} and throws {@link
+     *     IllegalStateException} for all that it would have to know the text for
+     * @throws IllegalStateException if the series was compiled without Byline's annotation processor
      */
     public static SeriesIndex of(Class<?> series) {
-        var catalog = Catalog.of(series);
-        var reports = SeriesMembers.find(series).reports().stream()
-                .map(type -> IndexedReport.of(ReadReport.of(catalog, instance(type, series.getClassLoader()))))
-                .toList();
-        return of(catalog, reports);
+        var catalog = CompiledSeries.catalog(series);
+        var references = ReportText.references(catalog);
+        var reports = new ArrayList<IndexedReport>();
+        var unread = new ArrayList<ReportHeader>();
+        for (var header : catalog.reports()) {
+            CompiledSeries.report(series, header)
+                    .ifPresentOrElse(
+                            text -> reports.add(ReportText.read(header, references, text)), () -> unread.add(header));
+        }
+        return new SeriesIndex(catalog, reports, unread);
     }
 
-    private static ReportSource instance(String type, ClassLoader loader) {
-        try {
-            var constructor = Class.forName(type, true, loader).getDeclaredConstructor();
-            constructor.setAccessible(true);
-            return (ReportSource) constructor.newInstance();
-        } catch (ReflectiveOperationException | ClassCastException e) {
-            throw new IllegalStateException(
-                    "cannot run the report " + type
-                            + ": it has to implement ReportSource and to have a constructor without parameters",
-                    e);
+    private void requireTexts() {
+        if (!unread.isEmpty()) {
+            throw new IllegalStateException("nothing is known of the text of "
+                    + unread.get(0).type()
+                    + (unread.size() == 1 ? "" : " and of " + (unread.size() - 1) + " more")
+                    + ": it has an error, or was compiled by a compiler that shows Byline no text, such as Eclipse's;"
+                    + " compile all reports with javac, such as by `mvn clean compile`");
         }
     }
 
     /**
      * The catalog of the series.
      *
-     * @return the catalog
+     * @return what is declared, with the titles and periods of the reports
      */
-    public Catalog catalog() {
+    public SeriesCatalog catalog() {
         return catalog;
     }
 
@@ -97,6 +98,7 @@ public final class SeriesIndex {
      * @return the reports in the order of their periods, those without one last
      */
     public List<IndexedReport> reports() {
+        requireTexts();
         return reports;
     }
 
@@ -108,6 +110,7 @@ public final class SeriesIndex {
      * @throws java.time.DateTimeException if there is no such week
      */
     public Optional<IndexedReport> week(String week) {
+        requireTexts();
         var wanted = ReportPeriod.ofWeek(week);
         return reports.stream()
                 .filter(report -> report.period()
@@ -123,6 +126,7 @@ public final class SeriesIndex {
      * @return its mentions, by report in the order of periods, and in the order of each report
      */
     public List<Mention> mentions(Reference reference) {
+        requireTexts();
         return Collections.unmodifiableList(mentions.getOrDefault(reference, List.of()));
     }
 
@@ -133,6 +137,7 @@ public final class SeriesIndex {
      * @return the reports in the order of their periods
      */
     public List<IndexedReport> reportsCiting(Reference reference) {
+        requireTexts();
         return reports.stream().filter(report -> report.cites(reference)).toList();
     }
 
@@ -142,6 +147,7 @@ public final class SeriesIndex {
      * @return the numbers, the largest first, then by handle; people who were never credited are left out
      */
     public Map<Person, Integer> credits() {
+        requireTexts();
         var counts = new HashMap<Person, Integer>();
         for (var report : reports) {
             for (var mention : report.mentions()) {
@@ -167,6 +173,7 @@ public final class SeriesIndex {
      * @return the threads, the home repository's first, each repository's by number
      */
     public List<ForgeThread> unmentioned(ReportPeriod period) {
+        requireTexts();
         var mentioned = new HashSet<Reference>(mentions.keySet());
         return catalog.threads().stream()
                 .filter(thread -> thread.details().happenedIn(period))
@@ -180,6 +187,7 @@ public final class SeriesIndex {
      * @return the threads, the home repository's first, each repository's by number
      */
     public List<ForgeThread> unmentioned() {
+        requireTexts();
         return catalog.threads().stream()
                 .filter(thread -> !mentions.containsKey(thread))
                 .toList();

@@ -1,4 +1,7 @@
-/** Who and what is cited where: the index of a series, for Java and for readers of Markdown. */
+/**
+ * What the compiler leaves of a series for programs: its catalog, which the generated constants are, and who and what is
+ * cited where.
+ */
 @NullMarked
 package dev.byline.index;
 

@@ -3,8 +3,10 @@ package dev.byline.processor;
 import static dev.byline.processor.Reports.CATALOG;
 import static dev.byline.processor.Reports.report;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.byline.dsl.Report;
+import dev.byline.index.ReportHeader;
 import dev.byline.index.SeriesIndex;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -17,7 +19,7 @@ import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Eclipse's compiler has no trees: what is left are the declarations, the constants and the index. */
+/** Eclipse's compiler has no trees: what is left are the declarations and the constants. */
 class EclipseCompilerTest {
 
     private static final List<String> NAMES = List.of("demo.Demo", "demo.Week25");
@@ -38,7 +40,7 @@ class EclipseCompilerTest {
     }
 
     @Test
-    void constantsAndTheIndexAreGenerated() throws Exception {
+    void constantsAndWhatTheIndexHasOfDeclarationsWork() throws Exception {
         var run = new CompilerRun(folder);
         run.write(CATALOG, report("report().intro(\"by [@rn]\", pr2090)"));
         var result = eclipse(run);
@@ -51,10 +53,19 @@ class EclipseCompilerTest {
                 new URL[] {run.output().toUri().toURL()}, EclipseCompilerTest.class.getClassLoader())) {
             var index = (SeriesIndex)
                     loader.loadClass("demo.DemoIndex").getMethod("index").invoke(null);
-            assertThat(index.reports()).hasSize(1);
-            assertThat(index.reports().get(0).mentions())
-                    .extracting(mention -> mention.reference().label())
-                    .containsExactly("@rn", "#2090");
+            assertThat(index.catalog().constants()).containsKeys("rn", "pr2090", "_2017_W25");
+            assertThat(index.catalog().reports())
+                    .extracting(ReportHeader::title)
+                    .containsExactly("Demo report for 2017-06-19 to 2017-06-25 (week 25)");
+            assertThat(loader.loadClass("demo.DemoRefs").getField("rn").get(null))
+                    .isEqualTo(index.catalog().constants().get("rn"));
+            // What only the texts say is not known, and nobody gets half of it for the whole.
+            assertThatThrownBy(index::reports)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("nothing is known of the text of demo.Week25: ")
+                    .hasMessageContaining("compile all reports with javac");
+            assertThatThrownBy(index::credits).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(index::unmentioned).isInstanceOf(IllegalStateException.class);
         }
     }
 

@@ -286,7 +286,11 @@ class OutputTest {
         assertReports(run, "notes/week25.md", "2017-07-31.md");
         assertThat(run.files().keySet())
                 .filteredOn(path -> path.startsWith("META-INF"))
-                .containsExactly("META-INF/byline/demo.Demo");
+                .containsExactly(
+                        "META-INF/byline/demo.Demo",
+                        "META-INF/byline/demo.Demo-catalog",
+                        "META-INF/byline/demo.Demo-reports/demo.Week25",
+                        "META-INF/byline/demo.Demo-reports/demo.Week27");
     }
 
     @Test

@@ -8,9 +8,10 @@ import dev.byline.evaluate.Evaluator;
 import dev.byline.evaluate.Library;
 import dev.byline.expression.Body;
 import dev.byline.generated.ConstantClasses;
-import dev.byline.index.IndexPage;
 import dev.byline.index.IndexedReport;
-import dev.byline.index.SeriesIndex;
+import dev.byline.indexing.IndexPage;
+import dev.byline.indexing.ReportEntries;
+import dev.byline.indexing.ReportSummary;
 import dev.byline.markdown.MarkdownWriter;
 import dev.byline.markdown.ReadReport;
 import java.io.IOException;
@@ -66,7 +67,7 @@ public class ReportBenchmark {
         evaluation = evaluateBody();
         read = ReadReport.of(
                 series.catalog(), report.header(), evaluation.document().orElseThrow());
-        indexed = series.reports().stream().map(IndexedReport::of).toList();
+        indexed = series.reports().stream().map(ReportEntries::of).toList();
         if (!evaluation.complete()
                 || !checkReport().isEmpty()
                 || !writeMarkdown().equals(MarkdownWriter.write(report))) {
@@ -121,16 +122,17 @@ public class ReportBenchmark {
      */
     @Benchmark
     public IndexedReport indexReport() {
-        return IndexedReport.of(read);
+        return ReportEntries.of(read);
     }
 
     /**
-     * Joins the indexes of all reports and writes the page for readers.
+     * Sums up all reports and writes the page for readers.
      *
      * @return Markdown
      */
     @Benchmark
     public String indexSeries() {
-        return IndexPage.write(SeriesIndex.of(series.catalog(), indexed));
+        return IndexPage.write(
+                series.catalog(), indexed.stream().map(ReportSummary::of).toList());
     }
 }

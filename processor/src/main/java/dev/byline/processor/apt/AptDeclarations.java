@@ -8,6 +8,7 @@ import dev.byline.check.CheckId;
 import dev.byline.check.Problem;
 import dev.byline.check.Severities;
 import dev.byline.check.Severity;
+import dev.byline.index.CatalogText;
 import dev.byline.processor.declaration.DeclarationListener;
 import dev.byline.processor.declaration.DeclaredSeries;
 import dev.byline.processor.declaration.Suppressions;
@@ -122,10 +123,13 @@ public final class AptDeclarations implements DeclarationListener {
 
     private void write(DeclaredSeries declared) {
         try {
-            CompilerOutput.of(filer)
-                    .write(
-                            SeriesMembers.resource(declared.catalog().series().type()),
-                            declared.members().toText().getBytes(StandardCharsets.UTF_8));
+            var type = declared.catalog().series().type();
+            var output = CompilerOutput.of(filer);
+            output.write(
+                    SeriesMembers.resource(type), declared.members().toText().getBytes(StandardCharsets.UTF_8));
+            output.write(
+                    CatalogText.resource(type),
+                    CatalogText.write(declared.catalog().declared()).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,10 +9,10 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
-import dev.byline.catalog.Catalog;
 import dev.byline.dsl.ReportSource;
 import dev.byline.index.IndexedReport;
 import dev.byline.index.Mention;
+import dev.byline.index.SeriesCatalog;
 import dev.byline.index.SeriesIndex;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Person;
@@ -53,11 +53,13 @@ final class IndexClass {
         var type = TypeSpec.classBuilder(className)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addJavadoc("Who and what is cited where in the reports of $L.\n\n", seriesName)
-                .addJavadoc("<p>The first call runs all reports and indexes them; later calls use the same index.\n")
+                .addJavadoc(
+                        "<p>The first call reads what the compiler has left of the reports; later calls use the same index.\n")
                 .addMethod(constructor("There are only static methods.\n"))
                 .addMethod(index())
-                .addMethod(answer("catalog", TypeName.get(Catalog.class))
-                        .addJavadoc("The catalog of the series.\n\n@return the catalog\n")
+                .addMethod(answer("catalog", TypeName.get(SeriesCatalog.class))
+                        .addJavadoc(
+                                "The catalog of the series.\n\n@return what is declared, with the titles and periods of the reports\n")
                         .build())
                 .addMethod(answer("reports", REPORTS)
                         .addJavadoc("All reports.\n\n")

@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.byline.catalog.Catalog;
 import dev.byline.generated.ConstantClasses;
 import dev.byline.generated.GeneratedNames;
+import dev.byline.index.CompiledSeries;
 import dev.byline.reference.Reference;
 import java.util.ArrayList;
 import java.util.List;
@@ -148,7 +149,7 @@ final class RefsClasses {
         }
         types.forEach(reference -> type.addMethod(method(reference)));
         series.addLookup(type, className(names, slice));
-        return series.addImport(sources.file(names, type).addStaticImport(Catalog.class, "constantOf"))
+        return series.addImport(sources.file(names, type).addStaticImport(CompiledSeries.class, "constantOf"))
                 .build();
     }
 

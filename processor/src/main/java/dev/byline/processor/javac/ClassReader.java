@@ -7,13 +7,14 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.TreePath;
 import dev.byline.build.ClassInput;
-import dev.byline.catalog.ReportHeader;
+import dev.byline.catalog.Site;
 import dev.byline.check.CheckId;
 import dev.byline.evaluate.Library;
 import dev.byline.expression.Body;
 import dev.byline.expression.Constant;
 import dev.byline.expression.Place;
 import dev.byline.generated.ConstantClasses;
+import dev.byline.index.ReportHeader;
 import dev.byline.language.Primitive;
 import dev.byline.processor.declaration.DeclaredSeries;
 import dev.byline.processor.declaration.Suppressions;
@@ -180,7 +181,7 @@ final class ClassReader {
 
     /** Where problems of the report as a whole stand: at its period, or at its annotation. */
     private Place title(Declared report, ClassTree tree, BodyReader reader) {
-        return AnnotationTrees.title(report.header().site(), tree)
+        return AnnotationTrees.title(Site.ofReport(report.header().type()), tree)
                 .map(found -> messages.place(found, reader.unit()))
                 .orElseThrow();
     }

@@ -110,6 +110,7 @@ class HostileNamesTest {
 
         var generated = SeriesClasses.generate(catalog);
         javac.compile(generated);
+        javac.leave(catalog);
 
         try (var loader = javac.loader()) {
             assertThat(Javac.constants(loader.loadClass(Javac.name(generated.get(0)))))

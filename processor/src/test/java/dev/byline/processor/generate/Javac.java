@@ -7,6 +7,11 @@ import com.palantir.javapoet.JavaFile;
 import com.sun.source.util.JavacTask;
 import dev.byline.catalog.Catalog;
 import dev.byline.catalog.SeriesMembers;
+import dev.byline.dsl.ReportSource;
+import dev.byline.index.CatalogText;
+import dev.byline.index.ReportText;
+import dev.byline.indexing.ReportEntries;
+import dev.byline.markdown.ReadReport;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -106,6 +111,28 @@ record Javac(Path output) {
         }
     }
 
+    /** Leaves the catalog that the constants of a series are read from, as the processor would. */
+    void leave(Catalog catalog) {
+        leave(CatalogText.resource(catalog.series().type()), CatalogText.write(catalog.declared()));
+    }
+
+    private void leave(String resource, String text) {
+        try {
+            var file = output.resolve(resource);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Leaves what the index has of a report, as the processor would. */
+    void leave(Catalog catalog, ReportSource report) {
+        leave(
+                ReportText.resource(catalog.series().type(), report.getClass().getName()),
+                ReportText.write(ReportEntries.of(ReadReport.of(catalog, report))));
+    }
+
     /** A parser for files in memory. */
     static JavacTask parser(List<JavaFileObject> sources) {
         return (JavacTask) ToolProvider.getSystemJavaCompiler()
@@ -123,7 +150,7 @@ record Javac(Path output) {
 
     private static Path byline() {
         try {
-            return Path.of(Catalog.class
+            return Path.of(ReportSource.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()

@@ -40,6 +40,7 @@ class LargeCatalogTest {
 
         var files = SeriesClasses.generate(catalog);
         javac.compile(files);
+        javac.leave(catalog);
         javac.compile(Javac.source("elsewhere.User", """
                 package elsewhere;
                 import static large.LargeRefs.*;

@@ -27,7 +27,9 @@ class JarsIT {
 
     @Test
     void theDslIsAModuleWithANameThatStays() {
-        assertThat(ModuleFinder.of(jar("dsl")).find("dev.byline.dsl")).isPresent();
+        assertThat(ModuleFinder.of(jar("dsl")).find("dev.byline.dsl"))
+                .hasValueSatisfying(
+                        module -> assertThat(module.descriptor().isAutomatic()).isFalse());
     }
 
     /** No kind of Gradle's incremental processors would be true; {@code docs/gradle.md} says why. */

@@ -1,7 +1,7 @@
 package dev.byline.reader;
 
 import dev.byline.catalog.Catalog;
-import dev.byline.catalog.ReportHeader;
+import dev.byline.index.ReportHeader;
 import dev.byline.reader.parse.Words;
 import dev.byline.reference.Document;
 import dev.byline.reference.ForgeThread;

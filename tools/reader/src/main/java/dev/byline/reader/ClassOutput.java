@@ -154,7 +154,7 @@ public record ClassOutput(Path root) {
     }
 
     /**
-     * The files of reports that are no more. Byline's own are known by the list of mentions beside the Markdown. Where a
+     * The files of reports that are no more. Byline's own Markdown is known by the list of mentions beside it. Where a
      * source cannot be read or a series is wrong, what is there stays.
      */
     private Set<String> leftOver(Reading reading) {
@@ -171,8 +171,10 @@ public record ClassOutput(Path root) {
                     .filter(report -> !series.wrong().contains(report.type()))
                     .forEach(report -> wanted.addAll(SeriesPaths.ofReport(series.catalog(), report)));
             var folder = SeriesPaths.folder(series.catalog());
-            for (var mentions : mentions(root.resolve(folder))) {
-                var path = folder + "/" + mentions;
+            var entries = SeriesPaths.entries(series.catalog());
+            files(entries).stream().filter(path -> !wanted.contains(path)).forEach(left::add);
+            for (var path :
+                    files(folder).stream().filter(SeriesPaths::isMentions).toList()) {
                 if (!wanted.contains(path)) {
                     left.add(path);
                     var markdown = SeriesPaths.markdownOf(path);
@@ -185,13 +187,14 @@ public record ClassOutput(Path root) {
         return left;
     }
 
-    private static List<String> mentions(Path folder) {
-        if (!Files.isDirectory(folder)) {
+    /** The files in a folder, by their paths in the output. */
+    private List<String> files(String folder) {
+        if (!Files.isDirectory(root.resolve(folder))) {
             return List.of();
         }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.map(file -> folder.relativize(file).toString().replace('\\', '/'))
-                    .filter(SeriesPaths::isMentions)
+        try (Stream<Path> files = Files.walk(root.resolve(folder))) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> root.relativize(file).toString().replace('\\', '/'))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -2,7 +2,6 @@ package dev.byline.reader;
 
 import dev.byline.build.ClassInput;
 import dev.byline.catalog.DeclarationProblem;
-import dev.byline.catalog.ReportHeader;
 import dev.byline.check.CheckId;
 import dev.byline.check.Problem;
 import dev.byline.check.Severity;
@@ -11,6 +10,7 @@ import dev.byline.evaluate.Evaluation;
 import dev.byline.evaluate.Evaluator;
 import dev.byline.evaluate.Library;
 import dev.byline.expression.Place;
+import dev.byline.index.ReportHeader;
 import dev.byline.reader.SourceProblem.SourcePlace;
 import dev.byline.reader.body.ClassReader;
 import dev.byline.reader.declaration.DeclaredSeries;

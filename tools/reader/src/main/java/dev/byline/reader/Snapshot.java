@@ -2,10 +2,10 @@ package dev.byline.reader;
 
 import dev.byline.build.ClassInput;
 import dev.byline.build.Digest;
-import dev.byline.catalog.ReportHeader;
 import dev.byline.check.CheckedReport;
 import dev.byline.check.Problem;
 import dev.byline.check.SeriesCheck;
+import dev.byline.index.ReportHeader;
 import dev.byline.reader.declaration.DeclaredSeries;
 import dev.byline.reader.declaration.SeriesDeclarations;
 import dev.byline.reader.parse.ParsedFile;

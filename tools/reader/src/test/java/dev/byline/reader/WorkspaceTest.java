@@ -72,7 +72,7 @@ class WorkspaceTest {
         workspace.edit(texts());
         assertThat(workspace.reading().problems()).isEmpty();
         assertThat(workspace.reading().reports()).isEqualTo(3);
-        assertThat(workspace.reading().series().get("example.Gazette").files()).hasSize(9);
+        assertThat(workspace.reading().series().get("example.Gazette").files()).hasSize(13);
         assertSame("from nothing");
     }
 

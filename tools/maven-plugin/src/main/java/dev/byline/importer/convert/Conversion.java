@@ -1,6 +1,5 @@
 package dev.byline.importer.convert;
 
-import dev.byline.catalog.ReportHeader;
 import dev.byline.dsl.Block;
 import dev.byline.dsl.Code;
 import dev.byline.dsl.Highlight;
@@ -17,6 +16,7 @@ import dev.byline.importer.text.Markdowns;
 import dev.byline.importer.text.OldDefinition;
 import dev.byline.importer.text.OldFile;
 import dev.byline.importer.text.OldText;
+import dev.byline.index.ReportHeader;
 import dev.byline.markdown.MarkdownWriter;
 import dev.byline.markdown.ReadReport;
 import java.util.ArrayDeque;

@@ -1,11 +1,11 @@
 package dev.byline.importer.convert;
 
 import dev.byline.catalog.Catalog;
-import dev.byline.catalog.ReportHeader;
 import dev.byline.importer.infer.References;
 import dev.byline.importer.text.OldDefinition;
 import dev.byline.importer.text.OldFile;
 import dev.byline.importer.text.RelativeUrl;
+import dev.byline.index.ReportHeader;
 import dev.byline.markdown.Prose.Form;
 import dev.byline.markdown.Prose.InlineLink;
 import dev.byline.markdown.Prose.LabelUse;

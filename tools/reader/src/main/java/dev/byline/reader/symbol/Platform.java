@@ -18,8 +18,7 @@ final class Platform {
 
     private static final String JAVA = "java.";
 
-    private static final Set<String> BYLINE = Set.of(
-            "dev.byline.catalog", "dev.byline.dsl", "dev.byline.index", "dev.byline.markdown", "dev.byline.reference");
+    private static final Set<String> BYLINE = Set.of("dev.byline.dsl", "dev.byline.index", "dev.byline.reference");
 
     private final PlatformConstants constants = new PlatformConstants();
     private final Map<String, Optional<Class<?>>> classes = new ConcurrentHashMap<>();

@@ -1,5 +1,6 @@
 package dev.byline.markdown;
 
+import dev.byline.catalog.Catalog;
 import dev.byline.dsl.Activity;
 import dev.byline.dsl.Block;
 import dev.byline.dsl.Code;
@@ -10,6 +11,8 @@ import dev.byline.dsl.ItemList;
 import dev.byline.dsl.ListEntry;
 import dev.byline.dsl.Paragraph;
 import dev.byline.dsl.RawMarkdown;
+import dev.byline.dsl.Report;
+import dev.byline.dsl.ReportSource;
 import dev.byline.dsl.Section;
 import dev.byline.dsl.Table;
 import dev.byline.reference.Reference;
@@ -60,6 +63,22 @@ public final class MarkdownWriter {
      */
     public static String write(ReadReport report) {
         return new MarkdownWriter(report).write();
+    }
+
+    /**
+     * Runs a report and writes it. It gives the same bytes as the compiler.
+     *
+     * @param source a report that was compiled with its series
+     * @return its Markdown; lines end with a line feed
+     * @throws IllegalArgumentException if it is not annotated with {@link Report}
+     * @throws IllegalStateException if its series was compiled without Byline's annotation processor
+     */
+    public static String write(ReportSource source) {
+        var report = source.getClass().getAnnotation(Report.class);
+        if (report == null) {
+            throw new IllegalArgumentException(source.getClass().getName() + " is not annotated with @Report");
+        }
+        return write(ReadReport.of(Catalog.of(report.series()), source));
     }
 
     private String write() {

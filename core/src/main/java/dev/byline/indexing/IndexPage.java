@@ -1,7 +1,7 @@
-package dev.byline.index;
+package dev.byline.indexing;
 
 import dev.byline.catalog.Catalog;
-import dev.byline.catalog.ReportHeader;
+import dev.byline.index.ReportHeader;
 import dev.byline.markdown.PlainText;
 import dev.byline.reference.Issue;
 import dev.byline.reference.Person;
@@ -35,17 +35,6 @@ public final class IndexPage {
     private IndexPage(Catalog catalog, List<ReportSummary> reports) {
         this.catalog = catalog;
         this.reports = reports;
-    }
-
-    /**
-     * Writes the page.
-     *
-     * @param index the index
-     * @return its Markdown; lines end with a line feed
-     */
-    public static String write(SeriesIndex index) {
-        return write(
-                index.catalog(), index.reports().stream().map(ReportSummary::of).toList());
     }
 
     /**

@@ -2,7 +2,6 @@ package dev.byline.markdown;
 
 import dev.byline.catalog.ActivityCounts;
 import dev.byline.catalog.Catalog;
-import dev.byline.catalog.ReportHeader;
 import dev.byline.dsl.Activity;
 import dev.byline.dsl.Block;
 import dev.byline.dsl.Highlight;
@@ -14,6 +13,7 @@ import dev.byline.dsl.ReportDocument;
 import dev.byline.dsl.ReportSource;
 import dev.byline.dsl.Section;
 import dev.byline.dsl.Table;
+import dev.byline.index.ReportHeader;
 import dev.byline.markdown.Passage.Kind;
 import dev.byline.markdown.Passage.Place;
 import dev.byline.reference.Reference;

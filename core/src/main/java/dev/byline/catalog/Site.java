@@ -14,8 +14,13 @@ import java.lang.annotation.Annotation;
  */
 public record Site(String type, Class<? extends Annotation> annotation, int occurrence, String member, int index) {
 
-    /** The annotation of a report as a whole. */
-    static Site ofReport(String type) {
+    /**
+     * The annotation of a report.
+     *
+     * @param type the binary name of the report's class
+     * @return the site of the whole annotation
+     */
+    public static Site ofReport(String type) {
         return new Site(type, Report.class, 0, "", -1);
     }
 

@@ -3,6 +3,7 @@ package dev.byline.catalog;
 import dev.byline.catalog.Declarations.PeriodDeclaration;
 import dev.byline.catalog.Declarations.ReportDeclaration;
 import dev.byline.catalog.Declarations.SeriesDeclaration;
+import dev.byline.index.ReportHeader;
 import dev.byline.reference.ReportPeriod;
 import dev.byline.reference.ReportReference;
 import java.util.ArrayList;
@@ -91,7 +92,7 @@ final class ReportResolver {
         var label = period.map(ReportPeriod::label).orElse(file);
         // A day's notes and a page are called by their file where the day or the week has a report already.
         var reference = new ReportReference(label, file, title, period, ForgeSite.pathOf(file + ".md"));
-        var header = new ReportHeader(declared.type(), reference, site);
+        var header = new ReportHeader(declared.type(), reference);
         var duplicate = duplicateOf(header);
         reports.add(header);
         if (duplicate.isPresent()) {
@@ -102,7 +103,7 @@ final class ReportResolver {
     }
 
     private void reportDuplicate(ReportHeader header, ReportHeader other, ReportDeclaration declared) {
-        var site = header.site();
+        var site = declared.site();
         var samePeriod = header.period()
                 .flatMap(a -> other.period().filter(b -> PeriodReader.sameDays(a, b)))
                 .isPresent();

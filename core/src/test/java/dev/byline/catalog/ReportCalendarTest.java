@@ -2,7 +2,7 @@ package dev.byline.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.byline.dsl.Report;
+import dev.byline.index.ReportHeader;
 import dev.byline.reference.ReportPeriod;
 import dev.byline.reference.ReportReference;
 import java.util.ArrayList;
@@ -33,14 +33,14 @@ class ReportCalendarTest {
         for (var text : periods) {
             var period = text.equals("page") ? Optional.<ReportPeriod>empty() : Optional.of(period(text));
             headers.add(new ReportHeader(
-                    "demo.R" + text.replace("..", "_"),
-                    new ReportReference(text, text, text, period, text),
-                    new Site(text, Report.class, 0, "", -1)));
+                    "demo.R" + text.replace("..", "_"), new ReportReference(text, text, text, period, text)));
         }
         var problems = new ProblemList();
         ReportCalendar.check(headers, problems);
         return problems.all().stream()
-                .map(problem -> problem.site().type() + " " + problem.site().member() + ": " + problem.what())
+                .map(problem ->
+                        problem.site().type().substring("demo.R".length()).replace("_", "..") + " "
+                                + problem.site().member() + ": " + problem.what())
                 .toList();
     }
 

@@ -1,7 +1,7 @@
 package dev.byline.markdown;
 
 import dev.byline.catalog.Catalog;
-import dev.byline.catalog.ReportHeader;
+import dev.byline.index.ReportHeader;
 import dev.byline.reference.Document;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Link;

@@ -1,5 +1,6 @@
 package dev.byline.catalog;
 
+import dev.byline.index.ReportHeader;
 import dev.byline.reference.ReportPeriod;
 import dev.byline.reference.ReportPeriod.Kind;
 import java.time.DayOfWeek;
@@ -161,8 +162,7 @@ final class ReportCalendar {
 
     /** The member of the annotation that gives the period. */
     private static Site site(Dated report) {
-        return report.header()
-                .site()
+        return Site.ofReport(report.header().type())
                 .member(
                         switch (report.period().kind()) {
                             case WEEK -> "week";

@@ -3,6 +3,7 @@ package dev.byline.catalog;
 import dev.byline.catalog.CatalogBuilder.Parts;
 import dev.byline.dsl.Series;
 import dev.byline.dsl.ThreadState;
+import dev.byline.index.ReportHeader;
 import dev.byline.reference.Contribution;
 import dev.byline.reference.Document;
 import dev.byline.reference.ForgeThread;
@@ -34,14 +35,12 @@ import java.util.TreeMap;
 
 /**
  * A resolved catalog as bytes, with what is wrong with its declarations. Reading it is much faster than reading the
- * annotations of all types and resolving them; whether they still say the same, the reader has to know.
+ * annotations of all types and resolving them. Whether they still say the same, and whether the same Byline has written it,
+ * who reads it has to know.
  *
  * <p>Equal catalogs give equal bytes.
  */
 public final class StoredCatalog {
-
-    /** Raised when anything here changes, or what declarations mean. */
-    private static final int VERSION = 1;
 
     private static final int NO_DAY = Integer.MIN_VALUE;
 
@@ -67,11 +66,11 @@ public final class StoredCatalog {
      * Reads a catalog.
      *
      * @param bytes what {@link #write} has written, and nothing else
-     * @return the catalog and its problems; empty if another version wrote it
+     * @return the catalog and its problems
      * @throws RuntimeException of any kind, if the bytes are damaged
      */
-    public static Optional<Catalog.Resolved> read(ByteBuffer bytes) {
-        return bytes.getInt() == VERSION ? Optional.of(new Reader(bytes).read()) : Optional.empty();
+    public static Catalog.Resolved read(ByteBuffer bytes) {
+        return new Reader(bytes).read();
     }
 
     private static final class Writer {
@@ -85,7 +84,6 @@ public final class StoredCatalog {
 
         void write(Catalog.Resolved resolved) throws IOException {
             var parts = resolved.catalog().resolvedParts();
-            out.writeInt(VERSION);
             series(parts.series());
             texts(parts.types());
             number(parts);
@@ -303,7 +301,7 @@ public final class StoredCatalog {
             var reports = new ArrayList<ReportHeader>();
             for (var left = in.getInt(); left > 0; left--) {
                 var type = text();
-                reports.add(new ReportHeader(type, (ReportReference) references[in.getInt()], Site.ofReport(type)));
+                reports.add(new ReportHeader(type, (ReportReference) references[in.getInt()]));
             }
             var size = in.getInt();
             var constants = new LinkedHashMap<String, Reference>(2 * size);

@@ -1,4 +1,4 @@
-package dev.byline.build;
+package dev.byline.index;
 
 import dev.byline.reference.Document;
 import dev.byline.reference.Issue;
@@ -9,12 +9,18 @@ import dev.byline.reference.Reference;
 import dev.byline.reference.ReportReference;
 import dev.byline.reference.Repository;
 
-/** The names of the kinds of references in JSON. */
-final class ReferenceType {
+/** The names of the kinds of references in files. */
+public final class ReferenceType {
 
     private ReferenceType() {}
 
-    static String of(Reference reference) {
+    /**
+     * The name of a kind.
+     *
+     * @param reference a reference
+     * @return what its kind is called, such as {@code pull-request}
+     */
+    public static String of(Reference reference) {
         if (reference instanceof Person) {
             return "person";
         } else if (reference instanceof PullRequest) {

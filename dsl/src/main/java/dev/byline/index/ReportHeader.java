@@ -1,4 +1,4 @@
-package dev.byline.catalog;
+package dev.byline.index;
 
 import dev.byline.reference.ReportPeriod;
 import dev.byline.reference.ReportReference;
@@ -9,9 +9,8 @@ import java.util.Optional;
  *
  * @param type the report class's binary name
  * @param reference the reference that other reports cite it by, with its period, file and title
- * @param site its annotation
  */
-public record ReportHeader(String type, ReportReference reference, Site site) {
+public record ReportHeader(String type, ReportReference reference) {
 
     /**
      * Its period.

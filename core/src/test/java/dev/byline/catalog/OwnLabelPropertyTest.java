@@ -13,6 +13,7 @@ import dev.byline.catalog.Declarations.SeriesDeclaration;
 import dev.byline.catalog.Declarations.ThreadDeclaration;
 import dev.byline.dsl.Series;
 import dev.byline.dsl.ThreadState;
+import dev.byline.index.ReportHeader;
 import dev.byline.reference.Reference;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package dev.byline.index;
+package dev.byline.indexing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ class IndexPageTest {
 
     @Test
     void theWholePage() {
-        assertThat(IndexPage.write(Series25.index())).isEqualTo("""
+        assertThat(Series25.page(Series25.catalog(), Series25.index())).isEqualTo("""
                         # Reports: Kit\\*
 
                         4 reports, 2017-06-19 to 2017-07-02.
@@ -48,7 +48,7 @@ class IndexPageTest {
     void isReadAsItIsMeant() {
         var html = HtmlRenderer.builder()
                 .build()
-                .render(Parser.builder().build().parse(IndexPage.write(Series25.index())));
+                .render(Parser.builder().build().parse(Series25.page(Series25.catalog(), Series25.index())));
 
         assertThat(html)
                 .contains(
@@ -62,7 +62,6 @@ class IndexPageTest {
 
     @Test
     void aSeriesWithoutReports() {
-        assertThat(IndexPage.write(SeriesIndex.of(Series25.catalog(), List.of())))
-                .isEqualTo("# Reports: Kit\\*\n\n0 reports.\n");
+        assertThat(IndexPage.write(Series25.catalog(), List.of())).isEqualTo("# Reports: Kit\\*\n\n0 reports.\n");
     }
 }

@@ -2,6 +2,9 @@ package dev.byline.catalog;
 
 import dev.byline.catalog.ForgeSite.ThreadUrl;
 import dev.byline.dsl.Series;
+import dev.byline.index.CatalogOrder;
+import dev.byline.index.ReportHeader;
+import dev.byline.index.SeriesCatalog;
 import dev.byline.reference.Document;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Link;
@@ -26,14 +29,6 @@ import java.util.stream.Collectors;
 
 /** The references that the reports of a series may cite, by label and by the name of their Java constant. */
 public final class Catalog {
-
-    /** Run-time catalogs: the generated constants of a series are initialised from the same one. */
-    private static final ClassValue<Catalog> COMPILED = new ClassValue<>() {
-        @Override
-        protected Catalog computeValue(Class<?> series) {
-            return of(series);
-        }
-    };
 
     private final SeriesHeader series;
     private final List<String> parts;
@@ -270,20 +265,6 @@ public final class Catalog {
     }
 
     /**
-     * What a constant of a compiled series stands for; the generated classes initialise their constants with this.
-     *
-     * @param series the type with {@link Series}
-     * @param name the constant's name
-     * @param type its type
-     * @param <T> its type
-     * @return the reference
-     * @throws NoSuchElementException if the catalog's declarations changed since the class was generated
-     */
-    public static <T extends Reference> T constantOf(Class<?> series, String name, Class<T> type) {
-        return COMPILED.get(series).constant(name, type);
-    }
-
-    /**
      * The types with {@link dev.byline.dsl.CatalogOf} that declare more of it.
      *
      * @return their binary names, sorted
@@ -320,6 +301,16 @@ public final class Catalog {
      */
     public SortedMap<String, Reference> constants() {
         return constants;
+    }
+
+    /**
+     * What the compiler leaves of it for programs.
+     *
+     * @return the references without their labels
+     */
+    public SeriesCatalog declared() {
+        return new SeriesCatalog(
+                series.type(), series.name(), constants, people, repositories, threads, links, documents, reports);
     }
 
     /**

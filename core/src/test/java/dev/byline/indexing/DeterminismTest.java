@@ -1,4 +1,4 @@
-package dev.byline.index;
+package dev.byline.indexing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,12 @@
-package dev.byline.index;
+package dev.byline.indexing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.byline.index.IndexedReport;
+import dev.byline.index.Mention;
+import dev.byline.index.SeriesIndex;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Issue;
 import dev.byline.reference.Person;
@@ -20,7 +23,7 @@ class SeriesIndexTest {
     private final SeriesIndex index = Series25.index();
 
     private Reference ref(String label) {
-        return Series25.ref(index.catalog(), label);
+        return Series25.ref(Series25.catalog(), label);
     }
 
     @Test

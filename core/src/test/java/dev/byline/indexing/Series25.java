@@ -1,4 +1,4 @@
-package dev.byline.index;
+package dev.byline.indexing;
 
 import static dev.byline.dsl.Dsl.item;
 import static dev.byline.dsl.Dsl.report;
@@ -14,6 +14,8 @@ import dev.byline.dsl.Report;
 import dev.byline.dsl.ReportDocument;
 import dev.byline.dsl.Repository;
 import dev.byline.dsl.Series;
+import dev.byline.index.IndexedReport;
+import dev.byline.index.SeriesIndex;
 import dev.byline.markdown.MarkdownWriter;
 import dev.byline.markdown.ReadReport;
 import dev.byline.reference.Reference;
@@ -97,13 +99,18 @@ final class Series25 {
 
     static List<IndexedReport> reports(Catalog catalog) {
         return List.of(Week25.class, Week26.class, Notes.class, About.class).stream()
-                .map(type -> IndexedReport.of(read(catalog, type)))
+                .map(type -> ReportEntries.of(read(catalog, type)))
                 .toList();
     }
 
     static SeriesIndex index() {
         var catalog = catalog();
-        return SeriesIndex.of(catalog, reports(catalog));
+        return SeriesIndex.of(catalog.declared(), reports(catalog));
+    }
+
+    static String page(Catalog catalog, SeriesIndex index) {
+        return IndexPage.write(
+                catalog, index.reports().stream().map(ReportSummary::of).toList());
     }
 
     /** All that is written, with the types and the reports in some order that means nothing. */
@@ -114,7 +121,7 @@ final class Series25 {
         var catalog = Resolving.catalog(Kit.class, types.toArray(Class<?>[]::new));
         var reports = new ArrayList<>(reports(catalog));
         Collections.shuffle(reports, random);
-        var text = new StringBuilder(IndexPage.write(SeriesIndex.of(catalog, reports)));
+        var text = new StringBuilder(page(catalog, SeriesIndex.of(catalog.declared(), reports)));
         for (var type : Arrays.asList(Week25.class, Week26.class, Notes.class, About.class)) {
             text.append(MarkdownWriter.write(read(catalog, type)));
         }

@@ -1,6 +1,7 @@
-package dev.byline.index;
+package dev.byline.indexing;
 
-import dev.byline.catalog.ReportHeader;
+import dev.byline.index.IndexedReport;
+import dev.byline.index.ReportHeader;
 import dev.byline.reference.Person;
 import dev.byline.reference.Reference;
 import dev.byline.reference.ReportPeriod;

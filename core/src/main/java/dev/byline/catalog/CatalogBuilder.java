@@ -1,6 +1,7 @@
 package dev.byline.catalog;
 
 import dev.byline.catalog.Declarations.PartDeclaration;
+import dev.byline.index.ReportHeader;
 import dev.byline.reference.Document;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Link;
