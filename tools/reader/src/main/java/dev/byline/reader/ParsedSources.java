@@ -23,6 +23,9 @@ import java.util.TreeMap;
  */
 record ParsedSources(SortedMap<Path, ParsedFile> files, List<SourceProblem> unread, List<SourceProblem> broken) {
 
+    /** How many files may have been parsed alone before they are parsed again, together, to save memory. */
+    private static final int MOST_ALONE = 128;
+
     /**
      * Parses sources.
      *
@@ -31,6 +34,7 @@ record ParsedSources(SortedMap<Path, ParsedFile> files, List<SourceProblem> unre
      * @param parser what parses the others
      */
     static ParsedSources of(Map<Path, Source> sources, Map<Path, ParsedFile> known, SourceParser parser) {
+        var areTooMany = known.values().stream().filter(ParsedFile::isAlone).count() > MOST_ALONE;
         var files = new TreeMap<Path, ParsedFile>();
         var texts = new ArrayList<SourceText>();
         var unread = new ArrayList<SourceProblem>();
@@ -39,7 +43,8 @@ record ParsedSources(SortedMap<Path, ParsedFile> files, List<SourceProblem> unre
                 unread.add(unreadable.problem());
             } else if (source instanceof Source.Text text && !text.text().isGenerated()) {
                 Optional.ofNullable(known.get(path))
-                        .filter(file -> file.text().equals(text.text()))
+                        .filter(file ->
+                                file.text() == text.text() || file.text().equals(text.text()))
                         .ifPresentOrElse(file -> files.put(path, file), () -> texts.add(text.text()));
             }
         });

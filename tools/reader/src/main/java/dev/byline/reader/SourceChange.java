@@ -118,9 +118,11 @@ record SourceChange(List<ParsedFile> read, Set<ParsedFile> affected, boolean isO
                 }
             }
         });
-        files.stream()
-                .filter(file -> names.stream().anyMatch(file.words()::mayHaveAll))
-                .forEach(all::add);
+        if (!names.isEmpty()) {
+            files.stream()
+                    .filter(file -> names.stream().anyMatch(file.words()::mayHaveAll))
+                    .forEach(all::add);
+        }
         return new SourceChange(read, all, isOfBodies);
     }
 

@@ -98,8 +98,8 @@ public final class DeclaredReports {
      */
     public List<UnreadAnnotation> unread() {
         return annotations.values().stream()
-                .sorted(Comparator.comparing(each -> each.type().binaryName()))
                 .flatMap(each -> each.unread().stream())
+                .sorted(Comparator.comparing(each -> each.type().binaryName()))
                 .toList();
     }
 

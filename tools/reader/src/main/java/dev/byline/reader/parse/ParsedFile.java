@@ -16,6 +16,7 @@ public final class ParsedFile implements SourceFile {
     private final CompilationUnitTree unit;
     private final SourcePositions positions;
     private final List<SyntaxError> syntaxErrors;
+    private final boolean isAlone;
     private volatile Optional<Words> words = Optional.empty();
 
     /**
@@ -26,11 +27,17 @@ public final class ParsedFile implements SourceFile {
      */
     public record SyntaxError(String message, Span span) {}
 
-    ParsedFile(SourceText text, CompilationUnitTree unit, SourcePositions positions, List<SyntaxError> syntaxErrors) {
+    ParsedFile(
+            SourceText text,
+            CompilationUnitTree unit,
+            SourcePositions positions,
+            List<SyntaxError> syntaxErrors,
+            boolean isAlone) {
         this.text = text;
         this.unit = unit;
         this.positions = positions;
         this.syntaxErrors = List.copyOf(syntaxErrors);
+        this.isAlone = isAlone;
     }
 
     @Override
@@ -109,5 +116,14 @@ public final class ParsedFile implements SourceFile {
             words = Optional.of(Words.of(text.content()));
         }
         return words.get();
+    }
+
+    /**
+     * Whether no other file was parsed by the same task. A task has memory of its own, half a megabyte, which its trees keep.
+     *
+     * @return whether it was parsed alone
+     */
+    public boolean isAlone() {
+        return isAlone;
     }
 }

@@ -157,7 +157,8 @@ public final class SourceParser {
         for (CompilationUnitTree unit : task.parse()) {
             var source = byUri.get(unit.getSourceFile().toUri());
             if (source != null) {
-                parsed.add(new ParsedFile(source.text, unit, places, errors.getOrDefault(source, List.of())));
+                parsed.add(new ParsedFile(
+                        source.text, unit, places, errors.getOrDefault(source, List.of()), share.size() == 1));
             }
         }
         return parsed;
