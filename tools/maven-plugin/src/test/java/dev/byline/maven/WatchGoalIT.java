@@ -73,7 +73,7 @@ class WatchGoalIT {
     void writesWhatIsSavedAndTellsWhatIsWrong() throws Exception {
         start();
         assertThat(awaited("stop with Ctrl+C"))
-                .contains("[INFO] [byline] checked 6 references in 1 report: 0 errors, 0 warnings; 5 files written");
+                .contains("[INFO] [byline] checked 6 references in 1 report: 0 errors, 0 warnings; 7 files written");
         assertThat(markdown("2026-01-04.md")).exists();
 
         project.edit("Week1", "[@ada]", "[@adda]");
