@@ -3,6 +3,7 @@ package dev.byline.benchmark;
 import dev.byline.benchmark.compile.CompileBenchmark;
 import dev.byline.benchmark.compile.LoopBenchmark;
 import dev.byline.benchmark.compile.ProcessorPath;
+import dev.byline.benchmark.edit.EditBenchmark;
 import dev.byline.benchmark.series.GeneratedSeries;
 import dev.byline.benchmark.series.Imports;
 import java.io.IOException;
@@ -79,6 +80,17 @@ public final class BenchmarkProgram {
             @Option(names = "--work", defaultValue = "benchmarks/target/work", description = WORK) Path work)
             throws IOException {
         new LoopBenchmark(work.toAbsolutePath(), ProcessorPath.built(), jdks, reports, warmUps, times, imports, flags)
+                .run(spec.commandLine().getOut());
+    }
+
+    @Command(name = "edit", description = "Edits a series that a workspace has in memory.")
+    void edit(
+            @Option(names = "--reports", defaultValue = "1000", description = "${DEFAULT-VALUE}") int reports,
+            @Option(names = "--warm-ups", defaultValue = "400", description = "${DEFAULT-VALUE}") int warmUps,
+            @Option(names = "--times", defaultValue = "400", description = "${DEFAULT-VALUE}") int times,
+            @Option(names = "--work", defaultValue = "benchmarks/target/work", description = WORK) Path work)
+            throws IOException {
+        new EditBenchmark(work.toAbsolutePath(), reports, warmUps, times)
                 .run(spec.commandLine().getOut());
     }
 

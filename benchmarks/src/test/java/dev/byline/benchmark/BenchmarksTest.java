@@ -35,6 +35,7 @@ class BenchmarksTest {
             assertRow(printed, reports, "reports, `-proc:none`", "0 | 0 | 0 | 0");
             assertRow(printed, reports, "reports, a processor that only writes the same Java", "3 | 0 | 0 | 0");
             assertRow(printed, reports, "reports, Byline with all checks", "[1-9] | " + reports + " | 0 | 0");
+            assertRow(printed, reports, "reports, their sources alone", "0 | " + reports + " | 0 | 0");
             assertRow(printed, reports, "nothing annotated, `-proc:none`", "0 | 0 | 0 | 0");
             assertRow(printed, reports, "nothing annotated, a processor that does nothing", "2 | 0 | 0 | 0");
             assertRow(printed, reports, "nothing annotated, Byline on the processor path", "[0-9] | 0 | 0 | 0");
@@ -74,6 +75,16 @@ class BenchmarksTest {
             var joined = Files.readString(series.resolve(reports + index));
             assertThat(joined.replace("Revision 3. ", "Revision 0. ")).isEqualTo(whole);
         }
+    }
+
+    @Test
+    void editsAreMeasured() {
+        var printed = run("edit", "--reports", "3", "--warm-ups", "2", "--times", "4", "--work", work.toString());
+
+        for (var edited : List.of("prose of a report", "a number of a declaration")) {
+            assertThat(printed).containsPattern("\\| " + edited + "( \\| [0-9.]+){3} \\|");
+        }
+        assertThat(printed).containsPattern("heap behind that: [0-9]+ MB");
     }
 
     @Test

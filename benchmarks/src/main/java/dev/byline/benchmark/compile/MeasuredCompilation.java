@@ -1,14 +1,10 @@
 package dev.byline.benchmark.compile;
 
-import com.sun.management.OperatingSystemMXBean;
-import com.sun.management.ThreadMXBean;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,12 +13,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalLong;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import javax.management.JMException;
-import javax.management.ObjectName;
 import javax.tools.ToolProvider;
 
 /**
@@ -65,16 +57,10 @@ public final class MeasuredCompilation {
 
     static Result compile(List<String> sources, List<String> options, Consumer<JavacTask> preparation)
             throws IOException {
-        var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        var thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        var self = Thread.currentThread().getId();
         var compiler = ToolProvider.getSystemJavaCompiler();
         var output = new StringWriter();
         var rounds = new Rounds();
-        var wall = System.nanoTime();
-        var processCpu = system.getProcessCpuTime();
-        var threadCpu = thread.getCurrentThreadCpuTime();
-        var allocated = thread.getThreadAllocatedBytes(self);
+        var usage = Usage.begin();
         boolean success;
         try (var files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
             var task = (JavacTask)
@@ -83,12 +69,7 @@ public final class MeasuredCompilation {
             preparation.accept(task);
             success = task.call();
         }
-        var values = new TreeMap<String, Long>();
-        values.put("compileThreadNanos", thread.getCurrentThreadCpuTime() - threadCpu);
-        values.put("compileThreadAllocated", thread.getThreadAllocatedBytes(self) - allocated);
-        values.put("processNanos", system.getProcessCpuTime() - processCpu);
-        values.put("wallNanos", System.nanoTime() - wall);
-        values.put("peakHeap", peakHeap());
+        var values = usage.soFar();
         values.put("rounds", (long) rounds.count);
         values.put("success", success ? 1L : 0L);
         values.put(
@@ -97,40 +78,7 @@ public final class MeasuredCompilation {
         values.put(
                 "warnings",
                 output.toString().lines().filter(l -> l.contains(": warning: ")).count());
-        totalAllocated().ifPresent(bytes -> values.put("allocated", bytes));
-        peakResident().ifPresent(bytes -> values.put("peakResident", bytes));
         return new Result(values, output.toString());
-    }
-
-    /** The sum of the heap's pools, each at its own peak. */
-    private static long peakHeap() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                .sum();
-    }
-
-    /** What all threads of this JVM allocated, those that ended too; not every JDK knows it. */
-    private static OptionalLong totalAllocated() {
-        try {
-            return OptionalLong.of((Long) ManagementFactory.getPlatformMBeanServer()
-                    .getAttribute(new ObjectName(ManagementFactory.THREAD_MXBEAN_NAME), "TotalThreadAllocatedBytes"));
-        } catch (JMException e) {
-            return OptionalLong.empty();
-        }
-    }
-
-    /** The most memory that this process had; Linux tells. */
-    private static OptionalLong peakResident() throws IOException {
-        var status = Path.of("/proc/self/status");
-        if (!Files.isReadable(status)) {
-            return OptionalLong.empty();
-        }
-        try (var lines = Files.lines(status)) {
-            return lines.filter(line -> line.startsWith("VmHWM:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024)
-                    .max();
-        }
     }
 
     static String json(Map<String, Long> values) {

@@ -59,12 +59,28 @@ record MeasuredJvm(Path home, List<String> flags) {
      * @throws IOException if it cannot be run, or does not end well
      */
     List<Map<String, Long>> run(Class<?> program, List<String> arguments, Path log) throws IOException {
+        return run(program, "", arguments, log);
+    }
+
+    /**
+     * Runs a program of this package that uses more than the JDK.
+     *
+     * @param program its class
+     * @param classPath what it uses
+     * @param arguments its arguments
+     * @param log where its standard error goes
+     * @return the numbers of each line of JSON that it printed
+     * @throws IOException if it cannot be run, or does not end well
+     */
+    List<Map<String, Long>> run(Class<?> program, String classPath, List<String> arguments, Path log)
+            throws IOException {
         var command = new ArrayList<String>();
         command.add(home.resolve("bin").resolve("java").toString());
         command.addAll(flags);
         // The messages of the compiler are counted, so their language is fixed.
         command.add("-Duser.language=en");
-        command.addAll(List.of("-cp", alone(program).toString(), program.getName()));
+        var path = alone(program) + (classPath.isEmpty() ? "" : File.pathSeparator + classPath);
+        command.addAll(List.of("-cp", path, program.getName()));
         command.addAll(arguments);
         var process = new ProcessBuilder(command).redirectError(log.toFile()).start();
         var results = new ArrayList<Map<String, Long>>();

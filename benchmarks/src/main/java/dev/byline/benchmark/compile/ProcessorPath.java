@@ -1,6 +1,8 @@
 package dev.byline.benchmark.compile;
 
 import dev.byline.dsl.Dsl;
+import dev.byline.reader.SeriesReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 
@@ -26,5 +28,10 @@ public record ProcessorPath(String dsl, String processor) {
         return new ProcessorPath(
                 MeasuredJvm.location(Dsl.class).toString(),
                 Files.readString(list).strip());
+    }
+
+    /** The class path of the reader of sources: it needs what the processor needs. */
+    String reader() {
+        return MeasuredJvm.location(SeriesReader.class) + File.pathSeparator + processor;
     }
 }

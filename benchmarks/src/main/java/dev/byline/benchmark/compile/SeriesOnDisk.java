@@ -61,11 +61,14 @@ record SeriesOnDisk(Path folder, ProcessorPath paths) {
 
     private Map<String, Long> compile(MeasuredJvm jvm, Variant variant, String output, List<String> more)
             throws IOException {
-        var list = folder.resolve("sources.txt");
-        Files.write(list, sources(variant));
         var classes = folder.resolve(output);
         GeneratedSeries.delete(classes);
         Files.createDirectories(classes);
+        if (variant.processing() == Variant.Processing.READER) {
+            return read(jvm, classes);
+        }
+        var list = folder.resolve("sources.txt");
+        Files.write(list, sources(variant));
         var arguments = new ArrayList<String>();
         arguments.add(list.toString());
         arguments.addAll(options(variant, classes, paths.dsl()));
@@ -79,6 +82,18 @@ record SeriesOnDisk(Path folder, ProcessorPath paths) {
         return numbers;
     }
 
+    private Map<String, Long> read(MeasuredJvm jvm, Path output) throws IOException {
+        var log = folder.resolve("reader.txt");
+        var arguments = List.of(annotated().toString(), output.toString());
+        var numbers =
+                jvm.run(MeasuredReading.class, paths.reader(), arguments, log).get(0);
+        if (numbers.getOrDefault("success", 0L) != 1) {
+            throw new IOException("the reader has found errors:\n" + Files.readString(log));
+        }
+        numbers.put("written", written(output));
+        return numbers;
+    }
+
     /** The options with which Maven would call javac; all messages are printed. */
     List<String> options(Variant variant, Path classes, String classPath) {
         var options = new ArrayList<>(List.of("-d", classes.toString(), "-cp", classPath));
@@ -89,6 +104,7 @@ record SeriesOnDisk(Path folder, ProcessorPath paths) {
                     case NONE -> List.of("-proc:none");
                     case BYLINE -> List.of("-processorpath", paths.processor());
                     case COPYING -> copying(variant);
+                    case READER -> throw new IllegalArgumentException("the reader needs no javac");
                 });
         return options;
     }

@@ -7,6 +7,8 @@ enum Variant {
     /** What javac itself takes for a processor that generates that Java. */
     COPYING("reports, a processor that only writes the same Java", Sources.REPORTS, Processing.COPYING),
     BYLINE("reports, Byline with all checks", Sources.REPORTS, Processing.BYLINE),
+    /** Without a compiler: checks, Markdown and index from parsed sources. */
+    READER("reports, their sources alone", Sources.REPORTS, Processing.READER),
     PLAIN_PROC_NONE("nothing annotated, `-proc:none`", Sources.PLAIN, Processing.NONE),
     /** What javac itself takes for a processor that does nothing. */
     PLAIN_COPYING("nothing annotated, a processor that does nothing", Sources.PLAIN, Processing.COPYING),
@@ -23,7 +25,9 @@ enum Variant {
     enum Processing {
         NONE,
         COPYING,
-        BYLINE
+        BYLINE,
+        /** No compiler processes anything. */
+        READER
     }
 
     private final String title;
