@@ -24,7 +24,7 @@ import java.util.TreeMap;
 record ParsedSources(SortedMap<Path, ParsedFile> files, List<SourceProblem> unread, List<SourceProblem> broken) {
 
     /** How many files may have been parsed alone before they are parsed again, together, to save memory. */
-    private static final int MOST_ALONE = 128;
+    private static final int MOST_ALONE = 32;
 
     /**
      * Parses sources.

@@ -119,7 +119,7 @@ public final class ParsedFile implements SourceFile {
     }
 
     /**
-     * Whether no other file was parsed by the same task. A task has memory of its own, half a megabyte, which its trees keep.
+     * Whether no other file was parsed by the same task. A task has memory of its own, a megabyte or so, which its trees keep.
      *
      * @return whether it was parsed alone
      */

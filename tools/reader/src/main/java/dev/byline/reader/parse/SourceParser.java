@@ -8,7 +8,6 @@ import dev.byline.reader.parse.ParsedFile.SyntaxError;
 import dev.byline.source.Span;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,7 +21,6 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
@@ -33,8 +31,6 @@ public final class SourceParser {
 
     private final JavaCompiler javac;
     private final Workers workers;
-    /** Of one for each task, what it knows of the platform would be kept with the trees. */
-    private final StandardJavaFileManager files;
     /**
      * Those of one task for the trees of all: they know nothing of their task, and what a task knows is too much to be kept
      * for each file.
@@ -50,7 +46,6 @@ public final class SourceParser {
     public SourceParser(JavaCompiler javac, Workers workers) {
         this.javac = javac;
         this.workers = workers;
-        this.files = javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
     }
 
     /**
@@ -147,7 +142,7 @@ public final class SourceParser {
         });
         var task = (JavacTask) javac.getTask(
                 null,
-                files,
+                null,
                 diagnostic -> note(diagnostic, byUri, errors),
                 List.of("-proc:none"),
                 null,
