@@ -43,6 +43,7 @@ record ParsedSources(SortedMap<Path, ParsedFile> files, List<SourceProblem> unre
                 unread.add(unreadable.problem());
             } else if (source instanceof Source.Text text && !text.text().isGenerated()) {
                 Optional.ofNullable(known.get(path))
+                        .filter(file -> !(areTooMany && file.isAlone()))
                         .filter(file ->
                                 file.text() == text.text() || file.text().equals(text.text()))
                         .ifPresentOrElse(file -> files.put(path, file), () -> texts.add(text.text()));

@@ -1,5 +1,6 @@
 package dev.byline.reader;
 
+import dev.byline.reader.parse.ParsedFile;
 import dev.byline.reader.parse.SourceParser;
 import dev.byline.reader.parse.SourceRoots;
 import dev.byline.reader.parse.SourceText;
@@ -76,6 +77,11 @@ public final class Workspace {
         var sources = new TreeMap<>(snapshot.sources());
         sources.putAll(Source.ofTexts(texts));
         return set(sources);
+    }
+
+    /** How many files were parsed alone, whose parser's memory is kept. */
+    long parsedAlone() {
+        return snapshot.files().values().stream().filter(ParsedFile::isAlone).count();
     }
 
     private Reading set(SortedMap<Path, Source> sources) {

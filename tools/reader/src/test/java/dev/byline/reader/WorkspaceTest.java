@@ -183,6 +183,25 @@ class WorkspaceTest {
                 .isSameAs(before.series().get("example.Gazette").catalog());
     }
 
+    /** The memory of a parser is kept with each file that was parsed alone; at some time these are parsed again, together. */
+    @Test
+    void manyFilesEditedOneByOne() {
+        for (var week = 10; week < 50; week++) {
+            sources.put(
+                    "Week" + week,
+                    sources.get("Week2").replace("Week2", "Week" + week).replace("W02", "W" + week));
+        }
+        workspace.edit(texts());
+        for (var week = 10; week < 50; week++) {
+            edit("Week" + week, "Folding", "Folded in " + week);
+        }
+        assertSame("each edited");
+        assertThat(workspace.parsedAlone()).isLessThan(40);
+        edit("Week49", "[@ada]", "[@adda]");
+        assertThat(messages()).anyMatch(message -> message.contains("`[@adda]` is not declared"));
+        assertSame("one more");
+    }
+
     @Test
     void randomEdits() {
         var seed = Long.getLong("byline.seed", 20261129L);
