@@ -49,9 +49,6 @@ public final class WatchMojo extends AbstractMojo {
             }
         }
         try {
-            for (var reports : watched) {
-                reports.open();
-            }
             WatchedReports.watch(watched);
         } catch (IOException e) {
             throw new MojoExecutionException("the sources cannot be watched: " + e.getMessage(), e);

@@ -12,11 +12,13 @@ import io.methvin.watcher.DirectoryWatcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.logging.Log;
@@ -51,7 +53,7 @@ final class WatchedReports {
     }
 
     /** Reads and writes all reports. */
-    void open() throws IOException {
+    private void open() throws IOException {
         var start = System.nanoTime();
         var reading = workspace.open(reports.roots());
         new ProblemLog(log).print(reading.problems());
@@ -66,7 +68,7 @@ final class WatchedReports {
     }
 
     /**
-     * Waits for changes, and reads what has changed. Ends when the thread is interrupted.
+     * Reads and writes all reports, then waits for changes, and reads what has changed. Ends when the thread is interrupted.
      *
      * @param projects the reports of all projects
      * @throws IOException if a folder cannot be watched
@@ -102,8 +104,19 @@ final class WatchedReports {
                 .logger(NOPLogger.NOP_LOGGER)
                 .build();
         try {
+            // What is saved while the reports are read for the first time waits in the watcher for its loop.
+            var loop = new ArrayList<Runnable>();
+            var end = watcher.watchAsync(loop::add);
+            if (loop.isEmpty()) {
+                end.join();
+            }
+            for (var project : projects) {
+                project.open();
+            }
             projects.get(0).log.info("[byline] waiting for changes; stop with Ctrl+C");
-            watcher.watch();
+            loop.forEach(Runnable::run);
+        } catch (CompletionException e) {
+            throw new IOException(String.valueOf(e.getCause()), e);
         } finally {
             watcher.close();
         }
