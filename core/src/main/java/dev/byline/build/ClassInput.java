@@ -1,6 +1,7 @@
 package dev.byline.build;
 
 import dev.byline.check.CheckId;
+import dev.byline.evaluate.Library;
 import dev.byline.expression.Body;
 import dev.byline.expression.Constant;
 import dev.byline.expression.MemberName;
@@ -79,5 +80,15 @@ public record ClassInput(
      */
     public Optional<Report> report(String type) {
         return reports.stream().filter(report -> report.type().equals(type)).findFirst();
+    }
+
+    /**
+     * Gives its helper methods and constants to those who may use them.
+     *
+     * @param library what takes them, as read now
+     */
+    public void addTo(Library library) {
+        methods.forEach(method -> library.add(method.name(), method.body()));
+        constants.forEach(library::add);
     }
 }

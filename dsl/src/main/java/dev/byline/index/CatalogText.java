@@ -99,9 +99,7 @@ public final class CatalogText {
                             .with("class", report.type())
                             .write(text));
             // Of two declarations that contradict each other, only one is in a list.
-            List.copyOf(new TreeMap<>(catalog.constants()).values()).stream()
-                    .filter(constants::containsKey)
-                    .forEach(this::write);
+            catalog.constants().values().stream().filter(constants::containsKey).forEach(this::write);
             return text.toString();
         }
 

@@ -1,6 +1,7 @@
 package dev.byline.maven;
 
 import dev.byline.check.Severity;
+import dev.byline.reader.ClassOutput;
 import dev.byline.reader.Reading;
 import dev.byline.reader.SourceProblem;
 import java.util.Collection;
@@ -43,8 +44,19 @@ record ProblemLog(Log log) {
     /** What was checked, and what is wrong. */
     static String summary(Reading reading, List<SourceProblem> problems) {
         return "[byline] checked " + count(reading.references(), "reference") + " in "
-                + count(reading.reports(), "report") + ": " + count(number(problems, Severity.ERROR), "error") + ", "
+                + count(reading.reports(), "report") + ": " + counts(problems);
+    }
+
+    /** How much is wrong. */
+    static String counts(List<SourceProblem> problems) {
+        return count(number(problems, Severity.ERROR), "error") + ", "
                 + count(number(problems, Severity.WARNING), "warning");
+    }
+
+    /** What was done to the files. */
+    static String summary(ClassOutput.Changes changes) {
+        return count(changes.written().size(), "file") + " written, "
+                + changes.deleted().size() + " deleted";
     }
 
     static long number(List<SourceProblem> problems, Severity severity) {

@@ -54,8 +54,7 @@ public final class RenderMojo extends AbstractMojo {
             log.printUnknown(reading);
             var changes = reports.output().write(reading);
             getLog().info(ProblemLog.summary(reading, reading.problems()) + "; "
-                    + ProblemLog.count(changes.written().size(), "file") + " written, "
-                    + changes.deleted().size() + " deleted, in "
+                    + ProblemLog.summary(changes) + ", in "
                     + reports.output().root());
             var errors = reading.count(Severity.ERROR);
             if (errors > 0) {

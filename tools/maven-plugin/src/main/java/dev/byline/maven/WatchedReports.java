@@ -1,6 +1,5 @@
 package dev.byline.maven;
 
-import dev.byline.check.Severity;
 import dev.byline.reader.Reading;
 import dev.byline.reader.SourceProblem;
 import dev.byline.reader.Workspace;
@@ -63,8 +62,7 @@ final class WatchedReports {
 
     private void write(Reading reading, String what, long start) throws IOException {
         var changes = reports.output().write(reading);
-        log.info(what + "; " + ProblemLog.count(changes.written().size(), "file") + " written, "
-                + changes.deleted().size() + " deleted (" + (System.nanoTime() - start) / MILLISECOND + " ms)");
+        log.info(what + "; " + ProblemLog.summary(changes) + " (" + (System.nanoTime() - start) / MILLISECOND + " ms)");
     }
 
     /**
@@ -155,7 +153,8 @@ final class WatchedReports {
                 new ProblemLog(log).print(toTell(before, reading, files));
                 write(
                         reading,
-                        "[byline] " + names(sources.isEmpty() ? files : sources) + ": " + counts(reading.problems()),
+                        "[byline] " + names(sources.isEmpty() ? files : sources) + ": "
+                                + ProblemLog.counts(reading.problems()),
                         start);
             }
         } catch (IOException | RuntimeException e) {
@@ -188,10 +187,5 @@ final class WatchedReports {
                                 .limit(3)
                                 .collect(Collectors.joining(", "))
                         + (files.size() > 3 ? " and " + (files.size() - 3) + " more" : "");
-    }
-
-    private static String counts(List<SourceProblem> problems) {
-        return ProblemLog.count(ProblemLog.number(problems, Severity.ERROR), "error") + ", "
-                + ProblemLog.count(ProblemLog.number(problems, Severity.WARNING), "warning");
     }
 }

@@ -96,8 +96,7 @@ public final class DocumentReader {
         var library = new Library();
         var bodies = new HashMap<String, ClassInput.Report>();
         for (var input : classes) {
-            input.methods().forEach(method -> library.add(method.name(), method.body()));
-            input.constants().forEach(library::add);
+            input.addTo(library);
             input.reports().forEach(report -> bodies.put(report.type(), report));
         }
         var work = new ArrayList<Callable<Optional<Evaluated>>>();

@@ -34,7 +34,7 @@ record ParsedSources(SortedMap<Path, ParsedFile> files, List<SourceProblem> unre
      * @param parser what parses the others
      */
     static ParsedSources of(Map<Path, Source> sources, Map<Path, ParsedFile> known, SourceParser parser) {
-        var areTooMany = known.values().stream().filter(ParsedFile::isAlone).count() > MOST_ALONE;
+        var areTooMany = alone(known) > MOST_ALONE;
         var files = new TreeMap<Path, ParsedFile>();
         var texts = new ArrayList<SourceText>();
         var unread = new ArrayList<SourceProblem>();
@@ -67,6 +67,11 @@ record ParsedSources(SortedMap<Path, ParsedFile> files, List<SourceProblem> unre
                                 Optional.of(SourcePlace.of(Place.of(file, error.span()))))))
                 .toList();
         return new ParsedSources(files, List.copyOf(unread), broken);
+    }
+
+    /** How many files were parsed alone, whose parser's memory is kept. */
+    static long alone(Map<Path, ParsedFile> files) {
+        return files.values().stream().filter(ParsedFile::isAlone).count();
     }
 
     /** All that is wrong with the files themselves. */

@@ -73,6 +73,7 @@ final class Round {
     private final boolean sameFolder;
     private final Map<String, Boolean> asked;
 
+    private final List<String> optionMistakes;
     private final Diagnostics diagnostics;
     private final List<SourceProblem> problems = new ArrayList<>();
     private final List<UnknownName> unknown = new ArrayList<>();
@@ -89,7 +90,9 @@ final class Round {
         this.parser = parser;
         this.workers = workers;
         this.before = before;
-        this.diagnostics = new Diagnostics(Severities.parse(settings.checks()));
+        var severities = Severities.parse(settings.checks());
+        this.optionMistakes = severities.mistakes();
+        this.diagnostics = new Diagnostics(severities);
         this.sameFolder = before.asked().entrySet().stream()
                 .allMatch(question -> settings.exists().test(question.getKey()) == question.getValue());
         this.asked = sameFolder ? before.asked() : new ConcurrentHashMap<>();
@@ -152,13 +155,8 @@ final class Round {
     private void addFileProblems(ParsedSources parsed) {
         parsed.unread().forEach(this::count);
         problems.addAll(parsed.broken());
-        Severities.parse(settings.checks())
-                .mistakes()
-                .forEach(mistake -> count(new SourceProblem(
-                        Severity.ERROR,
-                        Optional.of(CheckId.INVALID_OPTION),
-                        Severities.message(mistake),
-                        Optional.empty())));
+        optionMistakes.forEach(mistake -> count(new SourceProblem(
+                Severity.ERROR, Optional.of(CheckId.INVALID_OPTION), Severities.message(mistake), Optional.empty())));
     }
 
     /** Annotations with values that are not known, and reports of a series that is not. */
@@ -273,11 +271,7 @@ final class Round {
 
     private static Library library(Map<String, ReadType> types) {
         var library = new Library();
-        types.values()
-                .forEach(type -> type.input().value().ifPresent(input -> {
-                    input.methods().forEach(method -> library.add(method.name(), method.body()));
-                    input.constants().forEach(library::add);
-                }));
+        types.values().forEach(type -> type.input().value().ifPresent(input -> input.addTo(library)));
         return library;
     }
 
@@ -288,7 +282,7 @@ final class Round {
         private final Symbols symbols;
         private final Library library;
         private final Map<String, ReadType> types;
-        private final Set<ParsedFile> files;
+        private final Map<Path, ParsedFile> files;
         private final RenderedFiles output = new RenderedFiles(beside(settings.exists(), asked));
         private final SeriesBuild build;
 
@@ -302,7 +296,7 @@ final class Round {
             this.symbols = symbols;
             this.library = library;
             this.types = types;
-            this.files = new HashSet<>(files.values());
+            this.files = files;
             var kept = KeptBuild.load(output, () -> Digest.of(List.of()));
             this.build = new SeriesBuild(
                     new SeriesBuild.Setting(
@@ -401,7 +395,8 @@ final class Round {
         }
 
         private boolean isCurrent(Place place) {
-            return place.file() instanceof ParsedFile file && files.contains(file);
+            return place.file() instanceof ParsedFile file
+                    && files.get(file.text().path()) == file;
         }
 
         private Optional<ClassInput> input(String type) {
@@ -477,7 +472,7 @@ final class Round {
         private SeriesReading reading(Map<String, ReadReport> read) {
             var isRight = !wrong.contains(declared.type().binaryName())
                     && declared.members().parts().stream().noneMatch(wrong::contains)
-                    && Severities.parse(settings.checks()).mistakes().isEmpty();
+                    && optionMistakes.isEmpty();
             var wrongReports = new TreeSet<>(declared.members().reports());
             wrongReports.retainAll(wrong);
             var written = new HashSet<String>();

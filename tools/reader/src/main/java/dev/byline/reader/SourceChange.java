@@ -11,8 +11,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What has changed in the sources, and what else has to be read again because a name in it may mean something else now. It
@@ -29,53 +31,57 @@ record SourceChange(List<ParsedFile> read, Set<ParsedFile> affected, boolean isO
                 .filter(file -> before.files().get(file.getKey()) != file.getValue())
                 .map(Map.Entry::getValue)
                 .toList();
-        var isOfBodies = before.symbols().duplicates().isEmpty()
-                && before.files().keySet().equals(files.keySet())
-                && read.stream().allMatch(file -> FileShape.of(file).equals(FileShape.of(was(before, file))));
+        if (read.size() == files.size() && before.files().isEmpty()) {
+            // All is new, so nobody asks what depends on it.
+            return new SourceChange(read, new HashSet<>(read), false);
+        }
+        var reshaped = reshaped(before, files, read);
+        var isOfBodies = before.symbols().duplicates().isEmpty() && reshaped.isEmpty();
         return new SourceChange(
-                read, isOfBodies ? new HashSet<>(read) : affected(before, files.values(), read), isOfBodies);
+                read, isOfBodies ? new HashSet<>(read) : affected(before, files.values(), read, reshaped), isOfBodies);
     }
 
-    private static ParsedFile was(Snapshot before, ParsedFile file) {
-        var was = before.files().get(file.text().path());
-        if (was == null) {
-            throw new IllegalArgumentException(file.text().path() + " is new");
+    /** A file that others see otherwise now; neither shape is there where the file is not. */
+    private record Reshaped(Optional<FileShape> before, Optional<FileShape> now) {
+
+        boolean isSame() {
+            return before.equals(now);
         }
-        return was;
+
+        boolean hasSameMembers() {
+            return before.isPresent() && now.isPresent() && before.get().hasSameMembers(now.get());
+        }
+
+        Stream<FileShape> shapes() {
+            return Stream.of(before, now).flatMap(Optional::stream);
+        }
     }
 
-    private static Set<ParsedFile> affected(Snapshot before, Collection<ParsedFile> files, List<ParsedFile> read) {
-        var now = files.stream().collect(Collectors.toMap(file -> file.text().path(), file -> file));
-        var names = new HashSet<String>();
-        var packages = new HashSet<String>();
-        var gone = before.files().entrySet().stream()
-                .filter(file -> !now.containsKey(file.getKey()))
-                .map(Map.Entry::getValue);
-        gone.map(FileShape::of).forEach(shape -> {
-            names.addAll(shape.types());
-            packages.add(shape.packageName());
-        });
-        for (var file : read) {
-            var shape = FileShape.of(file);
-            var was = before.files().get(file.text().path());
-            if (was == null) {
-                names.addAll(shape.types());
-                packages.add(shape.packageName());
-            } else {
-                var shapeBefore = FileShape.of(was);
-                if (!shape.hasSameMembers(shapeBefore)) {
-                    names.addAll(shape.types());
-                    names.addAll(shapeBefore.types());
-                }
-                if (!shape.packageName().equals(shapeBefore.packageName())) {
-                    packages.add(shape.packageName());
-                    packages.add(shapeBefore.packageName());
-                }
-            }
-        }
+    private static List<Reshaped> reshaped(Snapshot before, Map<Path, ParsedFile> files, List<ParsedFile> read) {
+        var gone = before.files().keySet().stream().filter(path -> !files.containsKey(path));
+        return Stream.concat(read.stream().map(file -> file.text().path()), gone)
+                .map(path -> new Reshaped(shape(before.files(), path), shape(files, path)))
+                .filter(file -> !file.isSame())
+                .toList();
+    }
+
+    private static Optional<FileShape> shape(Map<Path, ParsedFile> files, Path path) {
+        return Optional.ofNullable(files.get(path)).map(FileShape::of);
+    }
+
+    private static Set<ParsedFile> affected(
+            Snapshot before, Collection<ParsedFile> files, List<ParsedFile> read, List<Reshaped> reshaped) {
         // The first file of a package, or its last, may make a name with dots mean something else anywhere.
-        var isOfPackages = packages.stream()
+        var isOfPackages = reshaped.stream()
+                .flatMap(Reshaped::shapes)
+                .map(FileShape::packageName)
+                .distinct()
                 .anyMatch(name -> hasPackage(before.files().values(), name) != hasPackage(files, name));
+        var names = reshaped.stream()
+                .filter(file -> !file.hasSameMembers())
+                .flatMap(Reshaped::shapes)
+                .flatMap(shape -> shape.types().stream())
+                .collect(Collectors.toSet());
         return isOfPackages ? new HashSet<>(files) : spread(names, files, read);
     }
 

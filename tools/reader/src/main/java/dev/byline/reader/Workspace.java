@@ -1,6 +1,5 @@
 package dev.byline.reader;
 
-import dev.byline.reader.parse.ParsedFile;
 import dev.byline.reader.parse.SourceParser;
 import dev.byline.reader.parse.SourceRoots;
 import dev.byline.reader.parse.SourceText;
@@ -79,9 +78,8 @@ public final class Workspace {
         return set(sources);
     }
 
-    /** How many files were parsed alone, whose parser's memory is kept. */
     long parsedAlone() {
-        return snapshot.files().values().stream().filter(ParsedFile::isAlone).count();
+        return ParsedSources.alone(snapshot.files());
     }
 
     private Reading set(SortedMap<Path, Source> sources) {

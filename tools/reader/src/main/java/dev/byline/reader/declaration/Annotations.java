@@ -30,7 +30,7 @@ final class Annotations {
 
     private final SourceType type;
     /** The annotations of each type, those inside of containers too, in the order of the source. */
-    private final Map<Class<?>, List<AnnotationTree>> trees = new HashMap<>();
+    private final Map<Class<?>, List<AnnotationTree>> trees;
     /** Those that can be read: what an author is in the middle of writing says nothing yet. */
     private final Map<Class<?>, List<ReadAnnotation>> read = new HashMap<>();
 
@@ -42,7 +42,7 @@ final class Annotations {
 
     private Annotations(SourceType type, AnnotationValues values, Map<Class<?>, List<AnnotationTree>> trees) {
         this.type = type;
-        this.trees.putAll(trees);
+        this.trees = trees;
         trees.forEach((annotation, all) -> read.put(
                 annotation,
                 all.stream()
