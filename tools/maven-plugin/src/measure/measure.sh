@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Imports folders of Markdown with the real goal, compiles each new project with Maven, and compares what it writes with
-# the old files, rendered by commonmark.js. Prints the import's table for each folder.
+# Imports folders of Markdown with the real goal, compiles each new project with Maven, reads it once more by byline:check,
+# and compares what is written with the old files, rendered by commonmark.js. Prints the import's table for each folder.
 #
 #   measure.sh <work folder> <folder of .md>...
 #
@@ -29,6 +29,9 @@ for folder in "$@"; do
   sed -n 's/^\[INFO\] //p' "$project.import.log" | sed -n '/^files  /,/^The new project/p' | sed '$d'
   (cd "$project" && mvn -B -ntp -o "${arguments[@]}" compile) >"$project.compile.log" 2>&1 ||
     { grep -E '^\[ERROR\]' "$project.compile.log" | head -20; failed=1; }
+  # The reader of sources finds the same problems, none, and the same bytes as the compiler has written.
+  (cd "$project" && mvn -B -ntp -o "${arguments[@]}" "dev.byline:byline-maven-plugin:$version:check") \
+    >"$project.check.log" 2>&1 || { grep -E '^\[ERROR\]' "$project.check.log" | head -20; failed=1; }
   (cd "$work" && node "$here/same-html.mjs" "$folder" "$project"/target/classes/reports/*/) || failed=1
 done
 exit $failed

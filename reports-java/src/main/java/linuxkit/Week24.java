@@ -8,7 +8,7 @@ import dev.byline.dsl.Markdown;
 import dev.byline.dsl.Report;
 import dev.byline.dsl.ReportDocument;
 import dev.byline.dsl.ReportSource;
-import dev.byline.reference.PullRequest;
+import dev.byline.reference.Reference.PullRequest;
 
 /** Week 24: the days before the Moby Summit. */
 @Report(series = LinuxKit.class, week = "2017-W24")

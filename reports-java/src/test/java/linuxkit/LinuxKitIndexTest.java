@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.byline.index.IndexedReport;
 import dev.byline.index.Mention;
 import dev.byline.index.SeriesIndex;
-import dev.byline.reference.Person;
+import dev.byline.reference.Reference.Person;
 import dev.byline.reference.ReportPeriod;
 import java.util.List;
 import java.util.Map;

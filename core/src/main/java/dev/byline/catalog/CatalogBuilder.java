@@ -2,13 +2,13 @@ package dev.byline.catalog;
 
 import dev.byline.catalog.Declarations.PartDeclaration;
 import dev.byline.index.ReportHeader;
-import dev.byline.reference.Document;
 import dev.byline.reference.ForgeThread;
-import dev.byline.reference.Link;
-import dev.byline.reference.Person;
 import dev.byline.reference.Reference;
+import dev.byline.reference.Reference.Document;
+import dev.byline.reference.Reference.Link;
+import dev.byline.reference.Reference.Person;
+import dev.byline.reference.Reference.Repository;
 import dev.byline.reference.ReportPeriod;
-import dev.byline.reference.Repository;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;

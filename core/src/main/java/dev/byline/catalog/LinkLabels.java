@@ -1,9 +1,9 @@
 package dev.byline.catalog;
 
 import dev.byline.catalog.Declarations.LinkDeclaration;
-import dev.byline.reference.Link;
 import dev.byline.reference.Reference;
-import dev.byline.reference.Repository;
+import dev.byline.reference.Reference.Link;
+import dev.byline.reference.Reference.Repository;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,8 @@ package dev.byline.catalog;
 
 import dev.byline.catalog.Declarations.DocumentDeclaration;
 import dev.byline.catalog.Declarations.LinkDeclaration;
-import dev.byline.reference.Document;
-import dev.byline.reference.Link;
+import dev.byline.reference.Reference.Document;
+import dev.byline.reference.Reference.Link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,10 +1,10 @@
 package dev.byline.catalog;
 
-import dev.byline.reference.Document;
-import dev.byline.reference.Link;
 import dev.byline.reference.Reference;
+import dev.byline.reference.Reference.Document;
+import dev.byline.reference.Reference.Link;
+import dev.byline.reference.Reference.Repository;
 import dev.byline.reference.ReportReference;
-import dev.byline.reference.Repository;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.byline.catalog;
 
 import dev.byline.catalog.Declarations.PersonDeclaration;
-import dev.byline.reference.Person;
+import dev.byline.reference.Reference.Person;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package dev.byline.catalog;
 
 import dev.byline.catalog.Declarations.RepositoryDeclaration;
-import dev.byline.reference.Repository;
+import dev.byline.reference.Reference.Repository;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.byline.catalog;
 
-import dev.byline.reference.Repository;
+import dev.byline.reference.Reference.Repository;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Pattern;

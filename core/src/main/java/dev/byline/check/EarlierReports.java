@@ -2,7 +2,7 @@ package dev.byline.check;
 
 import dev.byline.dsl.ThreadState;
 import dev.byline.reference.ForgeThread;
-import dev.byline.reference.PullRequest;
+import dev.byline.reference.Reference.PullRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

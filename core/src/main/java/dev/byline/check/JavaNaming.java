@@ -1,8 +1,8 @@
 package dev.byline.check;
 
 import dev.byline.catalog.Catalog;
-import dev.byline.reference.Person;
 import dev.byline.reference.Reference;
+import dev.byline.reference.Reference.Person;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;

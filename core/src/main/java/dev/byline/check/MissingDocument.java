@@ -4,7 +4,7 @@ import dev.byline.catalog.Catalog;
 import dev.byline.evaluate.Origins;
 import dev.byline.index.ReportHeader;
 import dev.byline.markdown.ReadReport;
-import dev.byline.reference.Document;
+import dev.byline.reference.Reference.Document;
 import dev.byline.reference.ReportReference;
 import java.util.NavigableSet;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package dev.byline.check;
 
 import dev.byline.catalog.Catalog;
 import dev.byline.reference.ForgeThread;
-import dev.byline.reference.PullRequest;
-import dev.byline.reference.Repository;
+import dev.byline.reference.Reference.PullRequest;
+import dev.byline.reference.Reference.Repository;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;

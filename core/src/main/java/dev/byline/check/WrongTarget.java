@@ -9,9 +9,9 @@ import dev.byline.markdown.Passage;
 import dev.byline.markdown.Prose.LabelUse;
 import dev.byline.markdown.ReadReport;
 import dev.byline.reference.ForgeThread;
-import dev.byline.reference.Issue;
-import dev.byline.reference.PullRequest;
 import dev.byline.reference.Reference;
+import dev.byline.reference.Reference.Issue;
+import dev.byline.reference.Reference.PullRequest;
 import java.util.Optional;
 import java.util.stream.Stream;
 

@@ -1,13 +1,13 @@
 package dev.byline.evaluate;
 
-import dev.byline.reference.Document;
-import dev.byline.reference.Issue;
-import dev.byline.reference.Link;
-import dev.byline.reference.Person;
-import dev.byline.reference.PullRequest;
 import dev.byline.reference.Reference;
+import dev.byline.reference.Reference.Document;
+import dev.byline.reference.Reference.Issue;
+import dev.byline.reference.Reference.Link;
+import dev.byline.reference.Reference.Person;
+import dev.byline.reference.Reference.PullRequest;
+import dev.byline.reference.Reference.Repository;
 import dev.byline.reference.ReportReference;
-import dev.byline.reference.Repository;
 
 /** An equal object of its own, so that each use of a reference has a place of its own. */
 final class ReferenceCopy {

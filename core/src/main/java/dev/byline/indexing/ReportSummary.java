@@ -2,8 +2,8 @@ package dev.byline.indexing;
 
 import dev.byline.index.IndexedReport;
 import dev.byline.index.ReportHeader;
-import dev.byline.reference.Person;
 import dev.byline.reference.Reference;
+import dev.byline.reference.Reference.Person;
 import dev.byline.reference.ReportPeriod;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.byline.markdown;
 
 import dev.byline.reference.ForgeThread;
-import dev.byline.reference.Person;
 import dev.byline.reference.Reference;
-import dev.byline.reference.Repository;
+import dev.byline.reference.Reference.Person;
+import dev.byline.reference.Reference.Repository;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

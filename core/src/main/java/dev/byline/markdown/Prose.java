@@ -1,8 +1,8 @@
 package dev.byline.markdown;
 
 import dev.byline.catalog.Catalog;
-import dev.byline.reference.Link;
 import dev.byline.reference.Reference;
+import dev.byline.reference.Reference.Link;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -62,8 +62,8 @@ class CountsTest {
         return MarkdownWriter.write(read(Week25.class, document)).stripTrailing();
     }
 
-    private static dev.byline.reference.Repository repository(String name) {
-        return (dev.byline.reference.Repository) CATALOG.label(name).orElseThrow();
+    private static dev.byline.reference.Reference.Repository repository(String name) {
+        return (dev.byline.reference.Reference.Repository) CATALOG.label(name).orElseThrow();
     }
 
     private static final String ALL =

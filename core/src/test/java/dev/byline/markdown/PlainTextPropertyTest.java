@@ -3,7 +3,7 @@ package dev.byline.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.byline.dsl.Dsl;
-import dev.byline.reference.Link;
+import dev.byline.reference.Reference.Link;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

@@ -1,6 +1,6 @@
 package dev.byline.dsl;
 
-import dev.byline.reference.Repository;
+import dev.byline.reference.Reference.Repository;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package dev.byline.dsl;
 
 import dev.byline.reference.Reference;
-import dev.byline.reference.Repository;
+import dev.byline.reference.Reference.Repository;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

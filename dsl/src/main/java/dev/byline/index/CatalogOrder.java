@@ -1,9 +1,9 @@
 package dev.byline.index;
 
 import dev.byline.reference.ForgeThread;
-import dev.byline.reference.PullRequest;
+import dev.byline.reference.Reference.PullRequest;
+import dev.byline.reference.Reference.Repository;
 import dev.byline.reference.ReportPeriod;
-import dev.byline.reference.Repository;
 import java.time.LocalDate;
 import java.util.Comparator;
 

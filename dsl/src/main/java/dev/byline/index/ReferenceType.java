@@ -1,13 +1,13 @@
 package dev.byline.index;
 
-import dev.byline.reference.Document;
-import dev.byline.reference.Issue;
-import dev.byline.reference.Link;
-import dev.byline.reference.Person;
-import dev.byline.reference.PullRequest;
 import dev.byline.reference.Reference;
+import dev.byline.reference.Reference.Document;
+import dev.byline.reference.Reference.Issue;
+import dev.byline.reference.Reference.Link;
+import dev.byline.reference.Reference.Person;
+import dev.byline.reference.Reference.PullRequest;
+import dev.byline.reference.Reference.Repository;
 import dev.byline.reference.ReportReference;
-import dev.byline.reference.Repository;
 
 /** The names of the kinds of references in files. */
 public final class ReferenceType {

@@ -1,11 +1,11 @@
 package dev.byline.index;
 
-import dev.byline.reference.Document;
 import dev.byline.reference.ForgeThread;
-import dev.byline.reference.Link;
-import dev.byline.reference.Person;
 import dev.byline.reference.Reference;
-import dev.byline.reference.Repository;
+import dev.byline.reference.Reference.Document;
+import dev.byline.reference.Reference.Link;
+import dev.byline.reference.Reference.Person;
+import dev.byline.reference.Reference.Repository;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.byline.index;
 
 import dev.byline.reference.ForgeThread;
-import dev.byline.reference.Person;
 import dev.byline.reference.Reference;
+import dev.byline.reference.Reference.Person;
 import dev.byline.reference.ReportPeriod;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,5 +1,9 @@
 package dev.byline.reference;
 
+import dev.byline.reference.Reference.Issue;
+import dev.byline.reference.Reference.PullRequest;
+import dev.byline.reference.Reference.Repository;
+
 /** An issue or a pull request of a repository. */
 public sealed interface ForgeThread extends Reference permits Issue, PullRequest {
 

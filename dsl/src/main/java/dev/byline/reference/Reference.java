@@ -1,7 +1,15 @@
 package dev.byline.reference;
 
+import java.util.List;
+
 /** Something a report can cite. The constants that are generated for a series' catalog are references. */
-public sealed interface Reference permits Document, ForgeThread, Link, Person, ReportReference, Repository {
+public sealed interface Reference
+        permits ForgeThread,
+                Reference.Document,
+                Reference.Link,
+                Reference.Person,
+                Reference.Repository,
+                ReportReference {
 
     /**
      * What the reference is called in prose and credits, without brackets: {@code @rn}, {@code #2090}, {@code
@@ -17,4 +25,99 @@ public sealed interface Reference permits Document, ForgeThread, Link, Person, R
      * @return the destination of links to it
      */
     String url();
+
+    /**
+     * A person.
+     *
+     * @param handle the name on the forge, without {@code @}
+     * @param name the name to show; empty where none is declared
+     * @param url the profile page
+     * @param aliases former handles, which are cited as well
+     */
+    record Person(String handle, String name, String url, List<String> aliases) implements Reference {
+
+        /** Copies the aliases, so that the person cannot change. */
+        public Person {
+            aliases = List.copyOf(aliases);
+        }
+
+        @Override
+        public String label() {
+            return "@" + handle;
+        }
+
+        /** The URL alone tells nearly all people apart, and sets of them are made for each item of a report. */
+        @Override
+        public int hashCode() {
+            return url.hashCode();
+        }
+    }
+
+    /**
+     * A repository.
+     *
+     * @param slug owner and name: {@code linuxkit/linuxkit-ci}
+     * @param name what it is called in prose: {@code linuxkit-ci}
+     * @param label the label that credits use: the name, or the slug in a series with full names
+     * @param url its page
+     * @param home whether it is the series' own repository
+     */
+    record Repository(String slug, String name, String label, String url, boolean home) implements Reference {}
+
+    /**
+     * An issue.
+     *
+     * @param repository where it was opened
+     * @param number its number in the repository
+     * @param label the label that credits use: {@code #2033} in the home repository, {@code linuxkit-ci#11} elsewhere
+     * @param url its page
+     * @param details what is declared of it beyond its number
+     */
+    record Issue(Repository repository, int number, String label, String url, ThreadDetails details)
+            implements ForgeThread {
+
+        /** Threads that differ have different pages, and the details of a thread are many. */
+        @Override
+        public int hashCode() {
+            return url.hashCode();
+        }
+    }
+
+    /**
+     * A pull request, or what another forge calls a merge request.
+     *
+     * @param repository where it was opened
+     * @param number its number in the repository
+     * @param label the label that credits use: {@code #2090} in the home repository, {@code linuxkit-ci#11} elsewhere
+     * @param url its page
+     * @param details what is declared of it beyond its number
+     */
+    record PullRequest(Repository repository, int number, String label, String url, ThreadDetails details)
+            implements ForgeThread {
+
+        /** Threads that differ have different pages, and the details of a thread are many. */
+        @Override
+        public int hashCode() {
+            return url.hashCode();
+        }
+    }
+
+    /**
+     * A named URL.
+     *
+     * @param label what it is called in prose
+     * @param url where it leads
+     * @param title shown by a browser beside the link; empty where none is declared
+     */
+    record Link(String label, String url, String title) implements Reference {}
+
+    /**
+     * A file that stands beside the reports.
+     *
+     * @param path the file, relative to the folder of the series
+     * @param label what it is called in prose
+     * @param title its title; empty where none is declared
+     * @param url the path as a URL relative to the report that cites it
+     */
+    record Document(String path, String label, String title, String url) implements Reference {}
 }

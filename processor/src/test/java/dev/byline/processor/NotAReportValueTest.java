@@ -73,6 +73,28 @@ class NotAReportValueTest {
                                 "- y\n- In 2017:"));
     }
 
+    /** Annotations and references have one name each, so that both packages can be imported whole. */
+    @Test
+    void aHelperThatTakesReferencesOfAKind() {
+        var compilation = assertProblems(CATALOG, reportClass("""
+                    @Override
+                    public ReportDocument write() {
+                        return report().section("S", thanks(rn), done(pr2090, rn));
+                    }
+
+                    private static Item thanks(Reference.Person who) {
+                        return item("Thanks", who);
+                    }
+
+                    private static Item done(Reference.PullRequest what, Reference.Person who) {
+                        return item("Done", what, who);
+                    }
+                """));
+        assertThat(file(compilation, "reports/demo/2017-06-25.md"))
+                .hasValueSatisfying(
+                        markdown -> assertThat(markdown).contains("- Thanks ([@rn])", "- Done ([#2090] [@rn])"));
+    }
+
     @Test
     void aCondition() {
         assertThat(message(assertProblems(
@@ -110,7 +132,7 @@ class NotAReportValueTest {
                         return report().item(by(rn));
                     }
 
-                    private static String by(dev.byline.reference.Person who) {
+                    private static String by(dev.byline.reference.Reference.Person who) {
                         return "by [@" + who.⟦not-a-report-value⟧handle() + "] for [⟦undefined-reference⟧@nobody]";
                     }
                 """));

@@ -8,7 +8,7 @@ import dev.byline.catalog.SeriesMembers;
 import dev.byline.dsl.ReportSource;
 import dev.byline.index.SeriesCatalog;
 import dev.byline.index.SeriesIndex;
-import dev.byline.reference.Person;
+import dev.byline.reference.Reference.Person;
 import dev.byline.reference.ReportPeriod;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

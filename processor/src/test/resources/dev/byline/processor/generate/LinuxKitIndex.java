@@ -7,7 +7,6 @@ import dev.byline.index.Mention;
 import dev.byline.index.SeriesCatalog;
 import dev.byline.index.SeriesIndex;
 import dev.byline.reference.ForgeThread;
-import dev.byline.reference.Person;
 import dev.byline.reference.Reference;
 import dev.byline.reference.ReportPeriod;
 import java.lang.Class;
@@ -115,7 +114,7 @@ public final class LinuxKitIndex {
      *
      * @return the numbers, the largest first; people who were never credited are left out
      */
-    public static Map<Person, Integer> credits() {
+    public static Map<Reference.Person, Integer> credits() {
         return index().credits();
     }
 

@@ -2,8 +2,8 @@ package dev.byline.forge;
 
 import dev.byline.catalog.Catalog;
 import dev.byline.java.SourceFiles;
+import dev.byline.reference.Reference.Repository;
 import dev.byline.reference.ReportPeriod;
-import dev.byline.reference.Repository;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

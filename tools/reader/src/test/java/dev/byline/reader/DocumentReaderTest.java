@@ -6,7 +6,7 @@ import dev.byline.dsl.Dsl;
 import dev.byline.dsl.ReportDocument;
 import dev.byline.reader.DocumentReader.Documents;
 import dev.byline.reader.parse.SourceText;
-import dev.byline.reference.Person;
+import dev.byline.reference.Reference.Person;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

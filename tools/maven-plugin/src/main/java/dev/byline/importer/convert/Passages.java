@@ -7,7 +7,7 @@ import dev.byline.markdown.Prose.Form;
 import dev.byline.markdown.Prose.LabelUse;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Reference;
-import dev.byline.reference.Repository;
+import dev.byline.reference.Reference.Repository;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,7 +60,7 @@ final class Passages {
         var full = 0;
         for (var use : file.prose().labels()) {
             var reference = labels.reference(use);
-            if (reference.isPresent() && !(reference.get() instanceof dev.byline.reference.Person)) {
+            if (reference.isPresent() && !(reference.get() instanceof dev.byline.reference.Reference.Person)) {
                 var slug = fullName(reference.get());
                 full += use.label().equals(reference.get().label())
                         ? -1
