@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.byline.catalog.Catalog;
+import dev.byline.catalog.CompiledCatalog;
 import dev.byline.catalog.SeriesMembers;
 import dev.byline.dsl.ReportSource;
 import dev.byline.index.SeriesIndex;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the compiler wrote is what the reports write when they run. */
 class ReportsTest {
 
-    private static final Catalog CATALOG = Catalog.of(LinuxKit.class);
+    private static final Catalog CATALOG = CompiledCatalog.of(LinuxKit.class);
 
     static Stream<ReportSource> reports() {
         return Stream.of(new Week24(), new Week25(), new Week26(), new SummitNotes(), new SecuritySig20170621());

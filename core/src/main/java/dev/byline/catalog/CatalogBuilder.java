@@ -19,14 +19,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Resolves the declarations of one series, and notes what is wrong with them. */
-final class CatalogBuilder {
+public final class CatalogBuilder {
 
     private static final Pattern NOT_IN_A_FOLDER = Pattern.compile("[\\s\\p{Cntrl}/\\\\:*?\"<>|%#&{}\\[\\]^`]+");
 
     private final Declarations declarations;
 
-    CatalogBuilder(Declarations declarations) {
+    private CatalogBuilder(Declarations declarations) {
         this.declarations = declarations;
+    }
+
+    /**
+     * Resolves and checks declarations.
+     *
+     * @param declarations what the annotations say
+     * @return the catalog, whatever is wrong with them, and what is wrong
+     */
+    public static Catalog.Resolved resolve(Declarations declarations) {
+        return new CatalogBuilder(declarations).build();
     }
 
     /** All that a catalog is made of. */
@@ -44,7 +54,7 @@ final class CatalogBuilder {
             List<ReportHeader> reports,
             Collection<ForgeSite> forges) {}
 
-    Catalog.Resolved build() {
+    private Catalog.Resolved build() {
         var problems = new ProblemList();
         var series = declarations.series();
         checkSeries(problems);

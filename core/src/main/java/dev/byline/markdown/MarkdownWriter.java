@@ -1,6 +1,6 @@
 package dev.byline.markdown;
 
-import dev.byline.catalog.Catalog;
+import dev.byline.catalog.CompiledCatalog;
 import dev.byline.dsl.Activity;
 import dev.byline.dsl.Block;
 import dev.byline.dsl.Code;
@@ -78,7 +78,7 @@ public final class MarkdownWriter {
         if (report == null) {
             throw new IllegalArgumentException(source.getClass().getName() + " is not annotated with @Report");
         }
-        return write(ReadReport.of(Catalog.of(report.series()), source));
+        return write(ReadReport.of(CompiledCatalog.of(report.series()), source));
     }
 
     private String write() {

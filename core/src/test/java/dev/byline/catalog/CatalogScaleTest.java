@@ -44,7 +44,7 @@ class CatalogScaleTest {
         var declarations = new Declarations(
                 series, List.of(), repositories, people, threads, List.of(), List.of(), List.of(), List.of());
 
-        var resolved = Catalog.of(declarations);
+        var resolved = CatalogBuilder.resolve(declarations);
 
         assertThat(resolved.problems()).isEmpty();
         assertThat(resolved.catalog().threads()).hasSize(50_000);

@@ -104,7 +104,7 @@ class OwnLabelPropertyTest {
     @Property(seed = "20170625", tries = 2000, edgeCases = EdgeCasesMode.NONE)
     @StatisticsReport(onFailureOnly = true)
     void noTwoReferencesOfAKindHaveOneLabel(@ForAll("declarations") Declarations declarations) {
-        var resolved = Catalog.of(declarations);
+        var resolved = CatalogBuilder.resolve(declarations);
         var isError = resolved.problems().stream().anyMatch(problem -> problem.check() != Check.PERIOD_GAP);
         var isShared = isLabelShared(resolved.catalog());
         Statistics.collect(isError ? isShared ? "error for a label" : "error" : "right");

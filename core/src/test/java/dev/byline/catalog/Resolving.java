@@ -13,7 +13,8 @@ public final class Resolving {
 
     /** Resolves a series; further types are reports or parts of the catalog by their annotation. */
     public static Catalog.Resolved resolve(Class<?> series, Class<?>... more) {
-        return Catalog.of(Declarations.read(AnnotatedType.of(series), types(more, false), types(more, true)));
+        return CatalogBuilder.resolve(
+                Declarations.read(AnnotatedType.of(series), types(more, false), types(more, true)));
     }
 
     /** Resolves a series whose declarations are all right. */

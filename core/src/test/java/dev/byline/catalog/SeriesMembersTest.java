@@ -37,7 +37,7 @@ class SeriesMembersTest {
     @Test
     void aSeriesThatWasNotProcessedSaysWhichSettingIsMissing() {
         for (ThrowingCallable use : List.<ThrowingCallable>of(
-                () -> Catalog.of(Unprocessed.class), () -> SeriesIndex.of(Unprocessed.class))) {
+                () -> CompiledCatalog.of(Unprocessed.class), () -> SeriesIndex.of(Unprocessed.class))) {
             assertThatThrownBy(use)
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("META-INF/byline/dev.byline.catalog.SeriesMembersTest$Unprocessed")
@@ -48,7 +48,7 @@ class SeriesMembersTest {
 
     @Test
     void onlyASeriesHasACatalog() {
-        assertThatThrownBy(() -> Catalog.of(SeriesMembersTest.class))
+        assertThatThrownBy(() -> CompiledCatalog.of(SeriesMembersTest.class))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("is not annotated with @Series");
     }

@@ -4,6 +4,7 @@ import dev.byline.benchmark.compile.ProcessorPath;
 import dev.byline.benchmark.series.GeneratedSeries;
 import dev.byline.benchmark.series.Imports;
 import dev.byline.catalog.Catalog;
+import dev.byline.catalog.CompiledCatalog;
 import dev.byline.dsl.ReportSource;
 import dev.byline.markdown.ReadReport;
 import java.io.IOException;
@@ -58,7 +59,7 @@ record CompiledSeries(Catalog catalog, List<ReadReport> reports) {
     }
 
     private static CompiledSeries load(ClassLoader loader) throws ReflectiveOperationException {
-        var catalog = Catalog.of(Class.forName("bench.Bench", true, loader));
+        var catalog = CompiledCatalog.of(Class.forName("bench.Bench", true, loader));
         var reports = new ArrayList<ReadReport>();
         for (var header : catalog.reports()) {
             var constructor = Class.forName(header.type(), true, loader).getDeclaredConstructor();

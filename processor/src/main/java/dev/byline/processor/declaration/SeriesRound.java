@@ -8,7 +8,7 @@ import dev.byline.build.ClassNames;
 import dev.byline.build.Fingerprint;
 import dev.byline.build.KeptBuild;
 import dev.byline.catalog.AnnotatedType;
-import dev.byline.catalog.Catalog;
+import dev.byline.catalog.CatalogBuilder;
 import dev.byline.catalog.Declarations;
 import dev.byline.catalog.SeriesMembers;
 import dev.byline.dsl.CatalogOf;
@@ -268,7 +268,7 @@ public final class SeriesRound {
                 .map(declarations -> new DeclaredSeries(
                         type,
                         true,
-                        Catalog.of(declarations),
+                        CatalogBuilder.resolve(declarations),
                         new SeriesMembers(List.copyOf(partsOf.keySet()), List.of()),
                         member -> Optional.ofNullable(partsOf.get(member)),
                         Map.of()));
@@ -303,7 +303,7 @@ public final class SeriesRound {
                 .map(declarations -> new DeclaredSeries(
                         type,
                         series.containsKey(name),
-                        Catalog.of(declarations),
+                        CatalogBuilder.resolve(declarations),
                         new SeriesMembers(List.copyOf(partsOf.keySet()), List.copyOf(reportsOf.keySet())),
                         member -> Optional.ofNullable(types.get(member)),
                         annotations(reportsOf)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.byline.catalog.Catalog;
+import dev.byline.catalog.CompiledCatalog;
 import dev.byline.catalog.SeriesMembers;
 import dev.byline.dsl.ReportSource;
 import dev.byline.index.SeriesCatalog;
@@ -48,7 +49,7 @@ class IndexClassTest {
                 """);
         javac.compile(series);
         try (var early = javac.loader()) {
-            javac.compile(SeriesClasses.generate(Catalog.of(early.loadClass("moby.Moby"))));
+            javac.compile(SeriesClasses.generate(CompiledCatalog.of(early.loadClass("moby.Moby"))));
         }
         javac.compile(Javac.source("moby.Week25", """
                 package moby;
@@ -67,7 +68,7 @@ class IndexClassTest {
         Files.writeString(members, new SeriesMembers(List.of(), List.of("moby.Week25")).toText());
         loader = javac.loader();
         index = loader.loadClass("moby.MobyIndex");
-        catalog = Catalog.of(loader.loadClass("moby.Moby"));
+        catalog = CompiledCatalog.of(loader.loadClass("moby.Moby"));
         javac.leave(catalog);
         // From here on the constants can be loaded, and the report with them.
         var report = loader.loadClass("moby.Week25").getDeclaredConstructor();

@@ -3,6 +3,7 @@ package dev.byline.processor.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.byline.catalog.Catalog;
+import dev.byline.catalog.CompiledCatalog;
 import dev.byline.reference.Reference;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -34,7 +35,7 @@ class LargeCatalogTest {
                 """.formatted(numbers)));
         Catalog catalog;
         try (var loader = javac.loader()) {
-            catalog = Catalog.of(loader.loadClass("large.Large"));
+            catalog = CompiledCatalog.of(loader.loadClass("large.Large"));
         }
         assertThat(catalog.constants()).hasSize(threads + 1);
 

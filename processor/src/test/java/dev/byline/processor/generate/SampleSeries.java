@@ -1,6 +1,7 @@
 package dev.byline.processor.generate;
 
 import dev.byline.catalog.Catalog;
+import dev.byline.catalog.CatalogBuilder;
 import dev.byline.catalog.Declarations;
 import dev.byline.catalog.Declarations.DocumentDeclaration;
 import dev.byline.catalog.Declarations.LinkDeclaration;
@@ -86,7 +87,7 @@ final class SampleSeries {
     }
 
     Catalog catalog() {
-        return Catalog.of(new Declarations(
+        return CatalogBuilder.resolve(new Declarations(
                         new SeriesDeclaration(type, name, "{name}", "", "", false, false, false, SITE),
                         List.of(),
                         repositories,

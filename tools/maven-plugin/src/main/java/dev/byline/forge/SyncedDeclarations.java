@@ -1,6 +1,6 @@
 package dev.byline.forge;
 
-import dev.byline.catalog.Catalog;
+import dev.byline.catalog.CatalogBuilder;
 import dev.byline.catalog.DeclarationProblem;
 import dev.byline.catalog.Declarations;
 import dev.byline.catalog.Declarations.ByDeclaration;
@@ -52,7 +52,7 @@ final class SyncedDeclarations {
         var leftOut = new ArrayList<String>();
         while (true) {
             var people = people(threads);
-            var problems = Catalog.of(with(threads, people)).problems().stream()
+            var problems = CatalogBuilder.resolve(with(threads, people)).problems().stream()
                     .filter(problem -> problem.site().type().equals(typeName))
                     .toList();
             if (problems.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.byline.importer.infer;
 
 import dev.byline.catalog.Catalog;
+import dev.byline.catalog.CatalogBuilder;
 import dev.byline.catalog.DeclarationProblem;
 import dev.byline.catalog.Declarations;
 import dev.byline.catalog.Declarations.DocumentDeclaration;
@@ -95,7 +96,7 @@ public record SeriesPlan(
         var plan = withoutNamesOfReports();
         var refused = new TreeMap<String, String>();
         while (true) {
-            var resolved = Catalog.of(plan.declarations());
+            var resolved = CatalogBuilder.resolve(plan.declarations());
             var problems = resolved.problems().stream()
                     .filter(problem -> problem.check() != DeclarationProblem.Check.PERIOD_GAP)
                     .toList();
@@ -125,7 +126,7 @@ public record SeriesPlan(
      * declared.
      */
     private SeriesPlan withoutNamesOfReports() {
-        var named = Catalog.of(
+        var named = CatalogBuilder.resolve(
                         new SeriesPlan(name, packageName, type, title, footer, References.NONE, reports).declarations())
                 .catalog();
         var labels = named.labels().stream().map(Catalog::fold).collect(Collectors.toSet());

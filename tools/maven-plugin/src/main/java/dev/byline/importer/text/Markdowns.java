@@ -1,6 +1,7 @@
 package dev.byline.importer.text;
 
 import dev.byline.catalog.Catalog;
+import dev.byline.catalog.CatalogBuilder;
 import dev.byline.catalog.Declarations;
 import dev.byline.catalog.Declarations.SeriesDeclaration;
 import dev.byline.catalog.Site;
@@ -20,7 +21,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 /** Reads Markdown as every CommonMark renderer does, without a catalog. */
 public final class Markdowns {
 
-    private static final Catalog EMPTY = Catalog.of(new Declarations(
+    private static final Catalog EMPTY = CatalogBuilder.resolve(new Declarations(
                     new SeriesDeclaration(
                             "old.Series",
                             "old",

@@ -4,6 +4,7 @@ import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.MemberSelectTree;
 import dev.byline.catalog.AnnotatedType;
 import dev.byline.catalog.Catalog;
+import dev.byline.catalog.CatalogBuilder;
 import dev.byline.catalog.Declarations;
 import dev.byline.catalog.SeriesMembers;
 import dev.byline.catalog.Site;
@@ -194,7 +195,7 @@ public record SeriesDeclarations(
             return Optional.ofNullable(before.series().get(type))
                     .filter(known -> known.declarations().equals(declarations))
                     .map(DeclaredSeries::resolved)
-                    .orElseGet(() -> Catalog.of(declarations));
+                    .orElseGet(() -> CatalogBuilder.resolve(declarations));
         }
 
         private static List<AnnotatedType> annotated(List<Annotations> types) {
