@@ -43,6 +43,15 @@ public final class Workspace {
     }
 
     /**
+     * All that is known of the sources.
+     *
+     * @return what came out of the last change
+     */
+    public SourceView view() {
+        return new SourceView(snapshot);
+    }
+
+    /**
      * Reads all files below source roots; others are no longer part of the workspace.
      *
      * @param roots the folders
