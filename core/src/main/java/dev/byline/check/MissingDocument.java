@@ -47,7 +47,7 @@ final class MissingDocument implements ReportCheck {
     }
 
     /** The path of an image block is relative to the folder of the series, wherever the report lies. */
-    private static String base(Destination destination, ReadReport report) {
+    static String base(Destination destination, ReadReport report) {
         return destination.form() == Destination.Form.IMAGE_BLOCK
                 ? "README.md"
                 : report.header().path();

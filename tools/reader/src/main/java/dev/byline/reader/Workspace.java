@@ -21,6 +21,8 @@ public final class Workspace {
     private final Workers workers = Workers.ofAllProcessors();
     private final SourceParser parser;
     private volatile Snapshot snapshot = Snapshot.empty();
+    /** The last view that somebody asked for, with what it has found out since. */
+    private volatile SourceView view = new SourceView(snapshot);
 
     /**
      * A workspace without sources.
@@ -48,7 +50,14 @@ public final class Workspace {
      * @return what came out of the last change
      */
     public SourceView view() {
-        return new SourceView(snapshot);
+        var now = snapshot;
+        var known = view;
+        if (known.isOf(now)) {
+            return known;
+        }
+        var made = new SourceView(now);
+        view = made;
+        return made;
     }
 
     /**

@@ -1,5 +1,9 @@
 package dev.byline.server.protocol;
 
+import java.util.List;
+import org.eclipse.lsp4j.CodeLensOptions;
+import org.eclipse.lsp4j.CompletionOptions;
+import org.eclipse.lsp4j.DocumentLinkOptions;
 import org.eclipse.lsp4j.SaveOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
@@ -24,6 +28,17 @@ final class Capabilities {
         folders.setSupported(true);
         folders.setChangeNotifications(true);
         all.setWorkspace(new WorkspaceServerCapabilities(folders));
+        all.setHoverProvider(true);
+        all.setDefinitionProvider(true);
+        all.setReferencesProvider(true);
+        all.setDocumentHighlightProvider(true);
+        all.setDocumentSymbolProvider(true);
+        all.setWorkspaceSymbolProvider(true);
+        all.setFoldingRangeProvider(true);
+        all.setDocumentLinkProvider(new DocumentLinkOptions(false));
+        all.setCodeLensProvider(new CodeLensOptions(false));
+        all.setInlayHintProvider(true);
+        all.setCompletionProvider(new CompletionOptions(false, List.of("[", "@", "#", "(", "{", "\"", "/", ":")));
         return all;
     }
 }

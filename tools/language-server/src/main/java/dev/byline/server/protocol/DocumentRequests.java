@@ -1,24 +1,59 @@
 package dev.byline.server.protocol;
 
+import dev.byline.reader.Cited;
 import dev.byline.reader.parse.SourceText;
+import dev.byline.server.feature.Completion;
+import dev.byline.server.feature.Lenses;
+import dev.byline.server.feature.Navigation;
+import dev.byline.server.feature.Outline;
+import dev.byline.server.feature.ReferenceText;
+import dev.byline.server.feature.SilencedCheck;
+import dev.byline.server.feature.Target;
+import dev.byline.server.feature.WebLinks;
 import dev.byline.server.state.OpenDocuments;
 import dev.byline.server.state.Sources;
 import dev.byline.server.text.LineIndex;
 import dev.byline.server.text.OpenDocument;
 import dev.byline.server.text.TextPosition;
 import dev.byline.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.eclipse.lsp4j.CodeLens;
+import org.eclipse.lsp4j.CodeLensParams;
+import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionList;
+import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
 import org.eclipse.lsp4j.DocumentDiagnosticParams;
 import org.eclipse.lsp4j.DocumentDiagnosticReport;
+import org.eclipse.lsp4j.DocumentHighlight;
+import org.eclipse.lsp4j.DocumentHighlightKind;
+import org.eclipse.lsp4j.DocumentHighlightParams;
+import org.eclipse.lsp4j.DocumentLink;
+import org.eclipse.lsp4j.DocumentLinkParams;
+import org.eclipse.lsp4j.DocumentSymbol;
+import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.FoldingRange;
+import org.eclipse.lsp4j.FoldingRangeRequestParams;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.InlayHint;
+import org.eclipse.lsp4j.InlayHintParams;
+import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.LocationLink;
 import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.RelatedFullDocumentDiagnosticReport;
+import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.TextDocumentService;
 
 /** What an editor does with a file, and asks about one. */
@@ -103,5 +138,142 @@ final class DocumentRequests implements TextDocumentService {
                         .thenApply(found -> found.map(editor::diagnostics).orElse(List.of())))
                 .orElseGet(() -> CompletableFuture.completedFuture(List.of()))
                 .thenApply(all -> new DocumentDiagnosticReport(new RelatedFullDocumentDiagnosticReport(all)));
+    }
+
+    @Override
+    public CompletableFuture<Hover> hover(HoverParams params) {
+        return questions
+                .about("textDocument/hover", params.getTextDocument(), Optional.<Hover>empty(), file -> {
+                    var offset = file.offset(params.getPosition());
+                    return Target.at(file.view(), file.path(), offset)
+                            .map(target -> new Hover(
+                                    Converted.markdown(ReferenceText.markdown(
+                                            target.cited().reference(), target.series())),
+                                    file.range(target.cited().span())))
+                            .or(() -> SilencedCheck.at(file.lines().text(), offset)
+                                    .flatMap(check -> CheckPages.text(check.id())
+                                            .map(page ->
+                                                    new Hover(Converted.markdown(page), file.range(check.span())))));
+                })
+                .thenApply(found -> found.orElse(null));
+    }
+
+    @Override
+    public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> definition(
+            DefinitionParams params) {
+        return questions.about("textDocument/definition", params.getTextDocument(), Either.forLeft(List.of()), file -> {
+            var found = Navigation.definition(file.view(), file.path(), file.offset(params.getPosition()));
+            return Either.forLeft(new Converted(editor, file.view()).locations(found));
+        });
+    }
+
+    @Override
+    public CompletableFuture<List<? extends Location>> references(ReferenceParams params) {
+        return questions.about("textDocument/references", params.getTextDocument(), List.of(), file -> {
+            var withDeclaration =
+                    params.getContext() == null || params.getContext().isIncludeDeclaration();
+            var found =
+                    Navigation.references(file.view(), file.path(), file.offset(params.getPosition()), withDeclaration);
+            return new Converted(editor, file.view()).locations(found);
+        });
+    }
+
+    @Override
+    public CompletableFuture<List<? extends DocumentHighlight>> documentHighlight(DocumentHighlightParams params) {
+        return questions.about("textDocument/documentHighlight", params.getTextDocument(), List.of(), file -> {
+            return Navigation.highlights(file.view(), file.path(), file.offset(params.getPosition())).stream()
+                    .map(cited -> new DocumentHighlight(
+                            file.range(cited.span()),
+                            cited.form() == Cited.Form.DECLARATION
+                                    ? DocumentHighlightKind.Write
+                                    : DocumentHighlightKind.Read))
+                    .toList();
+        });
+    }
+
+    @Override
+    public CompletableFuture<List<Either<SymbolInformation, DocumentSymbol>>> documentSymbol(
+            DocumentSymbolParams params) {
+        return questions.about("textDocument/documentSymbol", params.getTextDocument(), List.of(), file -> {
+            return Outline.of(file.view(), file.path()).stream()
+                    .map(entry -> Either.<SymbolInformation, DocumentSymbol>forRight(Converted.symbol(entry, file)))
+                    .toList();
+        });
+    }
+
+    @Override
+    public CompletableFuture<List<FoldingRange>> foldingRange(FoldingRangeRequestParams params) {
+        return questions.about("textDocument/foldingRange", params.getTextDocument(), List.of(), file -> {
+            var lines = file.lines();
+            return Outline.folds(file.view(), file.path()).stream()
+                    .map(span -> new FoldingRange(lines.line(span.start()), lines.line(span.end())))
+                    .filter(range -> range.getStartLine() < range.getEndLine())
+                    .distinct()
+                    .toList();
+        });
+    }
+
+    @Override
+    public CompletableFuture<List<DocumentLink>> documentLink(DocumentLinkParams params) {
+        return questions.about("textDocument/documentLink", params.getTextDocument(), List.of(), file -> {
+            return WebLinks.in(file.view(), file.path()).stream()
+                    .map(link -> new DocumentLink(
+                            file.range(link.span()),
+                            link.url().or(() -> link.source().map(editor::uri)).orElse(""),
+                            null,
+                            link.tooltip()))
+                    .toList();
+        });
+    }
+
+    @Override
+    public CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(CompletionParams params) {
+        return questions.about(
+                "textDocument/completion",
+                params.getTextDocument(),
+                Either.forRight(new CompletionList(false, List.of())),
+                file -> {
+                    var found = Completion.at(
+                            file.view(), file.path(), file.lines().text(), file.offset(params.getPosition()));
+                    var items = new ArrayList<CompletionItem>();
+                    found.choices().forEach(choice -> items.add(Converted.item(choice, items.size(), file)));
+                    return Either.forRight(new CompletionList(!found.isWhole(), items));
+                });
+    }
+
+    @Override
+    public CompletableFuture<List<? extends CodeLens>> codeLens(CodeLensParams params) {
+        return questions.about("textDocument/codeLens", params.getTextDocument(), List.of(), file -> {
+            return editor.settings().lenses()
+                    ? Lenses.of(file.view(), file.path(), file.lines()).stream()
+                            .map(lens -> lens(lens, file))
+                            .toList()
+                    : List.of();
+        });
+    }
+
+    private static CodeLens lens(Lenses.Lens lens, Questions.InFile file) {
+        var range = file.range(lens.declared().span());
+        // The editor's own command for it takes other arguments in each editor: the extension has one of this name.
+        var command = new Command(lens.title(), "byline.showReferences", List.of(file.uri(), range.getStart()));
+        return new CodeLens(range, command, null);
+    }
+
+    @Override
+    public CompletableFuture<List<InlayHint>> inlayHint(InlayHintParams params) {
+        return questions.about("textDocument/inlayHint", params.getTextDocument(), List.of(), file -> {
+            return editor.settings().hints()
+                    ? Lenses.hints(file.view(), file.path(), file.span(params.getRange())).stream()
+                            .map(hint -> hint(hint, file))
+                            .toList()
+                    : List.of();
+        });
+    }
+
+    private static InlayHint hint(Lenses.Hint hint, Questions.InFile file) {
+        var shown = new InlayHint(file.range(hint.span()).getEnd(), Either.forLeft(hint.text()));
+        shown.setPaddingLeft(true);
+        shown.setTooltip(Either.forRight(Converted.markdown(hint.tooltip())));
+        return shown;
     }
 }

@@ -65,6 +65,10 @@ final class Questions {
             return new Span(start, Math.max(start, offset(range.getEnd())));
         }
 
+        String uri() {
+            return editor.uri(path);
+        }
+
         Range range(Span span) {
             return editor.range(lines, span);
         }

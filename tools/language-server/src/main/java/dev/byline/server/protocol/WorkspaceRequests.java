@@ -1,11 +1,18 @@
 package dev.byline.server.protocol;
 
+import dev.byline.server.feature.Symbols;
 import dev.byline.server.state.Sources;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
+import org.eclipse.lsp4j.SymbolInformation;
+import org.eclipse.lsp4j.SymbolKind;
+import org.eclipse.lsp4j.WorkspaceSymbol;
+import org.eclipse.lsp4j.WorkspaceSymbolParams;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.WorkspaceService;
 
 /** What an editor does with a workspace, and asks about it. */
@@ -42,5 +49,24 @@ final class WorkspaceRequests implements WorkspaceService {
         server.changeFolders(
                 Optional.ofNullable(event.getAdded()).orElse(List.of()),
                 Optional.ofNullable(event.getRemoved()).orElse(List.of()));
+    }
+
+    @Override
+    public CompletableFuture<Either<List<? extends SymbolInformation>, List<? extends WorkspaceSymbol>>> symbol(
+            WorkspaceSymbolParams params) {
+        return questions.aboutAll(
+                "workspace/symbol",
+                views -> Either.forRight(views.stream()
+                        .flatMap(view -> {
+                            var converted = new Converted(editor, view);
+                            return Symbols.matching(view, params.getQuery()).stream()
+                                    .map(symbol -> new WorkspaceSymbol(
+                                            symbol.name(),
+                                            SymbolKind.Constant,
+                                            Either.forLeft(converted.location(symbol.declared())),
+                                            symbol.container()));
+                        })
+                        .limit(Symbols.MOST)
+                        .toList()));
     }
 }

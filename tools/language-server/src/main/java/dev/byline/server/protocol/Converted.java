@@ -1,0 +1,101 @@
+package dev.byline.server.protocol;
+
+import dev.byline.reader.Cited;
+import dev.byline.reader.SourceView;
+import dev.byline.reader.parse.SourceText;
+import dev.byline.server.feature.Completion.Choice;
+import dev.byline.server.feature.Outline;
+import dev.byline.server.feature.ReferenceText;
+import dev.byline.server.protocol.Questions.InFile;
+import dev.byline.server.text.LineIndex;
+import dev.byline.source.Span;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionItemKind;
+import org.eclipse.lsp4j.CompletionItemLabelDetails;
+import org.eclipse.lsp4j.DocumentSymbol;
+import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.MarkupContent;
+import org.eclipse.lsp4j.MarkupKind;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.SymbolKind;
+import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+
+/** Turns what features answer into the protocol's words. */
+final class Converted {
+
+    private final Editor editor;
+    private final SourceView view;
+    /** Most answers name a few files many times. */
+    private final Map<Path, LineIndex> lines = new HashMap<>();
+
+    Converted(Editor editor, SourceView view) {
+        this.editor = editor;
+        this.view = view;
+    }
+
+    Range range(Path file, Span span) {
+        return editor.range(
+                lines.computeIfAbsent(
+                        file,
+                        each -> new LineIndex(
+                                view.text(each).map(SourceText::content).orElse(""))),
+                span);
+    }
+
+    Location location(Cited cited) {
+        return location(cited.file(), cited.span());
+    }
+
+    Location location(Path file, Span span) {
+        return new Location(editor.uri(file), range(file, span));
+    }
+
+    static MarkupContent markdown(String text) {
+        return new MarkupContent(MarkupKind.MARKDOWN, text);
+    }
+
+    static DocumentSymbol symbol(Outline.Entry entry, InFile file) {
+        var inner = entry.inner().stream().map(each -> symbol(each, file)).toList();
+        var name = entry.name().isBlank() ? "…" : entry.name();
+        return new DocumentSymbol(
+                name,
+                switch (entry.kind()) {
+                    case CLASS -> SymbolKind.Class;
+                    case SECTION -> SymbolKind.Namespace;
+                    case HIGHLIGHT -> SymbolKind.String;
+                    case DECLARATION -> SymbolKind.Constant;
+                },
+                file.range(entry.span()),
+                file.range(entry.nameSpan()),
+                entry.detail(),
+                inner);
+    }
+
+    static CompletionItem item(Choice choice, int rank, InFile file) {
+        var item = new CompletionItem(choice.label());
+        item.setKind(choice.reference().isPresent() ? CompletionItemKind.Reference : CompletionItemKind.Value);
+        item.setDetail(choice.detail());
+        if (!choice.note().isEmpty()) {
+            var details = new CompletionItemLabelDetails();
+            details.setDetail(" " + choice.note());
+            item.setLabelDetails(details);
+        }
+        item.setFilterText(choice.filter());
+        item.setSortText(String.format(Locale.ROOT, "%05d", rank));
+        item.setTextEdit(Either.forLeft(new TextEdit(file.range(choice.replaced()), choice.insert())));
+        choice.reference()
+                .flatMap(reference -> choice.series().map(series -> ReferenceText.markdown(reference, series)))
+                .ifPresent(text -> item.setDocumentation(markdown(text)));
+        return item;
+    }
+
+    List<Location> locations(List<Cited> all) {
+        return all.stream().map(this::location).toList();
+    }
+}
