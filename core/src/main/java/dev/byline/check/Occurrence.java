@@ -22,8 +22,10 @@ import java.util.stream.Stream;
  * @param written what stands there, as the prose has it
  * @param from the file in whose folder a path begins, relative to the folder of the series
  * @param place where; of a destination that is a path, without its fragment
+ * @param isWhole whether all of it stands there: a text may be put together from several
  */
-public record Occurrence(Optional<Reference> reference, Form form, String written, String from, Place place) {
+public record Occurrence(
+        Optional<Reference> reference, Form form, String written, String from, Place place, boolean isWhole) {
 
     /** How prose names something. */
     public enum Form {
@@ -54,7 +56,8 @@ public record Occurrence(Optional<Reference> reference, Form form, String writte
                                     Form.LABEL,
                                     passage.text().substring(use.start(), use.end()),
                                     from,
-                                    place)));
+                                    place,
+                                    isWhole(place, use.end() - use.start()))));
                 }
             }
         }
@@ -77,7 +80,12 @@ public record Occurrence(Optional<Reference> reference, Form form, String writte
                         path.isPresent() ? Form.PATH : Form.URL,
                         destination.text().substring(destination.start(), end),
                         from,
-                        place)));
+                        place,
+                        isWhole(place, end - destination.start()))));
+    }
+
+    private static boolean isWhole(Place place, int length) {
+        return place instanceof Place.Characters characters && characters.end() - characters.start() == length;
     }
 
     private static int endOfPath(Destination destination) {

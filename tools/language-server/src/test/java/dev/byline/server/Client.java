@@ -214,6 +214,14 @@ final class Client implements LanguageClient, AutoCloseable {
         return await(file, found -> version.equals(diagnostics.get(file).getVersion()));
     }
 
+    /** Waits until nothing is wrong in the last version of a file. */
+    synchronized void awaitRight(Path file) throws InterruptedException {
+        var version = versions.get(file);
+        await(
+                file,
+                found -> found.isEmpty() && version.equals(diagnostics.get(file).getVersion()));
+    }
+
     static List<String> codes(List<Diagnostic> diagnostics) {
         return diagnostics.stream().map(each -> each.getCode().getLeft()).toList();
     }

@@ -14,8 +14,10 @@ import java.util.Comparator;
  * @param from for a path, the file in whose folder it begins, relative to the folder of the series; else empty
  * @param file the source
  * @param span the range, in UTF-16 units from the beginning of the file, without brackets and quotes
+ * @param isWhole whether all of it stands there: a text may be put together from several
  */
-public record Cited(Reference reference, Form form, String written, String from, Path file, Span span) {
+public record Cited(
+        Reference reference, Form form, String written, String from, Path file, Span span, boolean isWhole) {
 
     /** As an author reads: file by file, and each from top to bottom. */
     public static final Comparator<Cited> BY_PLACE = Comparator.comparing(

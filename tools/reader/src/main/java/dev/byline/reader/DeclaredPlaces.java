@@ -136,8 +136,20 @@ final class DeclaredPlaces {
     }
 
     private void add(Optional<? extends Reference> reference, Form form, String written, Optional<Place> place) {
-        reference.ifPresent(each -> place.flatMap(where ->
-                        where.file().path().map(path -> new Cited(each, form, written, "", path, where.span())))
+        reference.ifPresent(each -> place.flatMap(where -> where.file()
+                        .path()
+                        .map(path -> new Cited(each, form, written, "", path, where.span(), isWhole(where, written))))
                 .ifPresent(found::add));
+    }
+
+    /** Whether the value stands there as it is: it may be put together from constants. */
+    private static boolean isWhole(Place place, String written) {
+        return place instanceof Place.Characters characters
+                ? characters.value().equals(written)
+                : place.file()
+                        .content()
+                        .subSequence(place.span().start(), place.span().end())
+                        .toString()
+                        .equals(written);
     }
 }

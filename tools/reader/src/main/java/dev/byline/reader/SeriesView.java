@@ -283,7 +283,8 @@ public final class SeriesView {
                                 occurrence.written(),
                                 occurrence.form() == Occurrence.Form.PATH ? occurrence.from() : "",
                                 path,
-                                occurrence.place().span())));
+                                occurrence.place().span(),
+                                occurrence.isWhole())));
     }
 
     private List<Cited> constants(ParsedFile file) {
@@ -297,7 +298,8 @@ public final class SeriesView {
                         constant.constant(),
                         "",
                         file.text().path(),
-                        constant.place().span()))
+                        constant.place().span(),
+                        true))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.eclipse.lsp4j.CodeLensOptions;
 import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.DocumentLinkOptions;
+import org.eclipse.lsp4j.RenameOptions;
 import org.eclipse.lsp4j.SaveOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
@@ -38,6 +39,7 @@ final class Capabilities {
         all.setDocumentLinkProvider(new DocumentLinkOptions(false));
         all.setCodeLensProvider(new CodeLensOptions(false));
         all.setInlayHintProvider(true);
+        all.setRenameProvider(new RenameOptions(true));
         all.setCompletionProvider(new CompletionOptions(false, List.of("[", "@", "#", "(", "{", "\"", "/", ":")));
         return all;
     }

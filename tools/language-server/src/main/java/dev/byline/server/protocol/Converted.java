@@ -4,13 +4,17 @@ import dev.byline.reader.Cited;
 import dev.byline.reader.SourceView;
 import dev.byline.reader.parse.SourceText;
 import dev.byline.server.feature.Completion.Choice;
+import dev.byline.server.feature.Edit;
 import dev.byline.server.feature.Outline;
 import dev.byline.server.feature.ReferenceText;
 import dev.byline.server.protocol.Questions.InFile;
 import dev.byline.server.text.LineIndex;
 import dev.byline.source.Span;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +28,7 @@ import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.SymbolKind;
 import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /** Turns what features answer into the protocol's words. */
@@ -97,5 +102,16 @@ final class Converted {
 
     List<Location> locations(List<Cited> all) {
         return all.stream().map(this::location).toList();
+    }
+
+    /** Changes, for an editor that knows versions and for one that does not. */
+    WorkspaceEdit edit(List<Edit> edits) {
+        var byFile = new LinkedHashMap<String, List<TextEdit>>();
+        edits.stream()
+                .sorted(Comparator.comparing((Edit edit) -> edit.file().toString())
+                        .thenComparing(edit -> edit.span().start()))
+                .forEach(edit -> byFile.computeIfAbsent(editor.uri(edit.file()), uri -> new ArrayList<>())
+                        .add(new TextEdit(range(edit.file(), edit.span()), edit.text())));
+        return new WorkspaceEdit(byFile);
     }
 }

@@ -7,6 +7,7 @@ import dev.byline.server.feature.Lenses;
 import dev.byline.server.feature.Navigation;
 import dev.byline.server.feature.Outline;
 import dev.byline.server.feature.ReferenceText;
+import dev.byline.server.feature.Rename;
 import dev.byline.server.feature.SilencedCheck;
 import dev.byline.server.feature.Target;
 import dev.byline.server.feature.WebLinks;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.Command;
@@ -49,11 +51,21 @@ import org.eclipse.lsp4j.InlayHintParams;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.LocationLink;
 import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.PrepareRenameDefaultBehavior;
+import org.eclipse.lsp4j.PrepareRenameParams;
+import org.eclipse.lsp4j.PrepareRenameResult;
+import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.RelatedFullDocumentDiagnosticReport;
+import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.jsonrpc.messages.Either3;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.services.TextDocumentService;
 
 /** What an editor does with a file, and asks about one. */
@@ -275,5 +287,44 @@ final class DocumentRequests implements TextDocumentService {
         shown.setPaddingLeft(true);
         shown.setTooltip(Either.forRight(Converted.markdown(hint.tooltip())));
         return shown;
+    }
+
+    @Override
+    public CompletableFuture<Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>> prepareRename(
+            PrepareRenameParams params) {
+        return questions
+                .about(
+                        "textDocument/prepareRename",
+                        params.getTextDocument(),
+                        Optional.<PrepareRenameResult>empty(),
+                        file -> refusing(() ->
+                                        Rename.prepare(file.view(), file.path(), file.offset(params.getPosition())))
+                                .map(renamed -> new PrepareRenameResult(file.range(renamed.span()), renamed.name())))
+                .thenApply(
+                        found -> found.map(Either3::<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>forSecond)
+                                .orElse(null));
+    }
+
+    @Override
+    public CompletableFuture<WorkspaceEdit> rename(RenameParams params) {
+        return questions
+                .about("textDocument/rename", params.getTextDocument(), Optional.<WorkspaceEdit>empty(), file -> {
+                    var edits = refusing(() -> Rename.to(
+                            file.view(), file.path(), file.offset(params.getPosition()), params.getNewName()));
+                    return edits.isEmpty()
+                            ? Optional.<WorkspaceEdit>empty()
+                            : Optional.of(new Converted(editor, file.view()).edit(edits));
+                })
+                .thenApply(found -> found.orElse(null));
+    }
+
+    /** What cannot be renamed is no failure of the server's. */
+    private static <T> T refusing(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (Rename.Refused e) {
+            throw new ResponseErrorException(
+                    new ResponseError(ResponseErrorCode.RequestFailed, "[byline] " + e.getMessage(), null));
+        }
     }
 }
