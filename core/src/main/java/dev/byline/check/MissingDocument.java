@@ -38,11 +38,20 @@ final class MissingDocument implements ReportCheck {
                         .filter(path ->
                                 !exists(path) && InvalidUrl.flaw(destination).isEmpty())
                         .map(path -> new Problem(
-                                CheckId.MISSING_DOCUMENT,
-                                "`" + destination.url() + "` is neither a report of "
-                                        + report.catalog().series().name() + " nor a document beside it",
-                                remedy(path, destination, report),
-                                destination.place(origins)))
+                                        CheckId.MISSING_DOCUMENT,
+                                        "`" + destination.url() + "` is neither a report of "
+                                                + report.catalog().series().name() + " nor a document beside it",
+                                        remedy(path, destination, report),
+                                        destination.place(origins))
+                                .with(near(path.path(), report.catalog()).stream()
+                                        .flatMap(near -> Repair.replace(
+                                                origins,
+                                                destination.text(),
+                                                destination.start(),
+                                                destination.end(),
+                                                SeriesPath.relative(near, base(destination, report)))
+                                                .stream())
+                                        .toList()))
                         .stream());
     }
 

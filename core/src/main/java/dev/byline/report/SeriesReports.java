@@ -5,6 +5,7 @@ import dev.byline.check.CheckId;
 import dev.byline.check.CheckedReport;
 import dev.byline.check.NewDeclaration;
 import dev.byline.check.Problem;
+import dev.byline.check.Repair;
 import dev.byline.check.ReportChecks;
 import dev.byline.check.Severity;
 import dev.byline.check.Suggestions;
@@ -72,14 +73,16 @@ public record SeriesReports(
 
     private Problem gone(Evaluation.Unknown constant) {
         return new Problem(
-                CheckId.UNDEFINED_REFERENCE,
-                "`" + constant.name() + "` is not declared in "
-                        + catalog.series().name() + " any more",
-                Suggestions.nearestConstant(constant.name(), catalog.constants().keySet())
-                        .map(near -> "did you mean `" + near + "`?")
-                        .or(() -> NewDeclaration.ofConstant(constant.name(), catalog))
-                        .orElse("declare it, or delete it here"),
-                Optional.of(constant.place()));
+                        CheckId.UNDEFINED_REFERENCE,
+                        "`" + constant.name() + "` is not declared in "
+                                + catalog.series().name() + " any more",
+                        Suggestions.nearestConstant(
+                                        constant.name(), catalog.constants().keySet())
+                                .map(near -> "did you mean `" + near + "`?")
+                                .or(() -> NewDeclaration.ofConstant(constant.name(), catalog))
+                                .orElse("declare it, or delete it here"),
+                        Optional.of(constant.place()))
+                .with(Repair.ofConstant(constant.name(), constant.place(), catalog));
     }
 
     private static boolean isAlwaysAnError(Problem problem) {
@@ -98,7 +101,11 @@ public record SeriesReports(
                         .map(remedy -> "`" + name + "` is not declared in "
                                 + catalog.series().name() + "; " + remedy);
         return what.stream()
-                .map(text ->
-                        new Suggestion("[byline:" + CheckId.UNDEFINED_REFERENCE.id() + "] " + text, unknown.place()));
+                .map(text -> new Suggestion(
+                        "[byline:" + CheckId.UNDEFINED_REFERENCE.id() + "] " + text,
+                        unknown.place(),
+                        catalog.constant(name).isPresent()
+                                ? List.of()
+                                : Repair.ofConstant(name, unknown.place(), catalog)));
     }
 }

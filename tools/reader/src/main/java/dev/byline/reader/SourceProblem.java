@@ -2,12 +2,14 @@ package dev.byline.reader;
 
 import dev.byline.check.CheckId;
 import dev.byline.check.Problem;
+import dev.byline.check.Repair;
 import dev.byline.check.Severity;
 import dev.byline.expression.Place;
 import dev.byline.reader.parse.ParsedFile;
 import dev.byline.source.Span;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,8 +19,27 @@ import java.util.Optional;
  * @param check which check found it; empty for what the parser does not understand
  * @param message the text for the author
  * @param place where; empty where the settings are wrong
+ * @param repairs what would make it go away, the likeliest first; often nobody knows
  */
-public record SourceProblem(Severity severity, Optional<CheckId> check, String message, Optional<SourcePlace> place) {
+public record SourceProblem(
+        Severity severity, Optional<CheckId> check, String message, Optional<SourcePlace> place, List<Repair> repairs) {
+
+    /** Copies the list, so that it cannot change. */
+    public SourceProblem {
+        repairs = List.copyOf(repairs);
+    }
+
+    /**
+     * A problem that nobody knows how to repair.
+     *
+     * @param severity how bad it is
+     * @param check which check found it; empty for what the parser does not understand
+     * @param message the text for the author
+     * @param place where; empty where the settings are wrong
+     */
+    public SourceProblem(Severity severity, Optional<CheckId> check, String message, Optional<SourcePlace> place) {
+        this(severity, check, message, place, List.of());
+    }
 
     /** As an author reads: file by file, and each from top to bottom. */
     public static final Comparator<SourceProblem> BY_PLACE = Comparator.comparing((SourceProblem problem) ->
