@@ -1,6 +1,8 @@
 package dev.byline.server.protocol;
 
 import java.util.List;
+import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.CodeActionOptions;
 import org.eclipse.lsp4j.CodeLensOptions;
 import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.DocumentLinkOptions;
@@ -39,6 +41,8 @@ final class Capabilities {
         all.setDocumentLinkProvider(new DocumentLinkOptions(false));
         all.setCodeLensProvider(new CodeLensOptions(false));
         all.setInlayHintProvider(true);
+        all.setCodeActionProvider(new CodeActionOptions(
+                List.of(CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, Converted.FIX_ALL)));
         all.setRenameProvider(new RenameOptions(true));
         all.setCompletionProvider(new CompletionOptions(false, List.of("[", "@", "#", "(", "{", "\"", "/", ":")));
         return all;

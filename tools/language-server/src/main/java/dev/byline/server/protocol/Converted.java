@@ -6,6 +6,7 @@ import dev.byline.reader.parse.SourceText;
 import dev.byline.server.feature.Completion.Choice;
 import dev.byline.server.feature.Edit;
 import dev.byline.server.feature.Outline;
+import dev.byline.server.feature.QuickFixes.Fix;
 import dev.byline.server.feature.ReferenceText;
 import dev.byline.server.protocol.Questions.InFile;
 import dev.byline.server.text.LineIndex;
@@ -18,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
 import org.eclipse.lsp4j.CompletionItemLabelDetails;
@@ -33,6 +36,9 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /** Turns what features answer into the protocol's words. */
 final class Converted {
+
+    /** Repairs that an editor may do when a file is saved, if its author wants that. */
+    static final String FIX_ALL = CodeActionKind.SourceFixAll + ".byline";
 
     private final Editor editor;
     private final SourceView view;
@@ -113,5 +119,25 @@ final class Converted {
                 .forEach(edit -> byFile.computeIfAbsent(editor.uri(edit.file()), uri -> new ArrayList<>())
                         .add(new TextEdit(range(edit.file(), edit.span()), edit.text())));
         return new WorkspaceEdit(byFile);
+    }
+
+    CodeAction action(Fix fix, InFile file) {
+        var action = new CodeAction(fix.title());
+        action.setKind(
+                switch (fix.kind()) {
+                    case QUICK_FIX -> CodeActionKind.QuickFix;
+                    case FIX_ALL -> FIX_ALL;
+                    case REWRITE -> CodeActionKind.RefactorRewrite;
+                });
+        if (!fix.problems().isEmpty()) {
+            action.setDiagnostics(fix.problems().stream()
+                    .map(problem -> editor.diagnostic(problem, file.lines()))
+                    .toList());
+        }
+        if (fix.isPreferred()) {
+            action.setIsPreferred(true);
+        }
+        action.setEdit(edit(fix.edits()));
+        return action;
     }
 }

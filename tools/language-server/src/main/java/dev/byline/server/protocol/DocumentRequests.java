@@ -6,6 +6,7 @@ import dev.byline.server.feature.Completion;
 import dev.byline.server.feature.Lenses;
 import dev.byline.server.feature.Navigation;
 import dev.byline.server.feature.Outline;
+import dev.byline.server.feature.QuickFixes;
 import dev.byline.server.feature.ReferenceText;
 import dev.byline.server.feature.Rename;
 import dev.byline.server.feature.SilencedCheck;
@@ -22,6 +23,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.Command;
@@ -326,5 +329,32 @@ final class DocumentRequests implements TextDocumentService {
             throw new ResponseErrorException(
                     new ResponseError(ResponseErrorCode.RequestFailed, "[byline] " + e.getMessage(), null));
         }
+    }
+
+    @Override
+    public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
+        return questions.about("textDocument/codeAction", params.getTextDocument(), List.of(), file -> {
+            var only = Optional.ofNullable(params.getContext())
+                    .flatMap(context -> Optional.ofNullable(context.getOnly()))
+                    .orElse(List.of());
+            var converted = new Converted(editor, file.view());
+            var fixes = new ArrayList<>(QuickFixes.at(file.view(), file.path(), file.span(params.getRange())));
+            if (only.stream().anyMatch(kind -> isBelow(Converted.FIX_ALL, kind))) {
+                var all = QuickFixes.all(file.view(), file.path());
+                if (!all.edits().isEmpty()) {
+                    fixes.add(all);
+                }
+            }
+            return fixes.stream()
+                    .map(fix -> converted.action(fix, file))
+                    .filter(action -> only.isEmpty() || only.stream().anyMatch(kind -> isBelow(action.getKind(), kind)))
+                    .map(Either::<Command, CodeAction>forRight)
+                    .toList();
+        });
+    }
+
+    /** Kinds are a hierarchy whose names are parted by dots. */
+    private static boolean isBelow(String kind, String asked) {
+        return kind.equals(asked) || kind.startsWith(asked + ".") || asked.isEmpty();
     }
 }
