@@ -10,7 +10,9 @@ import dev.byline.source.Span;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something wrong in a source, or with how it is to be read.
@@ -39,6 +41,27 @@ public record SourceProblem(
      */
     public SourceProblem(Severity severity, Optional<CheckId> check, String message, Optional<SourcePlace> place) {
         this(severity, check, message, place, List.of());
+    }
+
+    /** The repairs follow from the rest, and know the very file that was read. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SourceProblem problem
+                && severity == problem.severity
+                && check.equals(problem.check)
+                && message.equals(problem.message)
+                && place.equals(problem.place);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(severity, check, message, place);
+    }
+
+    @Override
+    public String toString() {
+        return "SourceProblem[" + severity + " " + message + " at " + place + ", "
+                + repairs.stream().map(Repair::title).toList() + "]";
     }
 
     /** As an author reads: file by file, and each from top to bottom. */
