@@ -26,6 +26,7 @@ import org.eclipse.lsp4j.ServerInfo;
 import org.eclipse.lsp4j.SetTraceParams;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
 import org.eclipse.lsp4j.services.TextDocumentService;
@@ -55,7 +56,9 @@ final class BylineServer implements LanguageServer {
     private final Sources sources = new Sources(documents, editor);
     private final Questions questions = new Questions(editor, documents, sources);
     private final DocumentRequests documentRequests = new DocumentRequests(this, editor, documents, sources, questions);
-    private final WorkspaceRequests workspaceRequests = new WorkspaceRequests(this, editor, sources, questions);
+    private final PreviewRequests previews = new PreviewRequests(questions);
+    private final WorkspaceRequests workspaceRequests =
+            new WorkspaceRequests(this, editor, sources, questions, previews);
 
     BylineServer() {}
 
@@ -212,6 +215,17 @@ final class BylineServer implements LanguageServer {
     @Override
     public void setTrace(SetTraceParams params) {
         // There is nothing to trace beside the messages, which the editor sees itself.
+    }
+
+    /**
+     * A report as its readers will see it.
+     *
+     * @param params the source of the report
+     * @return the preview; nothing if there is no report in it
+     */
+    @JsonRequest("byline/preview")
+    public CompletableFuture<PreviewRequests.Answer> preview(PreviewRequests.Params params) {
+        return previews.of(params.textDocument()).thenApply(found -> found.orElse(null));
     }
 
     @Override

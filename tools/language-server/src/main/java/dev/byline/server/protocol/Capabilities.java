@@ -9,6 +9,7 @@ import org.eclipse.lsp4j.DocumentLinkOptions;
 import org.eclipse.lsp4j.RenameOptions;
 import org.eclipse.lsp4j.SaveOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
+import org.eclipse.lsp4j.TextDocumentContentRegistrationOptions;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
 import org.eclipse.lsp4j.TextDocumentSyncOptions;
 import org.eclipse.lsp4j.WorkspaceFoldersOptions;
@@ -30,7 +31,9 @@ final class Capabilities {
         var folders = new WorkspaceFoldersOptions();
         folders.setSupported(true);
         folders.setChangeNotifications(true);
-        all.setWorkspace(new WorkspaceServerCapabilities(folders));
+        var workspace = new WorkspaceServerCapabilities(folders);
+        workspace.setTextDocumentContent(new TextDocumentContentRegistrationOptions(List.of(PreviewRequests.SCHEME)));
+        all.setWorkspace(workspace);
         all.setHoverProvider(true);
         all.setDefinitionProvider(true);
         all.setReferencesProvider(true);

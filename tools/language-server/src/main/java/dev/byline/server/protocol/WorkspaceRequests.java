@@ -10,6 +10,8 @@ import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.SymbolKind;
+import org.eclipse.lsp4j.TextDocumentContentParams;
+import org.eclipse.lsp4j.TextDocumentContentResult;
 import org.eclipse.lsp4j.WorkspaceSymbol;
 import org.eclipse.lsp4j.WorkspaceSymbolParams;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
@@ -22,12 +24,15 @@ final class WorkspaceRequests implements WorkspaceService {
     private final Editor editor;
     private final Sources sources;
     private final Questions questions;
+    private final PreviewRequests previews;
 
-    WorkspaceRequests(BylineServer server, Editor editor, Sources sources, Questions questions) {
+    WorkspaceRequests(
+            BylineServer server, Editor editor, Sources sources, Questions questions, PreviewRequests previews) {
         this.server = server;
         this.editor = editor;
         this.sources = sources;
         this.questions = questions;
+        this.previews = previews;
     }
 
     @Override
@@ -68,5 +73,10 @@ final class WorkspaceRequests implements WorkspaceService {
                         })
                         .limit(Symbols.MOST)
                         .toList()));
+    }
+
+    @Override
+    public CompletableFuture<TextDocumentContentResult> textDocumentContent(TextDocumentContentParams params) {
+        return previews.content(params.getUri()).thenApply(TextDocumentContentResult::new);
     }
 }
