@@ -2,6 +2,7 @@ package dev.byline.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import dev.byline.server.protocol.Connection;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,7 +48,8 @@ import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkspaceFolder;
-import org.eclipse.lsp4j.launch.LSPLauncher;
+import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
 
@@ -57,7 +59,7 @@ final class Client implements LanguageClient, AutoCloseable {
     private static final long PATIENCE_SECONDS = 60;
 
     private final Ending ending;
-    private final LanguageServer server;
+    private final Server server;
     private final Map<Path, PublishDiagnosticsParams> diagnostics = new HashMap<>();
     private final Map<Path, Integer> told = new HashMap<>();
     private final Map<Path, Integer> versions = new HashMap<>();
@@ -67,10 +69,25 @@ final class Client implements LanguageClient, AutoCloseable {
 
     private Client(InputStream in, OutputStream out, Ending ending) {
         this.ending = ending;
-        var launcher = LSPLauncher.createClientLauncher(this, in, out);
+        var launcher = new Launcher.Builder<Server>()
+                .setLocalService(this)
+                .setRemoteInterface(Server.class)
+                .setInput(in)
+                .setOutput(out)
+                .create();
         launcher.startListening();
         server = launcher.getRemoteProxy();
     }
+
+    /** The server, with what the protocol has no words for. */
+    interface Server extends LanguageServer {
+
+        @JsonRequest("byline/preview")
+        CompletableFuture<JsonObject> preview(PreviewParams params);
+    }
+
+    /** Which report is to be shown. */
+    record PreviewParams(TextDocumentIdentifier textDocument) {}
 
     /** Waits for the server's end. */
     private interface Ending {
@@ -137,7 +154,7 @@ final class Client implements LanguageClient, AutoCloseable {
         return result;
     }
 
-    LanguageServer server() {
+    Server server() {
         return server;
     }
 

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Finds where the references of a series are declared. */
@@ -27,9 +28,27 @@ final class DeclaredPlaces {
     private final Catalog catalog;
     private final Symbols symbols;
     private final DeclaredReports places;
+    private final Predicate<String> isOfType;
+    private final Predicate<Reference> isWanted;
     private final List<Cited> found = new ArrayList<>();
 
-    DeclaredPlaces(DeclaredSeries series, Symbols symbols, DeclaredReports places) {
+    /**
+     * A search. To find out where something stands takes a look at the source, which is done for nothing else.
+     *
+     * @param series the series
+     * @param symbols what the names in the sources mean
+     * @param places where annotations stand
+     * @param isOfType whether the declarations of a type are looked for, by its binary name
+     * @param isWanted whether a reference is looked for
+     */
+    DeclaredPlaces(
+            DeclaredSeries series,
+            Symbols symbols,
+            DeclaredReports places,
+            Predicate<String> isOfType,
+            Predicate<Reference> isWanted) {
+        this.isOfType = isOfType;
+        this.isWanted = isWanted;
         this.series = series;
         this.catalog = series.catalog();
         this.symbols = symbols;
@@ -83,6 +102,9 @@ final class DeclaredPlaces {
             }
         }
         for (var report : catalog.reports()) {
+            if (!isOfType.test(report.type()) || !isWanted.test(report.reference())) {
+                continue;
+            }
             symbols.source(report.type())
                     .ifPresent(type -> add(
                             Optional.of(report.reference()),
@@ -120,7 +142,10 @@ final class DeclaredPlaces {
     }
 
     private void add(ByDeclaration by) {
-        add(catalog.handle(by.who()), Form.NAMED, by.who(), places.place(by.site(), "who"));
+        var person = catalog.handle(by.who());
+        if (isOfType.test(by.site().type()) && person.filter(isWanted::test).isPresent()) {
+            add(person, Form.NAMED, by.who(), places.place(by.site(), "who"));
+        }
     }
 
     private Optional<dev.byline.reference.Repository> repository(String name) {
@@ -132,7 +157,9 @@ final class DeclaredPlaces {
     }
 
     private void add(Optional<? extends Reference> reference, Form form, String written, Site site) {
-        add(reference, form, written, places.place(site));
+        if (isOfType.test(site.type()) && reference.filter(isWanted::test).isPresent()) {
+            add(reference, form, written, places.place(site));
+        }
     }
 
     private void add(Optional<? extends Reference> reference, Form form, String written, Optional<Place> place) {

@@ -22,12 +22,14 @@ import dev.byline.report.TracedReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -138,7 +140,7 @@ public final class SeriesView {
      */
     public List<Cited> in(Path file) {
         var found = new LinkedHashSet<Cited>();
-        declared().stream().filter(cited -> cited.file().equals(file)).forEach(found::add);
+        found.addAll(declaredIn(file));
         Optional.ofNullable(snapshot.files().get(file)).ifPresent(parsed -> found.addAll(constants(parsed)));
         var reports = series.reports().values();
         var ofFile =
@@ -161,7 +163,7 @@ public final class SeriesView {
      */
     public List<Cited> of(Reference reference) {
         var found = new LinkedHashSet<Cited>();
-        declared().stream().filter(cited -> cited.reference().equals(reference)).forEach(found::add);
+        found.addAll(declared(reference));
         var names = names(reference);
         snapshot.files().values().stream()
                 .filter(file -> names.stream().anyMatch(file.words()::mayHaveAll))
@@ -310,9 +312,40 @@ public final class SeriesView {
      */
     public List<Cited> declared() {
         if (declared.isEmpty()) {
-            declared = Optional.of(sorted(new DeclaredPlaces(series.declared(), snapshot.symbols(), reports()).all()));
+            declared = Optional.of(places(type -> true, reference -> true));
         }
         return declared.get();
+    }
+
+    /**
+     * What is declared in a source.
+     *
+     * @param file the source
+     * @return its declarations, and what they name, in the order of the file
+     */
+    public List<Cited> declaredIn(Path file) {
+        return places(type -> file(type).filter(file::equals).isPresent(), reference -> true);
+    }
+
+    /**
+     * Where a reference is declared.
+     *
+     * @param reference a reference of the catalog
+     * @return its declarations, and other declarations that name it, file by file
+     */
+    public List<Cited> declared(Reference reference) {
+        return places(type -> true, reference::equals);
+    }
+
+    private List<Cited> places(Predicate<String> isOfType, Predicate<Reference> isWanted) {
+        var known = new HashMap<String, Boolean>();
+        return sorted(new DeclaredPlaces(
+                        series.declared(),
+                        snapshot.symbols(),
+                        reports(),
+                        type -> known.computeIfAbsent(type, isOfType::test),
+                        isWanted)
+                .all());
     }
 
     /**

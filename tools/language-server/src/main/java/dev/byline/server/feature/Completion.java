@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  */
 public final class Completion {
 
-    private static final int MOST = 500;
+    private static final int MOST = 300;
     private static final Set<String> HANDLES =
             Set.of("People.", "Person.handle", "PullRequest.author", "Issue.author", "By.who");
     private static final String CHECKS = "byline:";

@@ -49,7 +49,7 @@ public final class Lenses {
      */
     public static List<Lens> of(SourceView view, Path file, LineIndex lines) {
         return view.series(file).stream()
-                .flatMap(series -> series.declared().stream()
+                .flatMap(series -> series.declaredIn(file).stream()
                         .filter(cited ->
                                 cited.form() == Form.DECLARATION && cited.file().equals(file))
                         .collect(Collectors.groupingBy(

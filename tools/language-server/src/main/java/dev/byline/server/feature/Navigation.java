@@ -21,9 +21,8 @@ public final class Navigation {
      */
     public static List<Cited> definition(SourceView view, Path file, int offset) {
         return Target.at(view, file, offset).stream()
-                .flatMap(target -> target.series().declared().stream()
-                        .filter(cited -> cited.form() == Form.DECLARATION
-                                && cited.reference().equals(target.cited().reference())))
+                .flatMap(target -> target.series().declared(target.cited().reference()).stream()
+                        .filter(cited -> cited.form() == Form.DECLARATION))
                 .toList();
     }
 

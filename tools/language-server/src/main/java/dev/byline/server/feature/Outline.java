@@ -70,7 +70,7 @@ public final class Outline {
                                 .flatMap(each -> each.catalog().report(place.type()).stream())
                                 .findFirst(),
                         series.stream()
-                                .flatMap(each -> each.declared().stream())
+                                .flatMap(each -> each.declaredIn(file).stream())
                                 .filter(cited -> cited.file().equals(file) && cited.form() == Form.DECLARATION)
                                 .filter(cited -> isIn(cited.span(), place.span()))
                                 .toList())

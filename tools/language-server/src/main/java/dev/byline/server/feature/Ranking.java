@@ -38,6 +38,8 @@ final class Ranking {
     private final Set<Reference> near;
 
     private final Set<Reference> cited;
+    /** Who has to do with what happened in the period, in lower case. */
+    private final Set<String> active;
 
     Ranking(SeriesView series, Path file, String text, JavaContext context, int offset) {
         this.series = series;
@@ -50,7 +52,21 @@ final class Ranking {
                         each.span().start() >= statement.start() && each.span().end() <= statement.end())
                 .map(each -> each.reference())
                 .collect(Collectors.toSet());
+        this.active = period.map(this::active).orElse(Set.of());
         this.cited = report.map(each -> Set.copyOf(series.cites(each))).orElse(Set.of());
+    }
+
+    private Set<String> active(ReportPeriod during) {
+        return series.catalog().threads().stream()
+                .map(ForgeThread::details)
+                .filter(details -> details.happenedIn(during))
+                .flatMap(details -> Stream.of(
+                                Stream.of(details.author()),
+                                details.reviewers().stream(),
+                                details.commenters().stream())
+                        .flatMap(all -> all))
+                .map(who -> who.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 
     private static int statementEnd(String text, int offset) {
@@ -160,12 +176,7 @@ final class Ranking {
                     ? 0
                     : near.stream().anyMatch(each -> each instanceof ForgeThread thread && took(thread, handles))
                             ? 2
-                            : series.catalog().threads().stream()
-                                            .anyMatch(thread -> (isAuthor(thread, handles) || took(thread, handles))
-                                                    && period.filter(thread.details()::happenedIn)
-                                                            .isPresent())
-                                    ? 11
-                                    : cited.contains(person) ? 14 : 18;
+                            : handles.stream().anyMatch(active::contains) ? 11 : cited.contains(person) ? 14 : 18;
         }
         return reference instanceof ReportReference ? 27 : 16;
     }

@@ -43,6 +43,17 @@ public record Project(
     }
 
     /**
+     * The folders beside the sources that authors write.
+     *
+     * @return those in which no build writes
+     */
+    public List<Path> resources() {
+        return beside.stream()
+                .filter(each -> !each.startsWith(folder.resolve("target")) && !each.startsWith(folder.resolve("build")))
+                .toList();
+    }
+
+    /**
      * Whether a file is one of its sources, or would be if it were there.
      *
      * @param file a file

@@ -1,9 +1,11 @@
 package dev.byline.server.protocol;
 
 import com.google.gson.JsonElement;
+import dev.byline.server.state.FileWatcher;
 import dev.byline.server.state.OpenDocuments;
 import dev.byline.server.state.Sources;
 import dev.byline.server.text.PositionEncoding;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -51,6 +53,7 @@ final class BylineServer implements LanguageServer {
     private final AtomicBoolean started = new AtomicBoolean();
     private final Set<Path> folders = new LinkedHashSet<>();
     private volatile boolean isShutDown;
+    private volatile @Nullable FileWatcher watcher;
 
     private final Editor editor = new Editor(documents);
     private final Sources sources = new Sources(documents, editor);
@@ -154,8 +157,19 @@ final class BylineServer implements LanguageServer {
                             "workspace/didChangeWatchedFiles",
                             new DidChangeWatchedFilesRegistrationOptions(watchers)))))
                     .exceptionally(failure -> null);
+        } else {
+            sources.watched().thenAccept(this::watch);
         }
         configure();
+    }
+
+    /** An editor that cannot tell which files change does not have to. */
+    private void watch(List<Path> watched) {
+        try {
+            watcher = FileWatcher.watch(watched, sources::changed);
+        } catch (IOException e) {
+            editor.log("[byline] no files are watched: " + e.getMessage());
+        }
     }
 
     private void read() {
@@ -248,6 +262,13 @@ final class BylineServer implements LanguageServer {
     }
 
     void close() {
+        try {
+            if (watcher != null) {
+                watcher.close();
+            }
+        } catch (IOException e) {
+            // The process ends, and the watch with it.
+        }
         sources.close();
     }
 }

@@ -47,7 +47,7 @@ final class Capabilities {
         all.setCodeActionProvider(new CodeActionOptions(
                 List.of(CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, Converted.FIX_ALL)));
         all.setRenameProvider(new RenameOptions(true));
-        all.setCompletionProvider(new CompletionOptions(false, List.of("[", "@", "#", "(", "{", "\"", "/", ":")));
+        all.setCompletionProvider(new CompletionOptions(true, List.of("[", "@", "#", "(", "{", "\"", "/", ":")));
         return all;
     }
 }

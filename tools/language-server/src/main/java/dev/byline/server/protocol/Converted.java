@@ -1,5 +1,6 @@
 package dev.byline.server.protocol;
 
+import com.google.gson.JsonObject;
 import dev.byline.reader.Cited;
 import dev.byline.reader.SourceView;
 import dev.byline.reader.parse.SourceText;
@@ -7,7 +8,6 @@ import dev.byline.server.feature.Completion.Choice;
 import dev.byline.server.feature.Edit;
 import dev.byline.server.feature.Outline;
 import dev.byline.server.feature.QuickFixes.Fix;
-import dev.byline.server.feature.ReferenceText;
 import dev.byline.server.protocol.Questions.InFile;
 import dev.byline.server.text.LineIndex;
 import dev.byline.source.Span;
@@ -100,9 +100,13 @@ final class Converted {
         item.setFilterText(choice.filter());
         item.setSortText(String.format(Locale.ROOT, "%05d", rank));
         item.setTextEdit(Either.forLeft(new TextEdit(file.range(choice.replaced()), choice.insert())));
-        choice.reference()
-                .flatMap(reference -> choice.series().map(series -> ReferenceText.markdown(reference, series)))
-                .ifPresent(text -> item.setDocumentation(markdown(text)));
+        if (choice.reference().isPresent()) {
+            // The rest of what is known is asked for when an author looks at it.
+            var data = new JsonObject();
+            data.addProperty("uri", file.uri());
+            data.addProperty("label", choice.reference().get().label());
+            item.setData(data);
+        }
         return item;
     }
 

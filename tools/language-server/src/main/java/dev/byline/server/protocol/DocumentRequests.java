@@ -1,5 +1,6 @@
 package dev.byline.server.protocol;
 
+import com.google.gson.JsonObject;
 import dev.byline.reader.Cited;
 import dev.byline.reader.parse.SourceText;
 import dev.byline.server.feature.Completion;
@@ -63,6 +64,7 @@ import org.eclipse.lsp4j.RelatedFullDocumentDiagnosticReport;
 import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
@@ -356,5 +358,26 @@ final class DocumentRequests implements TextDocumentService {
     /** Kinds are a hierarchy whose names are parted by dots. */
     private static boolean isBelow(String kind, String asked) {
         return kind.equals(asked) || kind.startsWith(asked + ".") || asked.isEmpty();
+    }
+
+    @Override
+    public CompletableFuture<CompletionItem> resolveCompletionItem(CompletionItem item) {
+        if (!(item.getData() instanceof JsonObject data) || !data.has("uri") || !data.has("label")) {
+            return CompletableFuture.completedFuture(item);
+        }
+        var label = data.get("label").getAsString();
+        var document = new TextDocumentIdentifier(data.get("uri").getAsString());
+        return questions.about("completionItem/resolve", document, item, file -> {
+            file.view().series().stream()
+                    .flatMap(
+                            series -> series
+                                    .catalog()
+                                    .label(label)
+                                    .map(reference -> ReferenceText.markdown(reference, series))
+                                    .stream())
+                    .findFirst()
+                    .ifPresent(text -> item.setDocumentation(Converted.markdown(text)));
+            return item;
+        });
     }
 }

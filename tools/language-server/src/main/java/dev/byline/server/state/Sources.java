@@ -303,12 +303,11 @@ public final class Sources {
     /**
      * The folders that hold what the projects are made from.
      *
-     * @return the roots of the sources, and the folders beside them
+     * @return the roots of the sources and the resources, without what builds write
      */
     public CompletableFuture<List<Path>> watched() {
-        return ask(() -> projects.values().stream()
-                .map(ReadProject::project)
-                .flatMap(project -> Stream.concat(project.roots().stream(), project.beside().stream()))
+        return ask(() -> Stream.concat(projects.values().stream().map(ReadProject::project), pending.values().stream())
+                .flatMap(project -> Stream.concat(project.roots().stream(), project.resources().stream()))
                 .distinct()
                 .toList());
     }
