@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +88,7 @@ final class Ranking {
     Stream<Label> labels(String typed) {
         var catalog = series.catalog();
         var labels = new ArrayList<Label>();
+        var words = words(typed);
         // Each reference by its own label, and by others only where that is what was typed.
         var own = new LinkedHashMap<String, Reference>();
         Stream.of(
@@ -99,7 +101,7 @@ final class Ranking {
                 .flatMap(all -> all)
                 .forEach(reference -> own.putIfAbsent(reference.label(), reference));
         own.forEach((label, reference) -> {
-            if (fits(label, reference, typed)) {
+            if (fits(label, reference, typed, words)) {
                 labels.add(new Label(label, reference));
             }
         });
@@ -126,7 +128,7 @@ final class Ranking {
     }
 
     /** By its beginning, or by all words that were typed, wherever they stand in its title or its author. */
-    private static boolean fits(String label, Reference reference, String typed) {
+    private static boolean fits(String label, Reference reference, String typed, List<String> words) {
         if (typed.isEmpty() || label.regionMatches(true, 0, typed, 0, typed.length())) {
             return true;
         }
@@ -141,10 +143,6 @@ final class Ranking {
                                 || thread.repository().slug().equals(typed.substring(0, hash))))) {
             return false;
         }
-        var words = WORD.matcher(hash >= 0 ? typed.substring(hash + 1) : typed)
-                .results()
-                .map(word -> word.group().toLowerCase(Locale.ROOT))
-                .toList();
         var known = (label + " " + ReferenceText.title(reference)
                         + (reference instanceof ForgeThread thread
                                 ? " " + thread.details().author()
@@ -152,6 +150,13 @@ final class Ranking {
                 .toLowerCase(Locale.ROOT);
         return !words.isEmpty() && words.stream().allMatch(known::contains)
                 || words.isEmpty() && hash >= 0 && ThreadLabel.parse(label).isPresent();
+    }
+
+    private static List<String> words(String typed) {
+        return WORD.matcher(typed.substring(typed.indexOf('#') + 1))
+                .results()
+                .map(word -> word.group().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     private int rank(Label label, String typed) {

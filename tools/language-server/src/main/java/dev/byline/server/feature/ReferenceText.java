@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 public final class ReferenceText {
 
     private static final Pattern SPECIAL = Pattern.compile("([\\\\`*\\[\\]<>|~&])");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int MOST_REPORTS = 5;
 
     private ReferenceText() {}
@@ -48,7 +49,20 @@ public final class ReferenceText {
     }
 
     private static String line(String text) {
-        return text.strip().replaceAll("\\s+", " ");
+        // Nearly every title is a line already.
+        return text.isEmpty() || isLine(text)
+                ? text
+                : SPACE.matcher(text.strip()).replaceAll(" ");
+    }
+
+    private static boolean isLine(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c < ' ' || c == ' ' && (i == 0 || i + 1 == text.length() || text.charAt(i + 1) == ' ')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
