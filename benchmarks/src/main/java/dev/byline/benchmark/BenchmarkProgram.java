@@ -6,6 +6,7 @@ import dev.byline.benchmark.compile.ProcessorPath;
 import dev.byline.benchmark.edit.EditBenchmark;
 import dev.byline.benchmark.series.GeneratedSeries;
 import dev.byline.benchmark.series.Imports;
+import dev.byline.benchmark.server.ServerBenchmark;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -91,6 +92,23 @@ public final class BenchmarkProgram {
             @Option(names = "--work", defaultValue = "benchmarks/target/work", description = WORK) Path work)
             throws IOException {
         new EditBenchmark(work.toAbsolutePath(), reports, warmUps, times)
+                .run(spec.commandLine().getOut());
+    }
+
+    @Command(name = "server", description = "Types into a report that the language server has open.")
+    void server(
+            @Option(names = "--reports", defaultValue = "1000", description = "${DEFAULT-VALUE}") int reports,
+            @Option(names = "--warm-ups", defaultValue = "300", description = "${DEFAULT-VALUE}") int warmUps,
+            @Option(names = "--times", defaultValue = "500", description = "${DEFAULT-VALUE}") int times,
+            @Option(
+                            names = "--jar",
+                            defaultValue = "tools/language-server/target/byline-language-server.jar",
+                            description = "the server (${DEFAULT-VALUE})")
+                    Path jar,
+            @Option(names = "--flag", defaultValue = "-Xmx400m", description = FLAGS) List<String> flags,
+            @Option(names = "--work", defaultValue = "benchmarks/target/work", description = WORK) Path work)
+            throws Exception {
+        new ServerBenchmark(jar, work.toAbsolutePath(), reports, warmUps, times, flags)
                 .run(spec.commandLine().getOut());
     }
 

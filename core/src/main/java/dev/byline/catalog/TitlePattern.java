@@ -2,6 +2,7 @@ package dev.byline.catalog;
 
 import dev.byline.reference.ReportPeriod;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,6 +25,15 @@ public final class TitlePattern {
     }
 
     private TitlePattern() {}
+
+    /**
+     * The placeholders that there are.
+     *
+     * @return each with its braces
+     */
+    public static List<String> placeholders() {
+        return KNOWN.keySet().stream().map(name -> "{" + name + "}").toList();
+    }
 
     /**
      * A placeholder that cannot be filled.

@@ -33,10 +33,16 @@ final class BareReference implements ReportCheck {
         return report.passages().stream()
                 .flatMap(passage -> find(passage, catalog)
                         .map(found -> new Problem(
-                                CheckId.BARE_REFERENCE,
-                                "`" + found.written() + "` names something declared and is no reference",
-                                "write `[" + found.reference().label() + "]`",
-                                origins.of(passage.text(), found.start(), found.end()))));
+                                        CheckId.BARE_REFERENCE,
+                                        "`" + found.written() + "` names something declared and is no reference",
+                                        "write `[" + found.reference().label() + "]`",
+                                        origins.of(passage.text(), found.start(), found.end()))
+                                .with(Repair.replace(
+                                        origins,
+                                        passage.text(),
+                                        found.start(),
+                                        found.end(),
+                                        "[" + found.reference().label() + "]"))));
     }
 
     private static Stream<Found> find(Passage passage, Catalog catalog) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Brackets and parentheses around a reference that have no counterpart, or stand where they make no link. */
@@ -119,7 +120,8 @@ final class BracketMistakes {
                     start,
                     "`" + prose.text().substring(start, parenthesis ? end + 1 : end)
                             + (parenthesis ? "` ends in a parenthesis" : "` has no closing bracket"),
-                    "write `[" + matcher.group(1) + "]`"));
+                    "write `[" + matcher.group(1) + "]`",
+                    Optional.of("[" + matcher.group(1) + "]")));
         }
     }
 
@@ -134,7 +136,8 @@ final class BracketMistakes {
                         end,
                         start,
                         "`" + prose.text().substring(start, end) + "` has no opening bracket",
-                        "write `[" + matcher.group(1) + "]`"));
+                        "write `[" + matcher.group(1) + "]`",
+                        Optional.of("[" + matcher.group(1) + "]")));
             }
         }
     }
@@ -160,7 +163,8 @@ final class BracketMistakes {
                         block.start() + matcher.end(),
                         start,
                         "`" + matcher.group() + "` has brackets that are none in Markdown",
-                        "write `[" + label + "]`"));
+                        "write `[" + label + "]`",
+                        Optional.of("[" + label + "]")));
             }
         }
     }
@@ -173,7 +177,12 @@ final class BracketMistakes {
                 && ReferenceForm.fits(use.label(), catalog)) {
             var inner = prose.text().substring(outer + 1, closing);
             mistakes.add(new ReferenceMistake(
-                    outer, closing + 1, outer, "`[" + inner + "]` has its brackets twice", "write `" + inner + "`"));
+                    outer,
+                    closing + 1,
+                    outer,
+                    "`[" + inner + "]` has its brackets twice",
+                    "write `" + inner + "`",
+                    Optional.of(inner)));
         }
     }
 

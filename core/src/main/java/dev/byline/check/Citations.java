@@ -1,6 +1,7 @@
 package dev.byline.check;
 
 import dev.byline.catalog.Catalog;
+import dev.byline.expression.Place;
 import dev.byline.markdown.Passage;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Reference;
@@ -9,6 +10,7 @@ import dev.byline.reference.Reference.Repository;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -69,6 +71,14 @@ final class Citations {
             links.add(autolink.destination());
         }
         return links;
+    }
+
+    /** A credit less. */
+    static List<Repair> removal(String label, Optional<Place> credit) {
+        return credit
+                .<Repair>map(place -> new Repair.RemoveArgument("delete the credit `" + label + "`", place))
+                .stream()
+                .toList();
     }
 
     private static boolean mayLeadAnywhere(Reference reference) {

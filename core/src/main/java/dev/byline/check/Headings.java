@@ -81,7 +81,7 @@ public record Headings(
      *
      * @return the anchors to which a link can lead; empty where they are not known
      */
-    Optional<Set<String>> anchors() {
+    public Optional<Set<String>> anchors() {
         if (!known) {
             return Optional.empty();
         }

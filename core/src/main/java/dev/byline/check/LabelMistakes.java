@@ -147,7 +147,8 @@ final class LabelMistakes {
                 use.end() + 1,
                 use.start() + wrong,
                 "`" + full + "[" + WHITE_SPACE.matcher(raw).replaceAll(" ") + "]`" + what,
-                "write `" + full + correct + "`"));
+                "write `" + full + correct + "`",
+                Optional.of(correct)));
     }
 
     private static boolean isSpace(char c) {

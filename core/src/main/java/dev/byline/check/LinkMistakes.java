@@ -29,14 +29,16 @@ final class LinkMistakes {
                     "`" + (link.image() ? "!" : "") + written + "()` leads nowhere",
                     reference && !link.image()
                             ? "write `" + written + "` alone"
-                            : "write the URL between the parentheses"));
+                            : "write the URL between the parentheses",
+                    reference && !link.image() ? Optional.of(written) : Optional.empty()));
         }
         return label.map(l -> new ReferenceMistake(
                 link.start() - 1,
                 link.destinationEnd() + 1,
                 link.destinationStart(),
                 "`" + written + "(" + link.destination() + ")` has a label in the place of its URL",
-                "write `" + written + (reference ? " " : "") + "[" + l + "]`"));
+                "write `" + written + (reference ? " " : "") + "[" + l + "]`",
+                Optional.of(written + (reference ? " " : "") + "[" + l + "]")));
     }
 
     private static Optional<String> label(String destination, Catalog catalog) {

@@ -2,6 +2,7 @@ package dev.byline.check;
 
 import dev.byline.evaluate.Origins;
 import dev.byline.markdown.ReadReport;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Brackets and parentheses that are meant as a reference and are none. */
@@ -12,9 +13,13 @@ final class MalformedReference implements ReportCheck {
         return report.passages().stream()
                 .flatMap(passage -> ReferenceMistake.in(passage, report.catalog()).stream()
                         .map(mistake -> new Problem(
-                                CheckId.MALFORMED_REFERENCE,
-                                mistake.what(),
-                                mistake.remedy(),
-                                origins.of(passage.text(), mistake.wrong(), mistake.wrong() + 1))));
+                                        CheckId.MALFORMED_REFERENCE,
+                                        mistake.what(),
+                                        mistake.remedy(),
+                                        origins.of(passage.text(), mistake.wrong(), mistake.wrong() + 1))
+                                .with(mistake.correct()
+                                        .map(text -> Repair.replace(
+                                                origins, passage.text(), mistake.start(), mistake.end(), text))
+                                        .orElse(List.of()))));
     }
 }

@@ -38,16 +38,25 @@ final class MissingDocument implements ReportCheck {
                         .filter(path ->
                                 !exists(path) && InvalidUrl.flaw(destination).isEmpty())
                         .map(path -> new Problem(
-                                CheckId.MISSING_DOCUMENT,
-                                "`" + destination.url() + "` is neither a report of "
-                                        + report.catalog().series().name() + " nor a document beside it",
-                                remedy(path, destination, report),
-                                destination.place(origins)))
+                                        CheckId.MISSING_DOCUMENT,
+                                        "`" + destination.url() + "` is neither a report of "
+                                                + report.catalog().series().name() + " nor a document beside it",
+                                        remedy(path, destination, report),
+                                        destination.place(origins))
+                                .with(near(path.path(), report.catalog()).stream()
+                                        .flatMap(near -> Repair.replace(
+                                                origins,
+                                                destination.text(),
+                                                destination.start(),
+                                                destination.end(),
+                                                SeriesPath.relative(near, base(destination, report)))
+                                                .stream())
+                                        .toList()))
                         .stream());
     }
 
     /** The path of an image block is relative to the folder of the series, wherever the report lies. */
-    private static String base(Destination destination, ReadReport report) {
+    static String base(Destination destination, ReadReport report) {
         return destination.form() == Destination.Form.IMAGE_BLOCK
                 ? "README.md"
                 : report.header().path();

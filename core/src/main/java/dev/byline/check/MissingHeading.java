@@ -2,6 +2,7 @@ package dev.byline.check;
 
 import dev.byline.catalog.Catalog;
 import dev.byline.check.Headings.FragmentLink;
+import dev.byline.expression.Place;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -58,10 +59,16 @@ final class MissingHeading implements SeriesCheck {
         return Optional.of(new Found(
                 report,
                 new Problem(
-                        CheckId.MISSING_HEADING,
-                        "`" + link.path() + "` has no heading `#" + fragment + "`",
-                        remedy(catalog, fragment, new TreeSet<>(known)),
-                        Optional.of(link.place()))));
+                                CheckId.MISSING_HEADING,
+                                "`" + link.path() + "` has no heading `#" + fragment + "`",
+                                remedy(catalog, fragment, new TreeSet<>(known)),
+                                Optional.of(link.place()))
+                        .with(Suggestions.nearest(fragment, known)
+                                .filter(near -> link.place() instanceof Place.Characters)
+                                .<Repair>map(near ->
+                                        new Repair.Replace("write `#" + near + "`", link.place(), "#" + near, true))
+                                .stream()
+                                .toList())));
     }
 
     private static String remedy(Catalog catalog, String fragment, NavigableSet<String> known) {

@@ -32,11 +32,36 @@ public final class NewDeclaration {
         if (thread.matches()) {
             return Optional.of(thread(thread.toMatchResult(), type, catalog));
         }
+        return handle(name).map(handle -> "for a person, add \"" + handle + "\" to @People on " + type);
+    }
+
+    /** The handle for which a constant may stand. */
+    static Optional<String> handle(String name) {
         // In a constant, `_` stands for what a name in Java cannot have.
         var handle = (name.startsWith("_") ? name.substring(1) : name).replace('_', '-');
-        return HANDLE.matcher(handle).matches() && !OTHER.matcher(name).matches()
-                ? Optional.of("for a person, add \"" + handle + "\" to @People on " + type)
+        return Optional.of(handle)
+                .filter(each ->
+                        HANDLE.matcher(each).matches() && !OTHER.matcher(name).matches());
+    }
+
+    /** A thread for which a constant stands, and its repository, if that is declared. */
+    record Thread(Optional<Repository> repository, int number, boolean pull) {}
+
+    /** The thread for which a constant stands; empty for the constant of something else. */
+    static Optional<Thread> thread(String name, Catalog catalog) {
+        var thread = THREAD.matcher(name);
+        return thread.matches()
+                ? Optional.of(new Thread(
+                        repository(Optional.ofNullable(thread.group(1)), catalog),
+                        Integer.parseInt(thread.group(3)),
+                        thread.group(2).equals("pr")))
                 : Optional.empty();
+    }
+
+    private static Optional<Repository> repository(Optional<String> name, Catalog catalog) {
+        return name.map(constant -> repository(constant, catalog))
+                .orElseGet(() ->
+                        catalog.repositories().stream().filter(Repository::home).findFirst());
     }
 
     private static String thread(MatchResult thread, String type, Catalog catalog) {
@@ -45,9 +70,7 @@ public final class NewDeclaration {
         var number = thread.group(3);
         var declare = "declare " + (isPull ? "pull request " : "issue ") + number + " on " + type + ": `";
         var member = isPull ? "pulls = " : "issues = ";
-        var repository = name.map(constant -> repository(constant, catalog))
-                .orElseGet(() ->
-                        catalog.repositories().stream().filter(Repository::home).findFirst());
+        var repository = repository(name, catalog);
         if (repository.isEmpty()) {
             return declare + "@Repository(slug = \"…"
                     + name.map(n -> "/" + n + "\"").orElse("\", home = true") + ", " + member + number + ")`";

@@ -1,6 +1,7 @@
 package dev.byline.check;
 
 import dev.byline.expression.Place;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,8 +12,15 @@ import java.util.Optional;
  * @param remedy what to do
  * @param place where; empty where the report as a whole is meant
  * @param asked whether the series asks for the check, which makes a warning of one that is off
+ * @param repairs what would make it go away, the likeliest first; often nobody knows
  */
-public record Problem(CheckId check, String what, String remedy, Optional<Place> place, boolean asked) {
+public record Problem(
+        CheckId check, String what, String remedy, Optional<Place> place, boolean asked, List<Repair> repairs) {
+
+    /** Copies the list, so that it cannot change. */
+    public Problem {
+        repairs = List.copyOf(repairs);
+    }
 
     /**
      * A problem that no series has to ask for.
@@ -24,6 +32,29 @@ public record Problem(CheckId check, String what, String remedy, Optional<Place>
      */
     public Problem(CheckId check, String what, String remedy, Optional<Place> place) {
         this(check, what, remedy, place, false);
+    }
+
+    /**
+     * A problem that nobody knows how to repair.
+     *
+     * @param check which check found it
+     * @param what what is wrong
+     * @param remedy what to do
+     * @param place where; empty where the report as a whole is meant
+     * @param asked whether the series asks for the check
+     */
+    public Problem(CheckId check, String what, String remedy, Optional<Place> place, boolean asked) {
+        this(check, what, remedy, place, asked, List.of());
+    }
+
+    /**
+     * The same with what would make it go away.
+     *
+     * @param more the repairs, the likeliest first
+     * @return the problem
+     */
+    public Problem with(List<Repair> more) {
+        return new Problem(check, what, remedy, place, asked, more);
     }
 
     /**

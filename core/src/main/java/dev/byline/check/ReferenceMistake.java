@@ -5,6 +5,7 @@ import dev.byline.markdown.Passage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something in prose that is meant as a reference and is not written as one.
@@ -14,8 +15,14 @@ import java.util.List;
  * @param wrong the offset of the character that is wrong
  * @param what what is wrong
  * @param remedy what to do
+ * @param correct what to write in place of all that belongs to it
  */
-record ReferenceMistake(int start, int end, int wrong, String what, String remedy) {
+record ReferenceMistake(int start, int end, int wrong, String what, String remedy, Optional<String> correct) {
+
+    /** A mistake that nobody but its author can correct. */
+    ReferenceMistake(int start, int end, int wrong, String what, String remedy) {
+        this(start, end, wrong, what, remedy, Optional.empty());
+    }
 
     /** The mistakes of a passage, in the order of its text. */
     static List<ReferenceMistake> in(Passage passage, Catalog catalog) {

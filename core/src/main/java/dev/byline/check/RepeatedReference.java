@@ -25,10 +25,11 @@ final class RepeatedReference implements ReportCheck {
         return passage.credits().stream()
                 .filter(credit -> !seen.add(credit))
                 .map(credit -> new Problem(
-                        CheckId.REPEATED_REFERENCE,
-                        "`" + credit.label() + "`" + aliases(credit) + " stands in these credits already",
-                        "delete it, or write the reference that was meant",
-                        origins.of(credit)));
+                                CheckId.REPEATED_REFERENCE,
+                                "`" + credit.label() + "`" + aliases(credit) + " stands in these credits already",
+                                "delete it, or write the reference that was meant",
+                                origins.of(credit))
+                        .with(Citations.removal(credit.label(), origins.of(credit))));
     }
 
     private static String aliases(Reference reference) {

@@ -37,10 +37,12 @@ final class ReportedBefore implements SeriesCheck {
         return new Found(
                 report,
                 new Problem(
-                        CheckId.REPORTED_BEFORE,
-                        "`" + thread.label() + "` was reported in "
-                                + before.report().header().reference().label() + " already",
-                        "delete it from these credits, or recall it in the prose as `[" + thread.label() + "]`",
-                        report.credits(thread).stream().findFirst()));
+                                CheckId.REPORTED_BEFORE,
+                                "`" + thread.label() + "` was reported in "
+                                        + before.report().header().reference().label() + " already",
+                                "delete it from these credits, or recall it in the prose as `[" + thread.label() + "]`",
+                                report.credits(thread).stream().findFirst())
+                        .with(Citations.removal(
+                                thread.label(), report.credits(thread).stream().findFirst())));
     }
 }

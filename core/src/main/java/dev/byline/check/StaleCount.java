@@ -119,7 +119,12 @@ final class StaleCount implements ReportCheck {
                                     .map(near -> "did you mean `" + near + "`?")
                                     .orElse("write one of " + String.join(" ", names) + ", or `\\" + name
                                             + "` for the text itself"),
-                            origins.of(passage.text(), place.start(1), place.end(1)));
+                            origins.of(passage.text(), place.start(1), place.end(1)),
+                            Suggestions.nearest(name, names).stream()
+                                    .flatMap(near ->
+                                            Repair.replace(origins, passage.text(), place.start(1), place.end(1), near)
+                                                    .stream())
+                                    .toList());
                 }
             }
         }
@@ -136,7 +141,13 @@ final class StaleCount implements ReportCheck {
                                     + report.header().period().orElseThrow().label(),
                             "write " + counted.get(count) + ", or `" + count.placeholder()
                                     + "`, which is always the number",
-                            origins.of(passage.text(), number.start(1), number.end(1)));
+                            origins.of(passage.text(), number.start(1), number.end(1)),
+                            Repair.replace(
+                                    origins,
+                                    passage.text(),
+                                    number.start(1),
+                                    number.end(1),
+                                    String.valueOf(counted.get(count))));
                 }
             }
         }
@@ -147,7 +158,11 @@ final class StaleCount implements ReportCheck {
         }
 
         private void add(String what, String remedy, Optional<Place> place) {
-            problems.add(new Problem(CheckId.STALE_COUNT, what, remedy, place));
+            add(what, remedy, place, List.of());
+        }
+
+        private void add(String what, String remedy, Optional<Place> place, List<Repair> repairs) {
+            problems.add(new Problem(CheckId.STALE_COUNT, what, remedy, place).with(repairs));
         }
     }
 }

@@ -35,9 +35,9 @@ final class UncreditedAuthor implements ReportCheck {
         return search.problems();
     }
 
-    /** A pull request that a passage cites without its author. */
+    /** A pull request that a passage cites without its author, and where in the text that ends; -1 for a credit. */
     private record Uncredited(
-            PullRequest pull, Person author, Passage passage, Optional<Place> place, boolean credit) {}
+            PullRequest pull, Person author, Passage passage, Optional<Place> place, boolean credit, int end) {}
 
     private static final class Search {
 
@@ -72,7 +72,7 @@ final class UncreditedAuthor implements ReportCheck {
                     if (credit instanceof PullRequest pull && seen.add(pull)) {
                         uncitedAuthor(pull, all)
                                 .ifPresent(author ->
-                                        found.add(new Uncredited(pull, author, passage, origins.of(credit), true)));
+                                        found.add(new Uncredited(pull, author, passage, origins.of(credit), true, -1)));
                     }
                 }
                 for (var use : passage.prose().labels()) {
@@ -85,7 +85,8 @@ final class UncreditedAuthor implements ReportCheck {
                                         author,
                                         passage,
                                         origins.of(passage.text(), use.start(), use.end()),
-                                        false)));
+                                        false,
+                                        use.end() + 1)));
                     }
                 }
             }
@@ -113,11 +114,12 @@ final class UncreditedAuthor implements ReportCheck {
             return found.stream()
                     .filter(f -> f.credit() || (!credited.contains(f.pull()) && !isRecalled(f.pull())))
                     .map(f -> new Problem(
-                            CheckId.UNCREDITED_AUTHOR,
-                            "`" + f.pull().label() + "` was opened by `"
-                                    + f.author().label() + "`, who is not credited",
-                            remedy(f),
-                            f.place()));
+                                    CheckId.UNCREDITED_AUTHOR,
+                                    "`" + f.pull().label() + "` was opened by `"
+                                            + f.author().label() + "`, who is not credited",
+                                    remedy(f),
+                                    f.place())
+                            .with(repairs(f)));
         }
 
         private boolean isRecalled(ForgeThread thread) {
@@ -127,11 +129,39 @@ final class UncreditedAuthor implements ReportCheck {
                             .isPresent();
         }
 
-        private String remedy(Uncredited uncredited) {
+        private List<Repair> repairs(Uncredited uncredited) {
+            var passage = uncredited.passage();
+            var constant = constant(uncredited);
+            // Without credits, what comes behind the text may be a count.
+            var last = passage.credits().isEmpty()
+                    ? passage.activity().isPresent() ? Optional.<Place>empty() : origins.of(passage.text())
+                    : uncredited.credit()
+                            ? uncredited.place()
+                            : origins.of(passage.credits().get(passage.credits().size() - 1));
+            if (constant.isPresent()) {
+                return last
+                        .<Repair>map(place -> new Repair.Append(
+                                "add " + constant.get() + " to the credits", place, ", " + constant.get()))
+                        .stream()
+                        .toList();
+            }
+            return uncredited.end() < 0
+                    ? List.of()
+                    : Repair.append(
+                            origins,
+                            passage.text(),
+                            uncredited.end(),
+                            " [" + uncredited.author().label() + "]");
+        }
+
+        private Optional<String> constant(Uncredited uncredited) {
             var block = uncredited.passage().block();
             var hasCredits = block instanceof Item || block instanceof Highlight || block instanceof Paragraph;
-            return JavaNaming.constant(uncredited.author(), catalog)
-                    .filter(constant -> hasCredits)
+            return JavaNaming.constant(uncredited.author(), catalog).filter(constant -> hasCredits);
+        }
+
+        private String remedy(Uncredited uncredited) {
+            return constant(uncredited)
                     .map(constant -> "add " + constant + " to the credits")
                     .orElse("write `[" + uncredited.author().label() + "]` beside it");
         }

@@ -8,13 +8,14 @@ import dev.byline.markdown.Passage;
 import dev.byline.markdown.Prose.LabelUse;
 import dev.byline.markdown.ReadReport;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A label in prose that nothing declares: Markdown would show the bare brackets. */
 final class UndefinedReference implements ReportCheck {
 
-    private static final Pattern HANDLE = Pattern.compile("@([^\\s@/]+)");
+    static final Pattern HANDLE = Pattern.compile("@([^\\s@/]+)");
     /** The box of a task list: a list item begins with {@code [x]} (GitHub Flavored Markdown, section 5.3). */
     private static final Pattern BEFORE_TASK_BOX =
             Pattern.compile("(?s)(?:.*\n)?[ \t>]*(?:(?:[-+*]|[0-9]{1,9}[.)])[ \t]+)?");
@@ -25,11 +26,21 @@ final class UndefinedReference implements ReportCheck {
                 .flatMap(passage -> undefined(passage, report.catalog())
                         .filter(use -> !isUnknown(use, passage, origins))
                         .map(use -> new Problem(
-                                CheckId.UNDEFINED_REFERENCE,
-                                "`[" + use.label() + "]` is not declared in "
-                                        + report.catalog().series().name(),
-                                remedy(use.label(), report.catalog()),
-                                origins.of(passage.text(), use.start(), use.end()))));
+                                        CheckId.UNDEFINED_REFERENCE,
+                                        "`[" + use.label() + "]` is not declared in "
+                                                + report.catalog().series().name(),
+                                        remedy(use.label(), report.catalog()),
+                                        origins.of(passage.text(), use.start(), use.end()))
+                                .with(repairs(use, passage, report.catalog(), origins))));
+    }
+
+    private static List<Repair> repairs(LabelUse use, Passage passage, Catalog catalog, Origins origins) {
+        var repairs = new ArrayList<Repair>();
+        Suggestions.nearest(use.label(), catalog.labels())
+                .ifPresent(
+                        near -> repairs.addAll(Repair.replace(origins, passage.text(), use.start(), use.end(), near)));
+        repairs.addAll(Repair.declare(use.label(), catalog));
+        return repairs;
     }
 
     private static Stream<LabelUse> undefined(Passage passage, Catalog catalog) {

@@ -12,6 +12,7 @@ import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Reference;
 import dev.byline.reference.Reference.Issue;
 import dev.byline.reference.Reference.PullRequest;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -51,10 +52,19 @@ final class WrongTarget implements ReportCheck {
                 .filter(link -> !link.image())
                 .flatMap(link -> disagreement(catalog, label(link.linkText()), link.destination())
                         .map(d -> new Problem(
-                                CheckId.WRONG_TARGET,
-                                d.what(),
-                                d.remedy(),
-                                origins.of(passage.text(), link.destinationStart(), link.destinationEnd())))
+                                        CheckId.WRONG_TARGET,
+                                        d.what(),
+                                        d.remedy(),
+                                        origins.of(passage.text(), link.destinationStart(), link.destinationEnd()))
+                                .with(
+                                        d.labelIsRight() && passage.text().startsWith(")", link.destinationEnd())
+                                                ? Repair.replace(
+                                                        origins,
+                                                        passage.text(),
+                                                        link.start() - 1,
+                                                        link.destinationEnd() + 1,
+                                                        "[" + link.linkText() + "]")
+                                                : List.of()))
                         .stream());
     }
 
@@ -93,7 +103,12 @@ final class WrongTarget implements ReportCheck {
     }
 
     /** What a label says and where its URL leads, where the two differ. */
-    private record Disagreement(String what, String remedy) {}
+    private record Disagreement(String what, String remedy, boolean labelIsRight) {
+
+        Disagreement(String what, String remedy) {
+            this(what, remedy, false);
+        }
+    }
 
     private static Optional<Disagreement> disagreement(Catalog catalog, String label, String url) {
         var declared = catalog.label(label);
@@ -129,14 +144,16 @@ final class WrongTarget implements ReportCheck {
             return Optional.of(new Disagreement(
                     leads,
                     declared.map(r -> "write `[" + label + "]` alone, or its URL " + r.url())
-                            .orElse("correct the label or the URL")));
+                            .orElse("correct the label or the URL"),
+                    declared.isPresent()));
         }
         if (declared.isPresent() && declared.get() instanceof ForgeThread known) {
             var isPull = known instanceof PullRequest;
             if (isPull != target.pull()) {
                 return Optional.of(new Disagreement(
                         leads + ", but it is declared as " + (isPull ? "a pull request" : "an issue"),
-                        "write `[" + label + "]` alone, or its URL " + known.url()));
+                        "write `[" + label + "]` alone, or its URL " + known.url(),
+                        true));
             }
         }
         return Optional.empty();
@@ -155,6 +172,7 @@ final class WrongTarget implements ReportCheck {
                 .filter(other -> !PageUrl.same(said.url(), url))
                 .map(other -> new Disagreement(
                         "`[" + label + "]` leads to " + url + ", which is `[" + other.label() + "]`",
-                        "write `[" + label + "]` alone, or its URL " + said.url()));
+                        "write `[" + label + "]` alone, or its URL " + said.url(),
+                        true));
     }
 }

@@ -2,12 +2,14 @@ package dev.byline.report;
 
 import dev.byline.check.CheckId;
 import dev.byline.check.Problem;
+import dev.byline.check.Repair;
 import dev.byline.check.Severities;
 import dev.byline.check.Severity;
 import dev.byline.expression.Place;
 import dev.byline.expression.SourceFile;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,8 +35,10 @@ public final class Diagnostics {
      * @param check which check found it
      * @param message the text for the author
      * @param place where; empty where the type as a whole is meant
+     * @param repairs what would make the problem go away, the likeliest first
      */
-    public record Diagnostic(Severity severity, CheckId check, String message, Optional<Place> place) {}
+    public record Diagnostic(
+            Severity severity, CheckId check, String message, Optional<Place> place, List<Repair> repairs) {}
 
     /**
      * No messages yet.
@@ -61,7 +65,11 @@ public final class Diagnostics {
             var what = problem.what()
                     + place.flatMap(Place::use).map(Diagnostics::inConstant).orElse("");
             print.accept(new Diagnostic(
-                    severity.get(), problem.check(), Problem.message(problem.check(), what, problem.remedy()), place));
+                    severity.get(),
+                    problem.check(),
+                    Problem.message(problem.check(), what, problem.remedy()),
+                    place,
+                    problem.repairs()));
         }
         return severity;
     }

@@ -2,6 +2,7 @@ package dev.byline.report;
 
 import dev.byline.check.CheckedReport;
 import dev.byline.check.Problem;
+import dev.byline.check.Repair;
 import dev.byline.expression.Place;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,13 @@ public record EvaluatedReport(
      *
      * @param text the message
      * @param place where
+     * @param repairs what would make the error go away, the likeliest first
      */
-    public record Suggestion(String text, Place place) {}
+    public record Suggestion(String text, Place place, List<Repair> repairs) {
+
+        /** Copies the list, so that it cannot change. */
+        public Suggestion {
+            repairs = List.copyOf(repairs);
+        }
+    }
 }

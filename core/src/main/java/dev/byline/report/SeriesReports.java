@@ -5,16 +5,15 @@ import dev.byline.check.CheckId;
 import dev.byline.check.CheckedReport;
 import dev.byline.check.NewDeclaration;
 import dev.byline.check.Problem;
+import dev.byline.check.Repair;
 import dev.byline.check.ReportChecks;
 import dev.byline.check.Severity;
 import dev.byline.check.Suggestions;
 import dev.byline.evaluate.Evaluation;
-import dev.byline.evaluate.Evaluator;
 import dev.byline.evaluate.Library;
 import dev.byline.expression.Place;
 import dev.byline.generated.ConstantClasses;
 import dev.byline.markdown.MarkdownWriter;
-import dev.byline.markdown.ReadReport;
 import dev.byline.report.EvaluatedReport.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,18 +40,18 @@ public record SeriesReports(
      * @return what came out of it
      */
     public EvaluatedReport evaluate(ReportBody report) {
-        var evaluation = new Evaluator(catalog, constants, library).evaluate(report.body());
-        footer.ifPresent(place -> evaluation.origins().put(catalog.series().footer(), place, true));
+        var traced = TracedReport.of(catalog, constants, library, footer, report);
+        var evaluation = traced.evaluation();
         var problems = new ArrayList<Problem>();
         evaluation.refusals().stream().map(SeriesReports::refusal).forEach(problems::add);
         evaluation.gone().stream().map(this::gone).forEach(problems::add);
         var suggestions =
                 evaluation.unknown().stream().flatMap(this::suggestion).toList();
-        if (evaluation.document().isEmpty()) {
+        if (traced.read().isEmpty()) {
             return new EvaluatedReport(
                     problems, suggestions, unknown(evaluation), Optional.empty(), Optional.empty(), 0);
         }
-        var read = ReadReport.of(catalog, report.header(), evaluation.document().get());
+        var read = traced.read().get();
         problems.addAll(checks.check(read, evaluation.origins(), evaluation.complete()));
         var forSeries = CheckedReport.of(read, evaluation.origins(), report.title(), evaluation.complete());
         var markdown = evaluation.complete() && problems.stream().noneMatch(SeriesReports::isAlwaysAnError)
@@ -74,14 +73,16 @@ public record SeriesReports(
 
     private Problem gone(Evaluation.Unknown constant) {
         return new Problem(
-                CheckId.UNDEFINED_REFERENCE,
-                "`" + constant.name() + "` is not declared in "
-                        + catalog.series().name() + " any more",
-                Suggestions.nearestConstant(constant.name(), catalog.constants().keySet())
-                        .map(near -> "did you mean `" + near + "`?")
-                        .or(() -> NewDeclaration.ofConstant(constant.name(), catalog))
-                        .orElse("declare it, or delete it here"),
-                Optional.of(constant.place()));
+                        CheckId.UNDEFINED_REFERENCE,
+                        "`" + constant.name() + "` is not declared in "
+                                + catalog.series().name() + " any more",
+                        Suggestions.nearestConstant(
+                                        constant.name(), catalog.constants().keySet())
+                                .map(near -> "did you mean `" + near + "`?")
+                                .or(() -> NewDeclaration.ofConstant(constant.name(), catalog))
+                                .orElse("declare it, or delete it here"),
+                        Optional.of(constant.place()))
+                .with(Repair.ofConstant(constant.name(), constant.place(), catalog));
     }
 
     private static boolean isAlwaysAnError(Problem problem) {
@@ -100,7 +101,11 @@ public record SeriesReports(
                         .map(remedy -> "`" + name + "` is not declared in "
                                 + catalog.series().name() + "; " + remedy);
         return what.stream()
-                .map(text ->
-                        new Suggestion("[byline:" + CheckId.UNDEFINED_REFERENCE.id() + "] " + text, unknown.place()));
+                .map(text -> new Suggestion(
+                        "[byline:" + CheckId.UNDEFINED_REFERENCE.id() + "] " + text,
+                        unknown.place(),
+                        catalog.constant(name).isPresent()
+                                ? List.of()
+                                : Repair.ofConstant(name, unknown.place(), catalog)));
     }
 }

@@ -431,11 +431,12 @@ final class Round {
             wrong.add(type.binaryName());
             if (certainty.isCertain(CheckId.UNDEFINED_REFERENCE, type)
                     && diagnostics.isNew(suggestion.text(), Optional.of(suggestion.place()))) {
-                count(problem(
+                count(new SourceProblem(
                         Severity.ERROR,
                         Optional.of(CheckId.UNDEFINED_REFERENCE),
                         suggestion.text(),
-                        suggestion.place()));
+                        Optional.of(SourcePlace.of(suggestion.place())),
+                        suggestion.repairs()));
             }
         }
 
@@ -527,11 +528,12 @@ final class Round {
         var severity = diagnostics.add(
                 problem,
                 isSilenced,
-                diagnostic -> problems.add(problem(
+                diagnostic -> problems.add(new SourceProblem(
                         diagnostic.severity(),
                         Optional.of(diagnostic.check()),
                         diagnostic.message(),
-                        diagnostic.place().orElseGet(() -> TypePlaces.of(type)))));
+                        Optional.of(SourcePlace.of(diagnostic.place().orElseGet(() -> TypePlaces.of(type)))),
+                        diagnostic.repairs())));
         if (severity.equals(Optional.of(Severity.ERROR))) {
             wrong.add(type.binaryName());
         }

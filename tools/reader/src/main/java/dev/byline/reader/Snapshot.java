@@ -23,6 +23,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * All that is known of some sources at one time. A {@link Round} makes the next one of it. Nothing of it changes, but for
@@ -97,6 +98,7 @@ record Snapshot(
         private final Outcome<EvaluatedReport> outcome;
         private volatile Optional<Words> markdownWords = Optional.empty();
         private volatile Optional<Digest> cited = Optional.empty();
+        private volatile Optional<List<Cited>> citedInProse = Optional.empty();
 
         /**
          * A report.
@@ -146,6 +148,18 @@ record Snapshot(
                 cited = checked().map(digest);
             }
             return cited;
+        }
+
+        ParsedFile file() {
+            return file;
+        }
+
+        /** What its prose names, found out by {@code search} when somebody asks for the first time. */
+        List<Cited> cited(Supplier<List<Cited>> search) {
+            if (citedInProse.isEmpty()) {
+                citedInProse = Optional.of(search.get());
+            }
+            return citedInProse.get();
         }
 
         /** Text may be written with escapes, or come from a helper: then its words are in the Markdown alone. */

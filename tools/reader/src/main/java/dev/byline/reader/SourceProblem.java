@@ -2,13 +2,17 @@ package dev.byline.reader;
 
 import dev.byline.check.CheckId;
 import dev.byline.check.Problem;
+import dev.byline.check.Repair;
 import dev.byline.check.Severity;
 import dev.byline.expression.Place;
 import dev.byline.reader.parse.ParsedFile;
 import dev.byline.source.Span;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something wrong in a source, or with how it is to be read.
@@ -17,8 +21,48 @@ import java.util.Optional;
  * @param check which check found it; empty for what the parser does not understand
  * @param message the text for the author
  * @param place where; empty where the settings are wrong
+ * @param repairs what would make it go away, the likeliest first; often nobody knows
  */
-public record SourceProblem(Severity severity, Optional<CheckId> check, String message, Optional<SourcePlace> place) {
+public record SourceProblem(
+        Severity severity, Optional<CheckId> check, String message, Optional<SourcePlace> place, List<Repair> repairs) {
+
+    /** Copies the list, so that it cannot change. */
+    public SourceProblem {
+        repairs = List.copyOf(repairs);
+    }
+
+    /**
+     * A problem that nobody knows how to repair.
+     *
+     * @param severity how bad it is
+     * @param check which check found it; empty for what the parser does not understand
+     * @param message the text for the author
+     * @param place where; empty where the settings are wrong
+     */
+    public SourceProblem(Severity severity, Optional<CheckId> check, String message, Optional<SourcePlace> place) {
+        this(severity, check, message, place, List.of());
+    }
+
+    /** The repairs follow from the rest, and know the very file that was read. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SourceProblem problem
+                && severity == problem.severity
+                && check.equals(problem.check)
+                && message.equals(problem.message)
+                && place.equals(problem.place);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(severity, check, message, place);
+    }
+
+    @Override
+    public String toString() {
+        return "SourceProblem[" + severity + " " + message + " at " + place + ", "
+                + repairs.stream().map(Repair::title).toList() + "]";
+    }
 
     /** As an author reads: file by file, and each from top to bottom. */
     public static final Comparator<SourceProblem> BY_PLACE = Comparator.comparing((SourceProblem problem) ->

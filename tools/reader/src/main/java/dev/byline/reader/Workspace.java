@@ -21,6 +21,8 @@ public final class Workspace {
     private final Workers workers = Workers.ofAllProcessors();
     private final SourceParser parser;
     private volatile Snapshot snapshot = Snapshot.empty();
+    /** The last view that somebody asked for, with what it has found out since. */
+    private volatile SourceView view = new SourceView(snapshot);
 
     /**
      * A workspace without sources.
@@ -40,6 +42,22 @@ public final class Workspace {
      */
     public Reading reading() {
         return snapshot.reading();
+    }
+
+    /**
+     * All that is known of the sources.
+     *
+     * @return what came out of the last change
+     */
+    public SourceView view() {
+        var now = snapshot;
+        var known = view;
+        if (known.isOf(now)) {
+            return known;
+        }
+        var made = new SourceView(now);
+        view = made;
+        return made;
     }
 
     /**

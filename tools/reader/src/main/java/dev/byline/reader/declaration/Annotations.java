@@ -180,6 +180,15 @@ final class Annotations {
         return tree(site).map(tree -> type.file().places().content(AnnotationTrees.member(tree, site)));
     }
 
+    /** The place of a value in an annotation that is itself the value of a site. */
+    Optional<Place> place(Site site, String member) {
+        return tree(site)
+                .map(tree -> AnnotationTrees.member(tree, site))
+                .filter(AnnotationTree.class::isInstance)
+                .flatMap(inner -> AnnotationTrees.argument((AnnotationTree) inner, member))
+                .map(argument -> type.file().places().content(AnnotationTrees.value(argument)));
+    }
+
     /** The place of the whole expression of a declared value, delimiters included. */
     Optional<Place> literal(Site site) {
         return tree(site).map(tree -> type.file().places().of(AnnotationTrees.member(tree, site)));

@@ -112,4 +112,15 @@ public final class DeclaredReports {
     public Optional<Place> place(Site site) {
         return Optional.ofNullable(annotations.get(site.type())).flatMap(all -> all.place(site));
     }
+
+    /**
+     * The place of a value in an annotation that is itself a value.
+     *
+     * @param site the inner annotation
+     * @param member a member of it
+     * @return where that stands; empty where it has its default value
+     */
+    public Optional<Place> place(Site site, String member) {
+        return Optional.ofNullable(annotations.get(site.type())).flatMap(all -> all.place(site, member));
+    }
 }

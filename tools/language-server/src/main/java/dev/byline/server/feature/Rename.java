@@ -1,0 +1,397 @@
+package dev.byline.server.feature;
+
+import dev.byline.catalog.Catalog;
+import dev.byline.catalog.CatalogBuilder;
+import dev.byline.catalog.DeclarationProblem;
+import dev.byline.catalog.Declarations;
+import dev.byline.catalog.Declarations.ByDeclaration;
+import dev.byline.catalog.Declarations.ReportDeclaration;
+import dev.byline.catalog.Declarations.ThreadDeclaration;
+import dev.byline.catalog.Site;
+import dev.byline.check.Occurrence;
+import dev.byline.dsl.Report;
+import dev.byline.index.ReportHeader;
+import dev.byline.reader.Cited;
+import dev.byline.reader.Cited.Form;
+import dev.byline.reader.SeriesView;
+import dev.byline.reader.SourceView;
+import dev.byline.reader.parse.SourceText;
+import dev.byline.reference.ForgeThread;
+import dev.byline.reference.Reference;
+import dev.byline.reference.Reference.Document;
+import dev.byline.reference.Reference.Link;
+import dev.byline.reference.Reference.Person;
+import dev.byline.reference.ReportReference;
+import dev.byline.server.text.AnnotationText;
+import dev.byline.source.Span;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Gives a person, a link, a document or the file of a report another name, wherever it stands. What becomes of its labels and its
+ * constant, the catalog itself says: it is resolved again with the new name.
+ */
+public final class Rename {
+
+    private static final Pattern ESCAPED = Pattern.compile("\\\\(\\p{Punct})");
+    private static final Pattern BRACKETS = Pattern.compile("([\\[\\]\\\\])");
+
+    private final SourceView view;
+    private final SeriesView series;
+    private final Reference reference;
+    private final String oldName;
+
+    private Rename(SourceView view, Target target, String oldName) {
+        this.view = view;
+        this.series = target.series();
+        this.reference = target.cited().reference();
+        this.oldName = oldName;
+    }
+
+    /** Why something cannot be renamed. */
+    public static final class Refused extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        /**
+         * A refusal.
+         *
+         * @param message what is wrong; what to do
+         */
+        public Refused(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * What would be renamed.
+     *
+     * @param span where it stands, without what stays
+     * @param name its name
+     */
+    public record Renamed(Span span, String name) {}
+
+    /**
+     * Looks at what stands at a place.
+     *
+     * @param view what is known of the sources
+     * @param file a source
+     * @param offset an offset in it
+     * @return what would be renamed; empty where nothing of Byline's stands
+     * @throws Refused if it cannot be renamed
+     */
+    public static Optional<Renamed> prepare(SourceView view, Path file, int offset) {
+        return Target.at(view, file, offset).map(target -> {
+            var name = name(target);
+            var span = target.cited().span();
+            var text = view.text(file).map(SourceText::content).orElse("");
+            var isHandle = target.cited().form() == Form.LABEL
+                    && target.cited().reference() instanceof Person
+                    && text.startsWith("@", span.start());
+            return new Renamed(isHandle ? new Span(span.start() + 1, span.end()) : span, name);
+        });
+    }
+
+    /** The name under which the reference stands there: a person may have several. */
+    private static String name(Target target) {
+        var cited = target.cited();
+        var catalog = target.series().catalog();
+        if (cited.reference() instanceof Person person) {
+            var written = cited.form() == Form.CONSTANT || cited.form() == Form.IMPORT
+                    ? catalog.constants().entrySet().stream()
+                            .filter(constant -> constant.getKey().equals(cited.written()))
+                            .findFirst()
+                            .flatMap(constant -> handleOf(person, constant.getKey()))
+                            .orElse(person.handle())
+                    : unescape(cited.written()).replaceFirst("^@", "");
+            return person.aliases().contains(written) ? written : person.handle();
+        } else if (cited.reference() instanceof Link link) {
+            return link.label();
+        } else if (cited.reference() instanceof Document document) {
+            return document.path();
+        } else if (cited.reference() instanceof ReportReference report) {
+            return report.file();
+        } else if (cited.reference() instanceof ForgeThread thread) {
+            throw new Refused(
+                    "the number of " + thread.label() + " is its forge's; declare another thread, and cite that");
+        }
+        throw new Refused("the name of " + cited.reference().label()
+                + " is its forge's; change the slug of its declaration when it has moved");
+    }
+
+    private static Optional<String> handleOf(Person person, String constant) {
+        return person.aliases().stream()
+                .filter(alias -> constant.replaceFirst("^_", "").equals(alias.replaceAll("[^\\p{L}\\p{N}_]", "_")))
+                .findFirst();
+    }
+
+    private static String unescape(String markdown) {
+        return Catalog.normalize(ESCAPED.matcher(markdown).replaceAll("$1"));
+    }
+
+    /**
+     * Renames what stands at a place.
+     *
+     * @param view what is known of the sources
+     * @param file a source
+     * @param offset an offset in it
+     * @param newName its new name
+     * @return the changes, file by file; none where nothing of Byline's stands
+     * @throws Refused if it cannot be renamed so
+     */
+    public static List<Edit> to(SourceView view, Path file, int offset, String newName) {
+        return Target.at(view, file, offset)
+                .map(target -> new Rename(view, target, name(target)).edits(newName))
+                .orElse(List.of());
+    }
+
+    private List<Edit> edits(String typed) {
+        var newName = cleaned(typed);
+        if (newName.isEmpty()) {
+            throw new Refused("the new name is empty; write one");
+        }
+        if (newName.equals(oldName)) {
+            return List.of();
+        }
+        var resolved = CatalogBuilder.resolve(declarations(newName));
+        refuseNewProblems(resolved);
+        var renamed = find(resolved.catalog(), newName);
+        var constants = constants(resolved.catalog(), renamed);
+        var edits = new ArrayList<Edit>();
+        for (var cited : series.of(reference)) {
+            edit(cited, newName, renamed, constants).ifPresent(edits::add);
+        }
+        if (reference instanceof ReportReference) {
+            edits.add(fileMember(newName));
+        }
+        return edits.stream().distinct().toList();
+    }
+
+    private String cleaned(String typed) {
+        var name = typed.strip();
+        if (reference instanceof Person) {
+            return name.replaceFirst("^@", "");
+        } else if (reference instanceof ReportReference && name.endsWith(ReportHeader.MARKDOWN)) {
+            return name.substring(0, name.length() - ReportHeader.MARKDOWN.length());
+        }
+        return reference instanceof Link ? Catalog.normalize(name) : name;
+    }
+
+    /** What the annotations would say. */
+    private Declarations declarations(String newName) {
+        var old = series.declarations();
+        UnaryOperator<String> handle =
+                name -> reference instanceof Person && name.equalsIgnoreCase(oldName) ? newName : name;
+        return new Declarations(
+                old.series(),
+                old.forges(),
+                old.repositories(),
+                old.people().stream()
+                        .map(person -> new Declarations.PersonDeclaration(
+                                handle.apply(person.handle()),
+                                person.name(),
+                                person.aliases().stream().map(handle).toList(),
+                                person.forge(),
+                                person.url(),
+                                person.site(),
+                                person.handleSite()))
+                        .toList(),
+                old.threads().stream().map(thread -> thread(thread, handle)).toList(),
+                old.links().stream()
+                        .map(link -> reference instanceof Link
+                                        && Catalog.normalize(link.label()).equals(oldName)
+                                ? new Declarations.LinkDeclaration(newName, link.url(), link.title(), link.site())
+                                : link)
+                        .toList(),
+                old.documents().stream()
+                        .map(document ->
+                                reference instanceof Document && document.path().equals(oldName)
+                                        ? new Declarations.DocumentDeclaration(
+                                                newName, document.label(), document.title(), document.site())
+                                        : document)
+                        .toList(),
+                old.parts(),
+                old.reports().stream().map(report -> report(report, newName)).toList());
+    }
+
+    private static ThreadDeclaration thread(ThreadDeclaration thread, UnaryOperator<String> handle) {
+        UnaryOperator<ByDeclaration> by =
+                each -> new ByDeclaration(handle.apply(each.who()), each.on(), each.times(), each.site());
+        return new ThreadDeclaration(
+                thread.pull(),
+                thread.repository(),
+                thread.number(),
+                thread.title(),
+                handle.apply(thread.author()),
+                thread.state(),
+                thread.opened(),
+                thread.closed(),
+                thread.labels(),
+                thread.reviews().stream().map(by).toList(),
+                thread.comments().stream().map(by).toList(),
+                thread.part(),
+                thread.site(),
+                thread.numberSite());
+    }
+
+    private ReportDeclaration report(ReportDeclaration report, String newName) {
+        return report.type().equals(reportType())
+                ? new ReportDeclaration(report.type(), report.period(), newName, report.title(), report.site())
+                : report;
+    }
+
+    private String reportType() {
+        return series.catalog().reports().stream()
+                .filter(report -> report.reference().equals(reference))
+                .map(ReportHeader::type)
+                .findFirst()
+                .orElse("");
+    }
+
+    private void refuseNewProblems(Catalog.Resolved resolved) {
+        var known = CatalogBuilder.resolve(series.declarations()).problems().stream()
+                .map(Rename::text)
+                .collect(Collectors.toSet());
+        resolved.problems().stream()
+                .map(Rename::text)
+                .filter(text -> !known.contains(text))
+                .findFirst()
+                .ifPresent(text -> {
+                    throw new Refused(text);
+                });
+    }
+
+    private static String text(DeclarationProblem problem) {
+        return problem.what() + "; " + problem.remedy();
+    }
+
+    private Reference find(Catalog catalog, String newName) {
+        Optional<? extends Reference> found;
+        if (reference instanceof Person) {
+            found = catalog.handle(newName);
+        } else if (reference instanceof Link) {
+            found = catalog.label(newName);
+        } else if (reference instanceof Document) {
+            found = catalog.documents().stream()
+                    .filter(document -> document.path().equals(newName))
+                    .findFirst();
+        } else {
+            found = catalog.report(reportType()).map(ReportHeader::reference);
+        }
+        return found.orElseThrow(() -> new Refused(
+                "\"" + newName + "\" cannot be the name of a " + ReferenceText.kind(reference) + "; write another"));
+    }
+
+    /** The new names of its constants, by the old ones. */
+    private Map<String, String> constants(Catalog catalog, Reference renamed) {
+        var before = constants(series.catalog(), reference, catalog, renamed);
+        var now = constants(catalog, renamed, series.catalog(), reference);
+        if (before.isEmpty() || now.isEmpty()) {
+            return Map.of();
+        }
+        return Map.of(before.first(), now.first());
+    }
+
+    /** The constants of a reference that the same reference of another catalog has not. */
+    private static TreeSet<String> constants(Catalog catalog, Reference of, Catalog other, Reference otherOf) {
+        var names = new TreeSet<String>();
+        catalog.constants().forEach((name, reference) -> {
+            if (reference.equals(of)
+                    && other.constant(name).filter(otherOf::equals).isEmpty()) {
+                names.add(name);
+            }
+        });
+        return names;
+    }
+
+    private Optional<Edit> edit(Cited cited, String newName, Reference renamed, Map<String, String> constants) {
+        return switch (cited.form()) {
+            case CONSTANT, IMPORT ->
+                Optional.ofNullable(constants.get(cited.written()))
+                        .map(name -> new Edit(cited.file(), cited.span(), name));
+            case DECLARATION, ALIAS, NAMED -> declared(cited, newName);
+            case LABEL -> label(cited, renamed);
+            case PATH -> path(cited, renamed);
+            case URL ->
+                cited.written().equals(reference.url()) && !renamed.url().equals(reference.url())
+                        ? Optional.of(text(cited, renamed.url()))
+                        : Optional.empty();
+        };
+    }
+
+    private Optional<Edit> declared(Cited cited, String newName) {
+        if (reference instanceof ReportReference || cited.form() == Form.NAMED && reference instanceof Document) {
+            return Optional.empty();
+        }
+        var isOld = reference instanceof Person
+                ? cited.written().equalsIgnoreCase(oldName)
+                : Catalog.normalize(cited.written()).equals(oldName);
+        return isOld ? Optional.of(text(cited, newName)) : Optional.empty();
+    }
+
+    private Optional<Edit> label(Cited cited, Reference renamed) {
+        var written = unescape(cited.written());
+        var oldLabel = reference instanceof Person ? "@" + oldName : reference.label();
+        if (!written.equals(oldLabel)) {
+            return Optional.empty();
+        }
+        var newLabel = reference instanceof Person person && !oldName.equals(person.handle())
+                ? renamedAlias((Person) renamed)
+                : renamed.label();
+        return newLabel.equals(oldLabel)
+                ? Optional.empty()
+                : Optional.of(text(cited, BRACKETS.matcher(newLabel).replaceAll("\\\\$1")));
+    }
+
+    private String renamedAlias(Person renamed) {
+        var old = (Person) reference;
+        return renamed.aliases().stream()
+                .filter(alias -> !old.aliases().contains(alias))
+                .findFirst()
+                .map(alias -> "@" + alias)
+                .orElse(renamed.label());
+    }
+
+    private Optional<Edit> path(Cited cited, Reference renamed) {
+        var file = renamed instanceof Document document
+                ? document.path()
+                : renamed instanceof ReportReference report ? report.file() + ReportHeader.MARKDOWN : "";
+        var path = Occurrence.pathTo(file, cited.from());
+        return path.equals(cited.written()) ? Optional.empty() : Optional.of(text(cited, path));
+    }
+
+    private Edit text(Cited cited, String text) {
+        if (!cited.isWhole()) {
+            throw new Refused("`" + cited.written() + "` in " + cited.file().getFileName()
+                    + " is put together from several texts; write it as one before");
+        }
+        return new Edit(cited.file(), cited.span(), Edit.literal(text));
+    }
+
+    /** The annotation of the report says what its file is called, from now on if not before. */
+    private Edit fileMember(String newName) {
+        var type = reportType();
+        var site = new Site(type, Report.class, 0, "", -1);
+        var annotation =
+                series.place(site).orElseThrow(() -> new Refused("the annotation of " + type + " is not found"));
+        var file = series.file(type).orElseThrow();
+        var declared = series.declarations().reports().stream()
+                .filter(report -> report.type().equals(type))
+                .anyMatch(report -> !report.file().isEmpty());
+        if (declared) {
+            var place = series.place(site.member("file")).orElseThrow();
+            return new Edit(file, place.span(), Edit.literal(newName));
+        }
+        var content = view.text(file).map(SourceText::content).orElse("");
+        return AnnotationText.insertLast(content, annotation.span(), "file = \"" + Edit.literal(newName) + "\"")
+                .map(insertion -> new Edit(file, insertion.span(), insertion.text()))
+                .orElseThrow(() -> new Refused("the annotation of " + type + " is not complete"));
+    }
+}

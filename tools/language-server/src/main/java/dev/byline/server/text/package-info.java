@@ -1,0 +1,5 @@
+/** Texts as an editor has them: positions in them, and changes of them. */
+@NullMarked
+package dev.byline.server.text;
+
+import org.jspecify.annotations.NullMarked;
