@@ -43,17 +43,20 @@ final class MarkdownHtml {
 
     private static final List<Extension> EXTENSIONS = List.of(
             AutolinkExtension.create(),
-            FootnotesExtension.create(),
             StrikethroughExtension.create(),
             TablesExtension.create(),
             TaskListItemsExtension.create());
-    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+    private static final Parser PARSER = Parser.builder()
+            .extensions(EXTENSIONS)
+            .extensions(List.of(new Footnotes()))
+            .build();
 
     private static final Pattern FRONT_MATTER =
             Pattern.compile("\\A(---|\\+\\+\\+)[ \\t]*\\n(?:.*\\n)*?\\1[ \\t]*(?:\\n|\\z)");
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
     private static final Pattern ALERT = Pattern.compile("\\s*\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)]\\s*");
+    private static final Pattern CREDITS = Pattern.compile(" ?\\(([^()]+)\\)$");
     private static final Pattern LEVEL = Pattern.compile("h[1-6]");
     private static final Pattern PIXELS = Pattern.compile("(?i)data:image/(?:png|jpe?g|gif|webp|avif)[;,].*");
     /** Files that a browser runs, and does not only show. */
@@ -92,6 +95,9 @@ final class MarkdownHtml {
     private final SiteSettings settings;
     private final String folder;
     private final String mark;
+    /** Stands for {@link ReportHtml#ROOT}, which HTML cannot say, until the HTML is written. */
+    private final String root;
+
     private final Element body;
     private final Set<String> anchors = new HashSet<>();
     private final Set<String> files = new TreeSet<>();
@@ -103,6 +109,7 @@ final class MarkdownHtml {
         this.folder = folder;
         this.settings = settings;
         this.mark = "byline-" + UUID.nameUUIDFromBytes(markdown.getBytes(StandardCharsets.UTF_8)) + "-";
+        this.root = mark + "root:";
         this.body = body(markdown);
     }
 
@@ -125,6 +132,7 @@ final class MarkdownHtml {
     private Element body(String markdown) {
         var renderer = HtmlRenderer.builder()
                 .extensions(EXTENSIONS)
+                .extensions(List.of(FootnotesExtension.create()))
                 .attributeProviderFactory(context -> (node, tag, attributes) -> {
                     var marked = new LinkedHashMap<String, String>();
                     attributes.forEach(
@@ -296,8 +304,7 @@ final class MarkdownHtml {
             var path = SeriesPath.resolve(source, file);
             if (path.isPresent() && isThere(path.get().path())) {
                 files.add(path.get().path());
-                image.attr(
-                        "src", ReportHtml.ROOT + Href.encode(fileOf(path.get().path())));
+                image.attr("src", root + Href.encode(fileOf(path.get().path())));
                 image.attr("alt", alt).attr("loading", "lazy");
                 continue;
             }
@@ -342,8 +349,7 @@ final class MarkdownHtml {
                             && (settings.rawHtml() || !RUNS.matcher(p.path()).matches()))
                     .isPresent()) {
                 files.add(path.get().path());
-                link.attr(
-                        "href", ReportHtml.ROOT + Href.encode(fileOf(path.get().path())));
+                link.attr("href", root + Href.encode(fileOf(path.get().path())));
             } else {
                 // What is not in the site cannot be reached from it.
                 link.removeAttr("href");
@@ -360,25 +366,39 @@ final class MarkdownHtml {
                 : target;
     }
 
-    private static String href(Target target) {
-        return ReportHtml.ROOT
+    private String href(Target target) {
+        return root
                 + Href.encode(target.page())
                 + (target.fragment().isEmpty() ? "" : "#" + Href.encode(target.fragment()));
     }
 
     /** Items and paragraphs are called by their first words, which stay when others come and go. */
     private void items() {
-        for (var item : body.select("li, :root > p")) {
-            if (item.closest(".footnotes") != null || item.hasAttr("id")) {
+        for (var item : body.select("li, p")) {
+            var isItem = item.normalName().equals("li") || item.parent() == body;
+            if (!isItem || item.closest(".footnotes") != null || item.hasAttr("id")) {
                 continue;
             }
-            var words = WORD.matcher(own(item).text().toLowerCase(Locale.ROOT))
+            var title = own(item).select("li > strong:first-child, li > p:first-child > strong:first-child");
+            var words = WORD.matcher((title.hasText() ? title.text() : withoutCredits(item)).toLowerCase(Locale.ROOT))
                     .results()
                     .limit(WORDS)
                     .map(word -> word.group())
                     .collect(Collectors.joining("-"));
             item.attr("id", unique("item-" + (words.isEmpty() ? "0" : words)));
         }
+    }
+
+    /** What an item says, without the links in parentheses that end it: those change when somebody is added. */
+    private static String withoutCredits(Element item) {
+        var own = own(item);
+        var text = own.text();
+        var credits = CREDITS.matcher(text);
+        if (!credits.find()) {
+            return text;
+        }
+        var links = own.select("a").eachText();
+        return links.containsAll(List.of(credits.group(1).split(" "))) ? text.substring(0, credits.start()) : text;
     }
 
     /** An item without the items in it. */
@@ -459,11 +479,7 @@ final class MarkdownHtml {
         shown.select("input, h1, h2, h3, h4, h5, h6").forEach(Element::unwrap);
         var isText = Set.of("li", "p").contains(shown.normalName())
                 || LEVEL.matcher(shown.normalName()).matches();
-        return new Place(
-                reference,
-                anchor,
-                own(block).text(),
-                isText ? shown.html().strip() : shown.outerHtml().strip());
+        return new Place(reference, anchor, own(block).text(), rooted(isText ? shown.html() : shown.outerHtml()));
     }
 
     private String lead() {
@@ -495,7 +511,11 @@ final class MarkdownHtml {
         }
     }
 
-    private static String html(Element element) {
-        return element.html();
+    private String html(Element element) {
+        return rooted(element.html());
+    }
+
+    private String rooted(String html) {
+        return html.strip().replace(root, ReportHtml.ROOT);
     }
 }
