@@ -17,6 +17,7 @@ final class Charts {
 
     private static final int WIDTH = 720;
     private static final int HEIGHT = 120;
+    private static final BigDecimal WIDEST = BigDecimal.valueOf(48);
     /** So many bars can still be told apart. */
     private static final int MOST = 80;
 
@@ -47,8 +48,10 @@ final class Charts {
             unit = "year";
         }
         var most = sums.values().stream().mapToLong(Long::longValue).max().orElse(1);
-        var step = BigDecimal.valueOf(WIDTH).divide(BigDecimal.valueOf(sums.size()), 2, RoundingMode.DOWN);
-        var width = step.multiply(BigDecimal.valueOf(0.8)).min(BigDecimal.valueOf(48));
+        var step = BigDecimal.valueOf(WIDTH)
+                .divide(BigDecimal.valueOf(sums.size()), 2, RoundingMode.DOWN)
+                .min(WIDEST);
+        var width = step.multiply(BigDecimal.valueOf(0.8));
         var bars = new ArrayList<Bar>();
         for (var sum : sums.entrySet()) {
             var height = BigDecimal.valueOf(HEIGHT * sum.getValue())

@@ -685,9 +685,9 @@ final class SeriesSite {
                     .filter(ForgeThread.class::isInstance)
                     .forEach(thread -> threads.add(thread.url()));
             rows.add(
-                    0,
+                    report.period().isPresent() ? 0 : rows.size(),
                     new Views.Row(
-                            report.period().map(ReportPeriod::label).orElse("none"),
+                            report.period().map(ReportPeriod::label).orElse("–"),
                             Href.of(pages.page(report.header()), page),
                             report.title(),
                             String.valueOf(people.size()),
