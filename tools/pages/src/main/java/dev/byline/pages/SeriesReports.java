@@ -51,7 +51,7 @@ record SeriesReports(
      */
     record PlacedMention(Mention mention, String anchor, String context) {}
 
-    static SeriesReports of(SeriesReading series, SiteSettings settings) {
+    static SeriesReports of(SeriesReading series, SiteSettings settings, KeptTexts kept) {
         var catalog = series.catalog();
         var files = series.files();
         var folder = SeriesPaths.folder(catalog);
@@ -79,17 +79,17 @@ record SeriesReports(
             }
         }
         var pages = SeriesPages.of(catalog, written, List.copyOf(documents.keySet()), threads);
+        var now = kept.with(pages);
         var texts = new HashMap<String, ReportHtml>();
         written.parallelStream()
                 .map(report -> Map.entry(
                         pages.page(report),
-                        MarkdownHtml.of(
-                                text(files, SeriesPaths.markdown(catalog, report)),
-                                report.title(),
+                        now.text(
                                 report.path(),
-                                folder,
-                                pages,
-                                settings)))
+                                report.title(),
+                                text(files, SeriesPaths.markdown(catalog, report)),
+                                markdown -> MarkdownHtml.of(
+                                        markdown, report.title(), report.path(), folder, pages, settings))))
                 .toList()
                 .forEach(text -> texts.put(text.getKey(), text.getValue()));
         var besides = new LinkedHashMap<Document, ReportHtml>();

@@ -8,7 +8,9 @@ import dev.byline.reader.Reading;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -37,6 +39,14 @@ public record Site(SortedMap<String, Content> files) {
     }
 
     /**
+     * A reading, and how its pages are to be.
+     *
+     * @param reading what the sources of a project say
+     * @param settings how the pages are to be
+     */
+    public record Part(Reading reading, SiteSettings settings) {}
+
+    /**
      * The site of a reading.
      *
      * @param reading what the sources say; reports with an error are left out, and series whose declarations are wrong
@@ -44,27 +54,42 @@ public record Site(SortedMap<String, Content> files) {
      * @return its files
      */
     public static Site of(Reading reading, SiteSettings settings) {
+        return of(List.of(new Part(reading, settings)), new SiteMemory());
+    }
+
+    /**
+     * The site of several projects.
+     *
+     * @param parts their readings
+     * @param memory what is kept of the site before
+     * @return its files
+     */
+    public static Site of(List<Part> parts, SiteMemory memory) {
         var files = new TreeMap<String, Content>();
         var lines = new ArrayList<SeriesLine>();
         var maps = new ArrayList<String>();
-        for (var series : reading.series().values()) {
-            if (!series.isRight()) {
-                continue;
+        for (var part : parts) {
+            for (var series : part.reading().series().values()) {
+                if (!series.isRight()) {
+                    continue;
+                }
+                var catalog = series.catalog();
+                var folder = SeriesPaths.folder(catalog);
+                var name = folder.substring(folder.lastIndexOf('/') + 1);
+                var reports = SeriesReports.of(
+                        series, part.settings(), memory.texts(catalog.series().type()));
+                new SeriesSite(reports, name, part.settings())
+                        .files()
+                        .forEach((path, content) -> files.put(name + "/" + path, content));
+                maps.add(name + "/" + SiteMap.FILE);
+                lines.add(new SeriesLine(
+                        Href.encode(name) + "/index.html",
+                        catalog.series().name(),
+                        Words.reports(reports.index().reports().size())));
             }
-            var catalog = series.catalog();
-            var folder = SeriesPaths.folder(catalog);
-            var name = folder.substring(folder.lastIndexOf('/') + 1);
-            var reports = SeriesReports.of(series, settings);
-            new SeriesSite(reports, name, settings)
-                    .files()
-                    .forEach((path, content) -> files.put(name + "/" + path, content));
-            maps.add(name + "/" + SiteMap.FILE);
-            lines.add(new SeriesLine(
-                    Href.encode(name) + "/index.html",
-                    catalog.series().name(),
-                    Words.reports(reports.index().reports().size())));
         }
         if (!lines.isEmpty()) {
+            var settings = parts.get(0).settings();
             var all = new AllSeries("Reports", settings.language(), Policy.of(settings), lines);
             files.put(SeriesPages.FRONT, text(AllSeriesRenderer.of().execute(all)));
             files.put(Resources.STYLE, Resources.content(Resources.STYLE));
@@ -86,8 +111,8 @@ public record Site(SortedMap<String, Content> files) {
      * @param path its path
      * @return what is in it; nothing for a path that the site does not have
      */
-    public java.util.Optional<byte[]> file(String path) {
-        return java.util.Optional.ofNullable(files.get(path)).map(Content::bytes);
+    public Optional<byte[]> file(String path) {
+        return Optional.ofNullable(files.get(path)).map(Content::bytes);
     }
 
     /**
