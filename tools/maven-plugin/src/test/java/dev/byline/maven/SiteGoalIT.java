@@ -46,10 +46,10 @@ class SiteGoalIT {
         project.edit("Week1", "[@ada]", "[@adda]");
         var outcome = maven.tried(project.folder(), Map.of(), "byline:site", "-Dbyline.output=elsewhere");
         assertThat(outcome.success()).isFalse();
-        assertThat(outcome.printed())
-                .contains("[byline:undefined-reference] `[@adda]`", "1 error in the reports");
+        assertThat(outcome.printed()).contains("[byline:undefined-reference] `[@adda]`", "1 error in the reports");
         assertThat(project.folder().resolve("elsewhere/gazette/index.html")).exists();
-        assertThat(project.folder().resolve("elsewhere/gazette/2026-01-04.html")).doesNotExist();
+        assertThat(project.folder().resolve("elsewhere/gazette/2026-01-04.html"))
+                .doesNotExist();
     }
 
     @Test
