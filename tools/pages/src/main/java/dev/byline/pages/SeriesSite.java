@@ -575,6 +575,7 @@ final class SeriesSite {
     private String repository(Repository repository, String page) {
         var threads = reports.catalog().threads().stream()
                 .filter(thread -> thread.repository().equals(repository))
+                .sorted(Comparator.comparing(ForgeThread::number).reversed())
                 .map(thread -> line(thread, page))
                 .toList();
         var mentions = mentions(repository, page);
