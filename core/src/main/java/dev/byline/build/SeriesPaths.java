@@ -57,7 +57,14 @@ public final class SeriesPaths {
         return ReportText.folder(catalog.series().type());
     }
 
-    static String entry(Catalog catalog, ReportHeader report) {
+    /**
+     * What the index has of a report at run time, as {@link ReportText} reads it.
+     *
+     * @param catalog the catalog of its series
+     * @param report the report
+     * @return its path in the class output
+     */
+    public static String entry(Catalog catalog, ReportHeader report) {
         return ReportText.resource(catalog.series().type(), report.type());
     }
 

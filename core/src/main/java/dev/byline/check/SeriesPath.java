@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param directory whether it is written as that of a directory
  * @param fragment what stands behind the {@code #}, decoded; empty if there is none
  */
-record SeriesPath(String path, boolean directory, String fragment) {
+public record SeriesPath(String path, boolean directory, String fragment) {
 
     private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:|/");
 
@@ -26,7 +26,7 @@ record SeriesPath(String path, boolean directory, String fragment) {
      * @param from the file in which it stands, relative to the folder of the series
      * @return where it leads; empty if that is not below the folder of the series
      */
-    static Optional<SeriesPath> resolve(String destination, String from) {
+    public static Optional<SeriesPath> resolve(String destination, String from) {
         if (ABSOLUTE.matcher(destination).lookingAt()) {
             return Optional.empty();
         }
@@ -62,7 +62,7 @@ record SeriesPath(String path, boolean directory, String fragment) {
      * @param from the file in which it stands
      * @return a relative path, not escaped
      */
-    static String relative(String to, String from) {
+    public static String relative(String to, String from) {
         var here = folders(from);
         var there = new ArrayList<>(List.of(to.split("/", -1)));
         var common = 0;

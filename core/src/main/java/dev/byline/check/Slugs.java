@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * The anchors of the headings of one page, as GitHub makes them (github-slugger): lower case, without punctuation,
  * spaces as hyphens, and a number behind a heading that is there already.
  */
-final class Slugs {
+public final class Slugs {
 
     private static final Pattern REMOVED = Pattern.compile("[^\\p{IsAlphabetic}\\p{M}\\p{Nd}\\p{Nl}\\p{Pc}\\- ]");
     private static final Pattern HYPHENS = Pattern.compile("-{2,}");
@@ -22,6 +22,25 @@ final class Slugs {
 
     private Slugs(boolean likeGitLab) {
         this.likeGitLab = likeGitLab;
+    }
+
+    /**
+     * Anchors as GitHub makes them, for the headings of one page one by one.
+     *
+     * @return anchors of which none is given yet
+     */
+    public static Slugs ofGitHub() {
+        return new Slugs(false);
+    }
+
+    /**
+     * The anchor of the next heading.
+     *
+     * @param heading what the heading says
+     * @return an anchor that no heading before it has; empty for the first heading without letters and digits
+     */
+    public String next(String heading) {
+        return unique(slug(heading));
     }
 
     /** The anchors of headings on GitHub. */
@@ -36,7 +55,7 @@ final class Slugs {
 
     private Set<String> all(Iterable<String> headings) {
         var slugs = new HashSet<String>();
-        headings.forEach(heading -> slugs.add(unique(slug(heading))));
+        headings.forEach(heading -> slugs.add(next(heading)));
         return slugs;
     }
 

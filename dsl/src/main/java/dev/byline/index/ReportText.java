@@ -73,7 +73,7 @@ public final class ReportText {
      * @param catalog the catalog of the series
      * @return the references by what an entry calls them
      */
-    static Map<String, Reference> references(SeriesCatalog catalog) {
+    public static Map<String, Reference> references(SeriesCatalog catalog) {
         var references = new HashMap<String, Reference>();
         catalog.references()
                 .forEach(reference ->
@@ -94,7 +94,7 @@ public final class ReportText {
      * @return the entry
      * @throws IllegalStateException if it cites what the catalog does not declare
      */
-    static IndexedReport read(ReportHeader header, Map<String, Reference> references, String text) {
+    public static IndexedReport read(ReportHeader header, Map<String, Reference> references, String text) {
         var highlights = new ArrayList<String>();
         var mentions = new ArrayList<Mention>();
         var place = TextLine.of(PLACE);

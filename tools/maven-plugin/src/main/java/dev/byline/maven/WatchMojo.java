@@ -1,9 +1,13 @@
 package dev.byline.maven;
 
+import dev.byline.reader.ClassOutput;
+import dev.byline.reader.Reading;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -41,11 +45,10 @@ public final class WatchMojo extends AbstractMojo {
         var watched = new ArrayList<WatchedReports>();
         for (var project : projects) {
             if (!project.getPackaging().equals("pom")) {
+                var reports = ProjectReports.of(
+                        project, Optional.ofNullable(encoding), Optional.ofNullable(checks), getLog());
                 watched.add(new WatchedReports(
-                        ProjectReports.of(
-                                project, Optional.ofNullable(encoding), Optional.ofNullable(checks), getLog()),
-                        project.getBasedir().toPath(),
-                        getLog()));
+                        reports, project.getBasedir().toPath(), getLog(), new Writing(reports.output())));
             }
         }
         try {
@@ -54,6 +57,20 @@ public final class WatchMojo extends AbstractMojo {
             throw new MojoExecutionException("the sources cannot be watched: " + e.getMessage(), e);
         } catch (IllegalStateException e) {
             throw new MojoExecutionException(e.getMessage(), e);
+        }
+    }
+
+    /** Writes the files of each reading. */
+    private record Writing(ClassOutput output) implements WatchedReports.Use {
+
+        @Override
+        public String take(Reading reading, Set<Path> changed) throws IOException {
+            return ProblemLog.summary(output.write(reading));
+        }
+
+        @Override
+        public boolean showsResources() {
+            return false;
         }
     }
 }

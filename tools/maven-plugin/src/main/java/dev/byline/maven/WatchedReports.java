@@ -23,14 +23,32 @@ import java.util.stream.Stream;
 import org.apache.maven.plugin.logging.Log;
 import org.slf4j.helpers.NOPLogger;
 
-/** The reports of a project, which are written again when a source changes. */
+/** The reports of a project, which are read again when a source changes. */
 final class WatchedReports {
+
+    /** What is done with each reading. */
+    interface Use {
+
+        /**
+         * Takes a reading.
+         *
+         * @param reading what the sources say now
+         * @param changed what has changed; nothing at the beginning, or where that is not known
+         * @return what was done, for the log
+         * @throws IOException if a file cannot be written
+         */
+        String take(Reading reading, Set<Path> changed) throws IOException;
+
+        /** Whether a file beside the reports counts as a change in itself, and not only for the checks. */
+        boolean showsResources();
+    }
 
     private static final long MILLISECOND = 1_000_000L;
 
     private final ProjectReports reports;
     private final Path base;
     private final Log log;
+    private final Use use;
     private final Workspace workspace;
     /** What has changed and was not read yet. */
     private final Set<Path> changed = new TreeSet<>();
@@ -42,31 +60,33 @@ final class WatchedReports {
      *
      * @param reports what the project says of them
      * @param base the folder of the project, to which the names of files are relative
-     * @param log takes the problems, and what was written
+     * @param log takes the problems, and what was done
+     * @param use what is done with each reading
      */
-    WatchedReports(ProjectReports reports, Path base, Log log) {
+    WatchedReports(ProjectReports reports, Path base, Log log, Use use) {
         this.reports = reports;
         this.base = base;
         this.log = log;
+        this.use = use;
         this.workspace = new Workspace(reports.settings());
     }
 
-    /** Reads and writes all reports. */
+    /** Reads all reports. */
     private void open() throws IOException {
         var start = System.nanoTime();
         var reading = workspace.open(reports.roots());
         new ProblemLog(log).print(reading.problems());
         new ProblemLog(log).printUnknown(reading);
-        write(reading, ProblemLog.summary(reading, reading.problems()), start);
+        use(reading, Set.of(), ProblemLog.summary(reading, reading.problems()), start);
     }
 
-    private void write(Reading reading, String what, long start) throws IOException {
-        var changes = reports.output().write(reading);
-        log.info(what + "; " + ProblemLog.summary(changes) + " (" + (System.nanoTime() - start) / MILLISECOND + " ms)");
+    private void use(Reading reading, Set<Path> files, String what, long start) throws IOException {
+        var done = use.take(reading, files);
+        log.info(what + "; " + done + " (" + (System.nanoTime() - start) / MILLISECOND + " ms)");
     }
 
     /**
-     * Reads and writes all reports, then waits for changes, and reads what has changed. Ends when the thread is interrupted.
+     * Reads all reports, then waits for changes, and reads what has changed. Ends when the thread is interrupted.
      *
      * @param projects the reports of all projects
      * @throws IOException if a folder cannot be watched
@@ -149,10 +169,13 @@ final class WatchedReports {
             isOverflown = false;
             var sources = files.stream().filter(this::isSource).toList();
             // An editor's own files come and go beside the sources.
-            if (!sources.isEmpty() || !reading.problems().equals(before.problems())) {
+            if (!sources.isEmpty()
+                    || !reading.problems().equals(before.problems())
+                    || use.showsResources() && !files.isEmpty()) {
                 new ProblemLog(log).print(toTell(before, reading, files));
-                write(
+                use(
                         reading,
+                        files,
                         "[byline] " + names(sources.isEmpty() ? files : sources) + ": "
                                 + ProblemLog.counts(reading.problems()),
                         start);

@@ -19,7 +19,15 @@ class GoalSettingsTest {
     private static final Pattern SETTING = Pattern.compile("<(\\w+)[^>]*>\\$\\{((?:byline\\.|encoding)[\\w.]*)}<");
 
     @ParameterizedTest
-    @CsvSource({"check, maven", "render, maven", "watch, maven", "sync, maven", "new, maven", "import, import"})
+    @CsvSource({
+        "check, maven",
+        "render, maven",
+        "watch, maven",
+        "site, maven",
+        "sync, maven",
+        "new, maven",
+        "import, import"
+    })
     void areDescribed(String goal, String page) throws IOException {
         var text = Files.readString(Path.of("../../docs/" + page + ".md"));
         var settings = settings(goal);

@@ -33,7 +33,7 @@ public record MavenRuns(Path repository, Path settings) {
     public static MavenRuns in(Path folder) throws IOException {
         var top = Path.of("../..");
         install(top.resolve("pom.xml"), "byline-parent", "pom", folder);
-        for (var module : List.of("dsl", "core", "tools/reader", "processor", "tools/maven-plugin")) {
+        for (var module : List.of("dsl", "core", "tools/reader", "tools/pages", "processor", "tools/maven-plugin")) {
             var artifact = "byline-" + module.substring(module.indexOf('/') + 1);
             install(top.resolve(module).resolve("pom.xml"), artifact, "pom", folder);
             install(top.resolve(module + "/target/" + artifact + "-" + VERSION + ".jar"), artifact, "jar", folder);

@@ -1,0 +1,521 @@
+package dev.byline.pages;
+
+import dev.byline.check.SeriesPath;
+import dev.byline.check.Slugs;
+import dev.byline.pages.ReportHtml.Heading;
+import dev.byline.pages.ReportHtml.Place;
+import dev.byline.pages.SeriesPages.Target;
+import dev.byline.reference.Reference;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.safety.Cleaner;
+import org.jsoup.safety.Safelist;
+
+/**
+ * Makes HTML of the Markdown of a report. An author's own HTML is cleaned: what commonmark writes is told from it by a mark
+ * on its attributes that no text can contain, because it is a digest of that text.
+ */
+final class MarkdownHtml {
+
+    private static final List<Extension> EXTENSIONS = List.of(
+            AutolinkExtension.create(),
+            StrikethroughExtension.create(),
+            TablesExtension.create(),
+            TaskListItemsExtension.create());
+    private static final Parser PARSER = Parser.builder()
+            .extensions(EXTENSIONS)
+            .extensions(List.of(new Footnotes()))
+            .build();
+
+    private static final Pattern FRONT_MATTER =
+            Pattern.compile("\\A(---|\\+\\+\\+)[ \\t]*\\n(?:.*\\n)*?\\1[ \\t]*(?:\\n|\\z)");
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
+    private static final Pattern ALERT = Pattern.compile("\\s*\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)]\\s*");
+    private static final Pattern CREDITS = Pattern.compile(" ?\\(([^()]+)\\)$");
+    private static final Pattern LEVEL = Pattern.compile("h[1-6]");
+    private static final Pattern PIXELS = Pattern.compile("(?i)data:image/(?:png|jpe?g|gif|webp|avif)[;,].*");
+    /** Files that a browser runs, and does not only show. */
+    private static final Pattern RUNS = Pattern.compile("(?i).*\\.(?:[xs]?html?|xml|xslt?|svgz?|m?js|swf)");
+
+    private static final int WORDS = 6;
+    private static final int SUMMARY = 200;
+
+    /** The attributes of commonmark that the pages keep. Links and images have theirs unmarked, for they are looked at. */
+    private static final Set<String> UNMARKED = Set.of("href", "src", "alt", "title");
+
+    private static final List<String> MARKED = List.of(
+            "id", "class", "type", "disabled", "checked", "start", "align", "aria-label", "aria-labelledby", "role");
+
+    private static final Safelist SAFE = new Safelist()
+            .addTags(Stream.of(
+                            "a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em",
+                            "figcaption figure h1 h2 h3 h4 h5 h6 hr i img input ins kbd li mark ol p pre q rp rt ruby s",
+                            "samp section small span strong sub summary sup table tbody td tfoot th thead tr u ul var wbr")
+                    .flatMap(tags -> Stream.of(tags.split(" ")))
+                    .toArray(String[]::new))
+            .addAttributes("a", "href", "title", "id", "name")
+            .addAttributes("abbr", "title")
+            .addAttributes("bdo", "dir")
+            .addAttributes("details", "open")
+            .addAttributes("img", "src", "alt", "title", "width", "height")
+            .addAttributes("ol", "start", "reversed")
+            .addAttributes("td", "colspan", "rowspan")
+            .addAttributes("th", "colspan", "rowspan", "scope")
+            .addProtocols("a", "href", "http", "https", "ftp", "mailto", "tel", "irc", "ircs", "xmpp")
+            .addProtocols("img", "src", "http", "https", "data")
+            .preserveRelativeLinks(true);
+
+    private final SeriesPages pages;
+    private final String file;
+    private final SiteSettings settings;
+    private final String folder;
+    private final String mark;
+    /** Stands for {@link ReportHtml#ROOT}, which HTML cannot say, until the HTML is written. */
+    private final String root;
+
+    private final Element body;
+    private final Set<String> anchors = new HashSet<>();
+    private final Set<String> files = new TreeSet<>();
+    private final List<Heading> headings = new ArrayList<>();
+
+    private MarkdownHtml(String markdown, String file, String folder, SeriesPages pages, SiteSettings settings) {
+        this.pages = pages;
+        this.file = file;
+        this.folder = folder;
+        this.settings = settings;
+        this.mark = "byline-" + UUID.nameUUIDFromBytes(markdown.getBytes(StandardCharsets.UTF_8)) + "-";
+        this.root = mark + "root:";
+        this.body = body(markdown);
+    }
+
+    /**
+     * Makes the HTML.
+     *
+     * @param markdown the file
+     * @param title the title of the report, which the page has already
+     * @param file its path in the folder of the series
+     * @param folder the folder of the series in the class output
+     * @param pages where its links lead
+     * @param settings how
+     */
+    static ReportHtml of(
+            String markdown, String title, String file, String folder, SeriesPages pages, SiteSettings settings) {
+        var text = FRONT_MATTER.matcher(markdown.replace(ReportHtml.ROOT, "")).replaceFirst("");
+        return new MarkdownHtml(text, file, folder, pages, settings).html(title);
+    }
+
+    private Element body(String markdown) {
+        var renderer = HtmlRenderer.builder()
+                .extensions(EXTENSIONS)
+                .extensions(List.of(FootnotesExtension.create()))
+                .attributeProviderFactory(context -> (node, tag, attributes) -> {
+                    var marked = new LinkedHashMap<String, String>();
+                    attributes.forEach(
+                            (name, value) -> marked.put(UNMARKED.contains(name) ? name : mark + name, value));
+                    attributes.clear();
+                    attributes.putAll(marked);
+                })
+                .build();
+        // Where a relative link leads is looked at later: here it is enough that it is none with a scheme.
+        var dirty = Jsoup.parseBodyFragment(renderer.render(PARSER.parse(markdown)), "https://byline.invalid/");
+        var clean = settings.rawHtml() ? dirty : new Cleaner(safelist()).clean(dirty);
+        clean.outputSettings(new Document.OutputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8));
+        return clean.body();
+    }
+
+    private Safelist safelist() {
+        return new Safelist(SAFE)
+                .addAttributes(":all", MARKED.stream().map(name -> mark + name).toArray(String[]::new));
+    }
+
+    private ReportHtml html(String title) {
+        if (!settings.rawHtml()) {
+            authorsAnchors();
+        }
+        unmark();
+        title(title);
+        headings();
+        tasks();
+        alerts();
+        images();
+        var links = links();
+        items();
+        tables();
+        directions();
+        var summary = summary();
+        var places = new ArrayList<Place>();
+        var contexts = new LinkedHashMap<Element, Place>();
+        links.forEach((link, target) -> target.reference().ifPresent(reference -> {
+            var block = around(link);
+            var shown = contexts.computeIfAbsent(block, b -> context(reference, b));
+            places.add(new Place(reference, shown.anchor(), shown.text(), shown.context()));
+        }));
+        var lead = lead();
+        headingLinks();
+        return new ReportHtml(html(body), lead, headings, places, files, summary, anchors);
+    }
+
+    /** Only anchors of links are an author's: others could be taken for those of the page. */
+    private void authorsAnchors() {
+        for (var input : body.select("input")) {
+            if (!input.hasAttr(mark + "type")) {
+                input.remove();
+            }
+        }
+    }
+
+    private void unmark() {
+        for (var element : body.getAllElements()) {
+            for (var attribute : List.copyOf(element.attributes().asList())) {
+                if (attribute.getKey().startsWith(mark)) {
+                    element.removeAttr(attribute.getKey());
+                    var name = attribute.getKey().substring(mark.length());
+                    if (name.equals("align")) {
+                        element.addClass("align-" + attribute.getValue());
+                    } else if (MARKED.contains(name)) {
+                        element.attr(name, attribute.getValue());
+                    }
+                }
+            }
+        }
+        for (var note : body.select(".footnotes [id], .footnote-ref a[id], sup a[id^=fnref]")) {
+            anchors.add(note.id());
+        }
+    }
+
+    /** The page has the title. Where more headings have the first level, they are of the second there. */
+    private void title(String title) {
+        var first = body.firstElementChild();
+        if (first != null && first.normalName().equals("h1") && first.text().equals(normal(title))) {
+            first.remove();
+        }
+        var lower = body.select("h1").isEmpty() ? 0 : 1;
+        var level = 1;
+        for (var heading : body.select("h1, h2, h3, h4, h5, h6")) {
+            // A reader who is told the levels takes a gap for something left out.
+            level = Math.min(Math.min(level + 1, level(heading) + lower), 6);
+            heading.tagName("h" + level);
+        }
+    }
+
+    private static String normal(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
+    private static int level(Element heading) {
+        return heading.normalName().charAt(1) - '0';
+    }
+
+    private void headings() {
+        var slugs = Slugs.ofGitHub();
+        for (var heading : body.select("h1, h2, h3, h4, h5, h6")) {
+            var slug = slugs.next(heading.text());
+            var anchor = unique(slug.isEmpty() ? "section" : slug);
+            heading.attr("id", anchor);
+            headings.add(new Heading(level(heading), anchor, heading.text()));
+        }
+        for (var link : body.select("a[id], a[name]")) {
+            var name = link.hasAttr("id") ? link.id() : link.attr("name");
+            link.removeAttr("name");
+            if (!anchors.contains(name) && !name.isBlank() && !name.contains(" ") && !name.startsWith("page.")) {
+                link.attr("id", name);
+                anchors.add(name);
+            } else if (link.parents().select(".footnotes, .footnote-ref").isEmpty() && !name.startsWith("fnref")) {
+                link.removeAttr("id");
+            }
+        }
+    }
+
+    private String unique(String wanted) {
+        var unique = wanted;
+        for (var number = 2; !anchors.add(unique); number++) {
+            unique = wanted + "-" + number;
+        }
+        return unique;
+    }
+
+    private void tasks() {
+        for (var box : body.select("input[type=checkbox]")) {
+            box.attr("aria-label", box.hasAttr("checked") ? "done" : "to do");
+            Optional.ofNullable(box.closest("li")).ifPresent(item -> item.addClass("task"));
+        }
+    }
+
+    /** A quotation that begins with {@code [!NOTE]} in a line of its own, as GitHub shows it. */
+    private void alerts() {
+        for (var quote : body.select("blockquote")) {
+            var first = quote.firstElementChild();
+            if (first != null
+                    && first.normalName().equals("p")
+                    && first.childNodeSize() > 0
+                    && first.childNode(0) instanceof TextNode text) {
+                var line = text.getWholeText().lines().findFirst().orElse("");
+                var alert = ALERT.matcher(line);
+                var isAlone = first.childNodeSize() == 1 || text.getWholeText().indexOf('\n') >= 0;
+                if (alert.matches() && isAlone) {
+                    text.text(text.getWholeText().substring(line.length()).stripLeading());
+                    if (!first.hasText()) {
+                        first.remove();
+                    }
+                    var kind = alert.group(1);
+                    quote.addClass("alert");
+                    quote.prependElement("p")
+                            .addClass("alert-title")
+                            .text(kind.charAt(0) + kind.substring(1).toLowerCase(Locale.ROOT));
+                }
+            }
+        }
+    }
+
+    /** No page asks another server for anything, so that an image from elsewhere is a link to it. */
+    private void images() {
+        for (var image : body.select("img")) {
+            var source = image.attr("src");
+            var alt = image.attr("alt");
+            if (PIXELS.matcher(source).matches()) {
+                image.attr("alt", alt);
+                continue;
+            }
+            var path = SeriesPath.resolve(source, file);
+            if (path.isPresent() && isThere(path.get().path())) {
+                files.add(path.get().path());
+                image.attr("src", root + Href.encode(fileOf(path.get().path())));
+                image.attr("alt", alt).attr("loading", "lazy");
+                continue;
+            }
+            var text = alt.isBlank() ? "image" : alt;
+            var isLink =
+                    image.closest("a") == null && SCHEME.matcher(source).lookingAt() && !source.startsWith("data:");
+            image.replaceWith(
+                    isLink ? new Element("a").attr("href", source).text(text) : new Element("span").text(text));
+        }
+    }
+
+    private boolean isThere(String path) {
+        return settings.beside().apply(folder + "/" + path).isPresent();
+    }
+
+    /** Where a file beside the reports is in the site. */
+    static String fileOf(String path) {
+        return SeriesPages.FILES + PageNames.safe(path);
+    }
+
+    /** Has each link lead to a page of the site where there is one, and gives back where those lead. */
+    private Map<Element, Target> links() {
+        var targets = new LinkedHashMap<Element, Target>();
+        for (var link : body.select("a[href]")) {
+            var href = link.attr("href");
+            if (href.startsWith("#") && anchors.contains(href.substring(1))) {
+                continue;
+            }
+            if (SCHEME.matcher(href).lookingAt()) {
+                pages.absolute(href).ifPresent(target -> {
+                    targets.put(link, target);
+                    link.attr("href", href(target));
+                });
+                continue;
+            }
+            var path = SeriesPath.resolve(href, file);
+            var target = path.flatMap(pages::file).map(this::existing);
+            if (target.isPresent()) {
+                targets.put(link, target.get());
+                link.attr("href", href(target.get()));
+            } else if (path.filter(p -> isThere(p.path())
+                            && (settings.rawHtml() || !RUNS.matcher(p.path()).matches()))
+                    .isPresent()) {
+                files.add(path.get().path());
+                link.attr("href", root + Href.encode(fileOf(path.get().path())));
+            } else {
+                // What is not in the site cannot be reached from it.
+                link.removeAttr("href");
+            }
+        }
+        return targets;
+    }
+
+    /** A place that this report does not have is its beginning. */
+    private Target existing(Target target) {
+        var here = Optional.ofNullable(pages.files().get(file)).flatMap(pages::page);
+        return here.filter(target.page()::equals).isPresent() && !anchors.contains(target.fragment())
+                ? new Target(target.page(), "", target.reference())
+                : target;
+    }
+
+    private String href(Target target) {
+        return root
+                + Href.encode(target.page())
+                + (target.fragment().isEmpty() ? "" : "#" + Href.encode(target.fragment()));
+    }
+
+    /** Items and paragraphs are called by their first words, which stay when others come and go. */
+    private void items() {
+        for (var item : body.select("li, p")) {
+            var isItem = item.normalName().equals("li") || item.parent() == body;
+            if (!isItem || item.closest(".footnotes") != null || item.hasAttr("id")) {
+                continue;
+            }
+            var title = own(item).select("li > strong:first-child, li > p:first-child > strong:first-child");
+            var words = WORD.matcher((title.hasText() ? title.text() : withoutCredits(item)).toLowerCase(Locale.ROOT))
+                    .results()
+                    .limit(WORDS)
+                    .map(word -> word.group())
+                    .collect(Collectors.joining("-"));
+            item.attr("id", unique("item-" + (words.isEmpty() ? "0" : words)));
+        }
+    }
+
+    /** What an item says, without the links in parentheses that end it: those change when somebody is added. */
+    private static String withoutCredits(Element item) {
+        var own = own(item);
+        var text = own.text();
+        var credits = CREDITS.matcher(text);
+        if (!credits.find()) {
+            return text;
+        }
+        var links = own.select("a").eachText();
+        return links.containsAll(List.of(credits.group(1).split(" "))) ? text.substring(0, credits.start()) : text;
+    }
+
+    /** An item without the items in it. */
+    private static Element own(Element item) {
+        var own = item.clone();
+        own.select("ul, ol").remove();
+        return own;
+    }
+
+    private void tables() {
+        for (var table : body.select("table")) {
+            table.wrap("<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"></div>");
+        }
+        body.select("pre").attr("tabindex", "0");
+        body.select("thead th").attr("scope", "col");
+    }
+
+    private void directions() {
+        body.select("p, li, h1, h2, h3, h4, h5, h6, td, th, dt, dd, summary, figcaption")
+                .attr("dir", "auto");
+        for (var list : body.select("ul, ol, blockquote, table")) {
+            if (isRightToLeft(list.text())) {
+                list.attr("dir", "rtl");
+            }
+        }
+    }
+
+    private static boolean isRightToLeft(String text) {
+        return text.codePoints()
+                .map(Character::getDirectionality)
+                .filter(direction -> direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT
+                        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
+                .mapToObj(direction -> direction != Character.DIRECTIONALITY_LEFT_TO_RIGHT)
+                .findFirst()
+                .orElse(false);
+    }
+
+    private String summary() {
+        var text = body.select("p, li").stream()
+                .map(MarkdownHtml::own)
+                .map(Element::text)
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse("");
+        return cut(text);
+    }
+
+    private static String cut(String text) {
+        return text.codePointCount(0, text.length()) <= SUMMARY
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, SUMMARY)) + "…";
+    }
+
+    /** The item, or what else has an anchor, around a link. */
+    private Element around(Element link) {
+        for (var element = link; element != null && element != body; element = element.parent()) {
+            if (element.hasAttr("id") && !element.normalName().equals("a")) {
+                return element;
+            }
+            if (element.parent() == body) {
+                return element;
+            }
+        }
+        return body;
+    }
+
+    private Place context(Reference reference, Element block) {
+        var anchor = block.id();
+        for (var before = block; anchor.isEmpty() && before != null; before = before.previousElementSibling()) {
+            anchor = LEVEL.matcher(before.normalName()).matches() ? before.id() : "";
+        }
+        var shown = own(block);
+        shown.select("[id]").removeAttr("id");
+        shown.select("[tabindex]").removeAttr("tabindex");
+        shown.select(".footnote-ref").remove();
+        shown.select("a[href^=#]").forEach(Element::unwrap);
+        shown.select("input, h1, h2, h3, h4, h5, h6").forEach(Element::unwrap);
+        var isText = Set.of("li", "p").contains(shown.normalName())
+                || LEVEL.matcher(shown.normalName()).matches();
+        return new Place(reference, anchor, own(block).text(), rooted(isText ? shown.html() : shown.outerHtml()));
+    }
+
+    private String lead() {
+        var lead = new Element("div");
+        for (var child : body.children()) {
+            if (LEVEL.matcher(child.normalName()).matches() && lead.childrenSize() > 0) {
+                break;
+            }
+            if (!LEVEL.matcher(child.normalName()).matches()) {
+                lead.appendChild(child.clone());
+            }
+        }
+        lead.select(".footnotes").remove();
+        lead.select(".footnote-ref").remove();
+        lead.select("[id]").removeAttr("id");
+        lead.select("a[href^=#]").forEach(Element::unwrap);
+        return html(lead);
+    }
+
+    private void headingLinks() {
+        for (var heading : body.select("h1, h2, h3, h4, h5, h6")) {
+            if (heading.select("a").isEmpty()) {
+                heading.appendElement("a")
+                        .addClass("anchor")
+                        .attr("href", "#" + Href.encode(heading.id()))
+                        .attr("aria-label", "Link to this section: " + heading.text())
+                        .text("#");
+            }
+        }
+    }
+
+    private String html(Element element) {
+        return rooted(element.html());
+    }
+
+    private String rooted(String html) {
+        return html.strip().replace(root, ReportHtml.ROOT);
+    }
+}

@@ -1,0 +1,131 @@
+package dev.byline.pages;
+
+import dev.byline.build.SeriesPaths;
+import dev.byline.pages.view.AllSeriesRenderer;
+import dev.byline.pages.view.Views.AllSeries;
+import dev.byline.pages.view.Views.SeriesLine;
+import dev.byline.reader.Reading;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The site of all series of a reading. A page is made when it is asked for.
+ *
+ * @param files the files, by their paths in the folder of the site; several threads may ask for them
+ */
+public record Site(SortedMap<String, Content> files) {
+
+    /** What is in a file. */
+    @FunctionalInterface
+    public interface Content {
+
+        /**
+         * Makes it.
+         *
+         * @return the same bytes each time
+         */
+        byte[] bytes();
+    }
+
+    /** Copies the map, so that it cannot change. */
+    public Site {
+        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    }
+
+    /**
+     * A reading, and how its pages are to be.
+     *
+     * @param reading what the sources of a project say
+     * @param settings how the pages are to be
+     */
+    public record Part(Reading reading, SiteSettings settings) {}
+
+    /**
+     * The site of a reading.
+     *
+     * @param reading what the sources say; reports with an error are left out, and series whose declarations are wrong
+     * @param settings how the pages are to be
+     * @return its files
+     */
+    public static Site of(Reading reading, SiteSettings settings) {
+        return of(List.of(new Part(reading, settings)), new SiteMemory());
+    }
+
+    /**
+     * The site of several projects.
+     *
+     * @param parts their readings
+     * @param memory what is kept of the site before
+     * @return its files
+     */
+    public static Site of(List<Part> parts, SiteMemory memory) {
+        var files = new TreeMap<String, Content>();
+        var lines = new ArrayList<SeriesLine>();
+        var maps = new ArrayList<String>();
+        for (var part : parts) {
+            for (var series : part.reading().series().values()) {
+                if (!series.isRight()) {
+                    continue;
+                }
+                var catalog = series.catalog();
+                var folder = SeriesPaths.folder(catalog);
+                var name = folder.substring(folder.lastIndexOf('/') + 1);
+                var reports = SeriesReports.of(
+                        series, part.settings(), memory.texts(catalog.series().type()));
+                new SeriesSite(reports, name, part.settings())
+                        .files()
+                        .forEach((path, content) -> files.put(name + "/" + path, content));
+                maps.add(name + "/" + SiteMap.FILE);
+                lines.add(new SeriesLine(
+                        Href.encode(name) + "/index.html",
+                        catalog.series().name(),
+                        Words.reports(reports.index().reports().size())));
+            }
+        }
+        if (!lines.isEmpty()) {
+            var settings = parts.get(0).settings();
+            var all = new AllSeries("Reports", settings.language(), Policy.of(settings), lines);
+            files.put(SeriesPages.FRONT, text(AllSeriesRenderer.of().execute(all)));
+            files.put(Resources.STYLE, Resources.content(Resources.STYLE));
+            files.put(SiteMap.ROBOTS, text(SiteMap.robots(settings.address())));
+            files.put(SiteMap.FILE, text(SiteMap.index(maps, settings.address())));
+        }
+        return new Site(files);
+    }
+
+    /** Text as a file. */
+    static Content text(String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        return () -> bytes;
+    }
+
+    /**
+     * Makes a file.
+     *
+     * @param path its path
+     * @return what is in it; nothing for a path that the site does not have
+     */
+    public Optional<byte[]> file(String path) {
+        return Optional.ofNullable(files.get(path)).map(Content::bytes);
+    }
+
+    /**
+     * All files, made.
+     *
+     * @return what is in each
+     */
+    public SortedMap<String, byte[]> made() {
+        var made = new TreeMap<String, byte[]>();
+        files.entrySet().parallelStream()
+                .map(file -> Map.entry(file.getKey(), file.getValue().bytes()))
+                .toList()
+                .forEach(file -> made.put(file.getKey(), file.getValue()));
+        return made;
+    }
+}
