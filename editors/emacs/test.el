@@ -65,7 +65,7 @@
 (eglot-rename "nathan-d")
 (test-wait "the new handle"
            (lambda () (save-excursion (goto-char (point-min)) (search-forward "[@nathan-d]" nil t))))
-(test-wait "no mistake" (lambda () (null (test-errors))))
 (save-some-buffers t)
+(test-wait "no mistake" (lambda () (null (test-errors))))
 (message "Emacs does what it should: message, completion, rename")
 (kill-emacs 0)
