@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -43,6 +44,12 @@ class GoalSettingsTest {
                                             "`" + setting.group(1) + "`",
                                             "`" + goal + "`")));
         }
+    }
+
+    @Test
+    void oneGoalListsTheOthers() throws IOException {
+        assertThat(Files.readString(Path.of("target/classes/META-INF/maven/plugin.xml")))
+                .contains("<goal>help</goal>");
     }
 
     private static List<MatchResult> settings(String goal) throws IOException {
