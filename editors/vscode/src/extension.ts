@@ -37,10 +37,16 @@ export async function deactivate(): Promise<void> {
   await client?.stop();
 }
 
+/** What the editor was told last: it need not hear it again with each letter. */
+let marked: boolean | undefined;
+
 /** Lets the button of the preview stand above reports alone. */
 function markReports(editor: vscode.TextEditor | undefined): void {
   const isReport = editor?.document.languageId === 'java' && /@Report\b/.test(editor.document.getText());
-  void vscode.commands.executeCommand('setContext', 'byline.isReport', isReport);
+  if (isReport !== marked) {
+    marked = isReport;
+    void vscode.commands.executeCommand('setContext', 'byline.isReport', isReport);
+  }
 }
 
 /** What the line above a declaration does: lists where it is cited. */

@@ -1,6 +1,7 @@
 package dev.byline.build;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -33,6 +34,22 @@ public interface OutputFolder {
      * @throws IOException if it cannot be written
      */
     void write(String path, byte[] content) throws IOException;
+
+    /**
+     * Writes a file unless it holds the same already, so that nothing that stands behind it is made again.
+     *
+     * @param path the file
+     * @param content what it is to hold
+     * @return whether it was written
+     * @throws IOException if it cannot be written
+     */
+    default boolean update(String path, byte[] content) throws IOException {
+        if (read(path).filter(there -> Arrays.equals(there, content)).isPresent()) {
+            return false;
+        }
+        write(path, content);
+        return true;
+    }
 
     /**
      * Deletes a file if that is possible.

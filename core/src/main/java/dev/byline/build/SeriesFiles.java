@@ -12,7 +12,6 @@ import dev.byline.indexing.ReportSummary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,10 +140,7 @@ record SeriesFiles(
     private static Digest writeText(String path, String text, OutputFolder output) {
         var content = text.getBytes(StandardCharsets.UTF_8);
         try {
-            // What is there already is not written again, so that nothing that stands behind it is made again.
-            if (output.read(path).filter(there -> Arrays.equals(there, content)).isEmpty()) {
-                output.write(path, content);
-            }
+            output.update(path, content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -18,6 +18,9 @@ public final class Severities {
     /** The name of the processor's option. */
     public static final String OPTION = "byline.checks";
 
+    /** What stands in front of the option's value on a compiler's command line. */
+    public static final String ARGUMENT = "-A" + OPTION + "=";
+
     /** What the option sets; the severity is empty where it switches a check off. */
     private final Map<CheckId, Optional<Severity>> severities;
 

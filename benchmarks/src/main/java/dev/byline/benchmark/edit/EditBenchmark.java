@@ -1,5 +1,6 @@
 package dev.byline.benchmark.edit;
 
+import dev.byline.benchmark.Latencies;
 import dev.byline.benchmark.series.GeneratedSeries;
 import dev.byline.benchmark.series.Imports;
 import dev.byline.reader.Settings;
@@ -11,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.regex.Pattern;
 
@@ -53,8 +53,8 @@ public record EditBenchmark(Path work, int reports, int warmUps, int times) {
         table.printf("%d reports, %d edits after %d to warm up%n%n", reports, times, warmUps);
         table.println("| edited | median, ms | 99th percentile, ms | most, ms |");
         table.println("|---|---|---|---|");
-        row(table, "prose of a report", edits(workspace, of(sources, "Week"), PROSE, " again "));
-        row(table, "a number of a declaration", edits(workspace, of(sources, "Threads"), NUMBER, "9"));
+        edits(workspace, of(sources, "Week"), PROSE, " again ").row(table, "prose of a report");
+        edits(workspace, of(sources, "Threads"), NUMBER, "9").row(table, "a number of a declaration");
         System.gc();
         var runtime = Runtime.getRuntime();
         table.printf("%nheap behind that: %d MB%n", (runtime.totalMemory() - runtime.freeMemory()) / 1_000_000);
@@ -68,7 +68,7 @@ public record EditBenchmark(Path work, int reports, int warmUps, int times) {
     }
 
     /** Types into files, and takes back what was typed. */
-    private List<Double> edits(Workspace workspace, List<Path> files, Pattern where, String what) throws IOException {
+    private Latencies edits(Workspace workspace, List<Path> files, Pattern where, String what) throws IOException {
         var random = new Random(1);
         var taken = new ArrayList<Double>();
         for (var edit = 0; edit < warmUps + times; edit++) {
@@ -84,17 +84,6 @@ public record EditBenchmark(Path work, int reports, int warmUps, int times) {
                 taken.add((System.nanoTime() - start) / MILLISECOND);
             }
         }
-        return taken.stream().sorted().toList();
-    }
-
-    private static void row(PrintWriter table, String what, List<Double> taken) {
-        table.printf(
-                Locale.ROOT,
-                "| %s | %.1f | %.1f | %.1f |%n",
-                what,
-                taken.get(taken.size() / 2),
-                taken.get(taken.size() * 99 / 100),
-                taken.get(taken.size() - 1));
-        table.flush();
+        return new Latencies(taken);
     }
 }

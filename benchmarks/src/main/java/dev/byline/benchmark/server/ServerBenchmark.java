@@ -1,5 +1,6 @@
 package dev.byline.benchmark.server;
 
+import dev.byline.benchmark.Latencies;
 import dev.byline.benchmark.series.GeneratedSeries;
 import dev.byline.benchmark.series.Imports;
 import dev.byline.reader.SeriesReader;
@@ -83,8 +84,8 @@ public record ServerBenchmark(Path jar, Path work, int reports, int warmUps, int
             var typing = editor.type(report, warmUps, times);
             table.println("| from the editor's side | median, ms | 99th percentile, ms | most, ms |");
             table.println("|---|---|---|---|");
-            row(table, "a keystroke, until its diagnostics are there", typing.diagnostics());
-            row(table, "completion", typing.completions());
+            new Latencies(typing.diagnostics()).row(table, "a keystroke, until its diagnostics are there");
+            new Latencies(typing.completions()).row(table, "completion");
             table.printf(
                     Locale.ROOT,
                     "%nfrom the start of the server to the first diagnostics: %.0f ms; the sources read once, in a Java that"
@@ -92,18 +93,6 @@ public record ServerBenchmark(Path jar, Path work, int reports, int warmUps, int
                     first,
                     check);
         }
-        table.flush();
-    }
-
-    private static void row(PrintWriter table, String what, List<Double> taken) {
-        var sorted = taken.stream().sorted().toList();
-        table.printf(
-                Locale.ROOT,
-                "| %s | %.1f | %.1f | %.1f |%n",
-                what,
-                sorted.get(sorted.size() / 2),
-                sorted.get(sorted.size() * 99 / 100),
-                sorted.get(sorted.size() - 1));
         table.flush();
     }
 

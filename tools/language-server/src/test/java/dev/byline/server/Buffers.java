@@ -17,8 +17,17 @@ final class Buffers {
     private final Client client;
     private final Map<Path, String> texts = new HashMap<>();
 
-    Buffers(Client client) {
+    private Buffers(Client client) {
         this.client = client;
+    }
+
+    /** With the catalog and both weeks open. */
+    static Buffers of(ReportsOnDisk reports, Client client) {
+        var buffers = new Buffers(client);
+        buffers.open(reports.catalog(), ReportsOnDisk.CATALOG);
+        buffers.open(reports.week1(), ReportsOnDisk.WEEK1);
+        buffers.open(reports.week2(), ReportsOnDisk.WEEK2);
+        return buffers;
     }
 
     void open(Path file, String text) {

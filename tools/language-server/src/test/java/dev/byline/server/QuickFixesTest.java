@@ -34,10 +34,7 @@ class QuickFixesTest {
         reports = ReportsOnDisk.in(parent);
         client = Client.in(reports.folder());
         server = client.server().getTextDocumentService();
-        buffers = new Buffers(client);
-        buffers.open(reports.catalog(), ReportsOnDisk.CATALOG);
-        buffers.open(reports.week1(), ReportsOnDisk.WEEK1);
-        buffers.open(reports.week2(), ReportsOnDisk.WEEK2);
+        buffers = Buffers.of(reports, client);
     }
 
     @AfterEach

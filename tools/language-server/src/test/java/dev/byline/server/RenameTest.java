@@ -33,10 +33,7 @@ class RenameTest {
         reports.write("src/main/resources/reports/gazette/notes.md", "# Notes\n");
         client = Client.in(reports.folder());
         server = client.server().getTextDocumentService();
-        buffers = new Buffers(client);
-        buffers.open(reports.catalog(), ReportsOnDisk.CATALOG);
-        buffers.open(reports.week1(), ReportsOnDisk.WEEK1);
-        buffers.open(reports.week2(), ReportsOnDisk.WEEK2);
+        buffers = Buffers.of(reports, client);
     }
 
     @AfterEach

@@ -1,6 +1,5 @@
 package dev.byline.maven;
 
-import dev.byline.check.Severity;
 import dev.byline.reader.SeriesReader;
 import dev.byline.reader.SourceProblem;
 import java.io.IOException;
@@ -58,10 +57,7 @@ public final class CheckMojo extends AbstractMojo {
             log.print(problems);
             log.printUnknown(reading);
             getLog().info(ProblemLog.summary(reading, problems));
-            var errors = ProblemLog.number(problems, Severity.ERROR);
-            if (errors > 0) {
-                throw new MojoFailureException(ProblemLog.count(errors, "error") + " in the reports");
-            }
+            ProblemLog.failOnErrors(problems);
         } catch (IOException e) {
             throw new MojoExecutionException("the sources cannot be read: " + e.getMessage(), e);
         } catch (IllegalStateException e) {

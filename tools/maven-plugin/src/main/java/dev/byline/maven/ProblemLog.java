@@ -6,6 +6,7 @@ import dev.byline.reader.Reading;
 import dev.byline.reader.SourceProblem;
 import java.util.Collection;
 import java.util.List;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 
 /**
@@ -57,6 +58,14 @@ record ProblemLog(Log log) {
     static String summary(ClassOutput.Changes changes) {
         return count(changes.written().size(), "file") + " written, "
                 + changes.deleted().size() + " deleted";
+    }
+
+    /** The end of a goal: it fails where there is an error. */
+    static void failOnErrors(List<SourceProblem> problems) throws MojoFailureException {
+        var errors = number(problems, Severity.ERROR);
+        if (errors > 0) {
+            throw new MojoFailureException(count(errors, "error") + " in the reports");
+        }
     }
 
     static long number(List<SourceProblem> problems, Severity severity) {

@@ -1,12 +1,12 @@
 package dev.byline.maven;
 
+import dev.byline.check.Severities;
 import dev.byline.importer.options.Progress;
 import dev.byline.reader.ClassOutput;
 import dev.byline.reader.Settings;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,6 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 record ProjectReports(List<Path> roots, List<Path> resources, Settings settings, ClassOutput output) {
 
     private static final String COMPILER = "org.apache.maven.plugins:maven-compiler-plugin";
-    private static final String CHECKS = "-Abyline.checks=";
 
     /**
      * Reads a project's settings.
@@ -50,7 +49,8 @@ record ProjectReports(List<Path> roots, List<Path> resources, Settings settings,
         var settings = new Settings(
                 charset(encoding.orElse("UTF-8")),
                 checks.orElseGet(() -> compilerChecks(project)),
-                path -> exists(output, path) || resources.stream().anyMatch(folder -> exists(folder, path)),
+                Settings.filesIn(
+                        Stream.concat(Stream.of(output), resources.stream()).toList()),
                 (done, all) -> {
                     if (done == 1) {
                         progress.begin();
@@ -71,11 +71,6 @@ record ProjectReports(List<Path> roots, List<Path> resources, Settings settings,
         }
     }
 
-    private static boolean exists(Path folder, String path) {
-        var file = folder.resolve(path);
-        return path.endsWith("/") ? Files.isDirectory(file) : Files.isRegularFile(file);
-    }
-
     /** The option that the project gives to its compiler. */
     private static String compilerChecks(MavenProject project) {
         return Optional.ofNullable(project.getPlugin(COMPILER))
@@ -88,9 +83,9 @@ record ProjectReports(List<Path> roots, List<Path> resources, Settings settings,
                                         .map(PluginExecution::getConfiguration))
                         .filter(Xpp3Dom.class::isInstance)
                         .flatMap(configuration -> texts((Xpp3Dom) configuration).stream())
-                        .filter(text -> text.startsWith(CHECKS))
+                        .filter(text -> text.startsWith(Severities.ARGUMENT))
                         .reduce("", (first, second) -> second))
-                .map(option -> option.isEmpty() ? "" : option.substring(CHECKS.length()))
+                .map(option -> option.isEmpty() ? "" : option.substring(Severities.ARGUMENT.length()))
                 .orElse("");
     }
 

@@ -1,6 +1,5 @@
 package dev.byline.maven;
 
-import dev.byline.check.Severity;
 import dev.byline.reader.SeriesReader;
 import java.io.IOException;
 import java.util.Optional;
@@ -56,10 +55,7 @@ public final class RenderMojo extends AbstractMojo {
             getLog().info(ProblemLog.summary(reading, reading.problems()) + "; "
                     + ProblemLog.summary(changes) + ", in "
                     + reports.output().root());
-            var errors = reading.count(Severity.ERROR);
-            if (errors > 0) {
-                throw new MojoFailureException(ProblemLog.count(errors, "error") + " in the reports");
-            }
+            ProblemLog.failOnErrors(reading.problems());
         } catch (IOException e) {
             throw new MojoExecutionException("the reports cannot be written: " + e.getMessage(), e);
         } catch (IllegalStateException e) {

@@ -1,6 +1,5 @@
 package dev.byline.maven;
 
-import dev.byline.check.Severity;
 import dev.byline.pages.Site;
 import dev.byline.pages.SiteFolder;
 import dev.byline.reader.SeriesReader;
@@ -81,10 +80,7 @@ public final class SiteMojo extends AbstractMojo {
                     + ProblemLog.count(changes.all(), "file") + ": "
                     + changes.written().size() + " written, "
                     + changes.deleted().size() + " deleted, in " + output);
-            var errors = reading.count(Severity.ERROR);
-            if (errors > 0) {
-                throw new MojoFailureException(ProblemLog.count(errors, "error") + " in the reports");
-            }
+            ProblemLog.failOnErrors(reading.problems());
         } catch (IOException e) {
             throw new MojoExecutionException("the site cannot be written: " + e.getMessage(), e);
         } catch (IllegalStateException e) {

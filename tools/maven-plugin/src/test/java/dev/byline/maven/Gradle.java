@@ -88,10 +88,7 @@ record Gradle(Path command, Path home, MavenRuns maven) {
         all.addAll(Arrays.asList(arguments));
         var builder = new ProcessBuilder(all).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        var process = builder.start();
-        process.getOutputStream().close();
-        var output = new String(process.getInputStream().readAllBytes());
-        return new MavenRuns.Outcome(process.waitFor() == 0, output);
+        return MavenRuns.Outcome.of(builder);
     }
 
     /** Stops the daemon. */

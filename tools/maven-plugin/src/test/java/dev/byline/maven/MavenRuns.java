@@ -87,7 +87,16 @@ public record MavenRuns(Path repository, Path settings) {
      * @param success whether Maven was content
      * @param printed what it printed
      */
-    public record Outcome(boolean success, String printed) {}
+    public record Outcome(boolean success, String printed) {
+
+        /** Runs a command to its end. */
+        static Outcome of(ProcessBuilder command) throws IOException, InterruptedException {
+            var process = command.start();
+            process.getOutputStream().close();
+            var output = new String(process.getInputStream().readAllBytes());
+            return new Outcome(process.waitFor() == 0, output);
+        }
+    }
 
     /**
      * Runs Maven, which may fail.
@@ -101,10 +110,7 @@ public record MavenRuns(Path repository, Path settings) {
      */
     public Outcome tried(Path folder, Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
-        var process = process(folder, environment, arguments).start();
-        process.getOutputStream().close();
-        var output = new String(process.getInputStream().readAllBytes());
-        return new Outcome(process.waitFor() == 0, output);
+        return Outcome.of(process(folder, environment, arguments));
     }
 
     /**

@@ -22,14 +22,19 @@ record ReadmeProject(Path folder, MavenRuns maven) {
     /** Writes the project. */
     static ReadmeProject in(Path folder, MavenRuns maven) throws IOException {
         var project = new ReadmeProject(Files.createDirectories(folder), maven);
-        var readme = Files.readString(Path.of("../../README.md"));
-        Files.writeString(folder.resolve("pom.xml"), block(readme, "xml", "<project"));
-        project.write("Gazette", block(readme, "java", "package example;\n\nimport dev"));
-        project.write("Week1", block(readme, "java", "package example;\n\nimport static"));
+        Files.writeString(folder.resolve("pom.xml"), pom());
+        project.write("Gazette", block("java", "package example;\n\nimport dev"));
+        project.write("Week1", block("java", "package example;\n\nimport static"));
         return project;
     }
 
-    private static String block(String readme, String language, String beginning) {
+    /** The {@code pom.xml} that the README has. */
+    static String pom() throws IOException {
+        return block("xml", "<project");
+    }
+
+    private static String block(String language, String beginning) throws IOException {
+        var readme = Files.readString(Path.of("../../README.md"));
         var block = Pattern.compile("```" + language + "\n(" + Pattern.quote(beginning) + ".*?)```", Pattern.DOTALL)
                 .matcher(readme);
         assertThat(block.find()).as(beginning).isTrue();

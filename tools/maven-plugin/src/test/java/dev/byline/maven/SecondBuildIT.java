@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,10 +63,7 @@ class SecondBuildIT {
 
     private static WalkedProject mavenProject(String name) throws IOException {
         var project = Files.createDirectories(folder.resolve(name));
-        var pom = Pattern.compile("```xml\n(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(Path.of("../../README.md")));
-        assertThat(pom.find()).isTrue();
-        Files.writeString(project.resolve("pom.xml"), pom.group(1));
+        Files.writeString(project.resolve("pom.xml"), ReadmeProject.pom());
         return new WalkedProject(project, "target/classes");
     }
 

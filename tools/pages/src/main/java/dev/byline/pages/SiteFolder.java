@@ -99,12 +99,8 @@ public record SiteFolder(Path root) {
     }
 
     private static boolean writes(String path, byte[] bytes, Directory folder) {
-        if (folder.read(path).filter(there -> Arrays.equals(there, bytes)).isPresent()) {
-            return false;
-        }
         try {
-            folder.write(path, bytes);
-            return true;
+            return folder.update(path, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

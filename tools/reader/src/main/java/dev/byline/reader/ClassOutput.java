@@ -136,8 +136,8 @@ public record ClassOutput(Path root) {
         var written = new TreeSet<String>();
         for (var series : reading.series().values()) {
             for (var file : series.files().entrySet()) {
-                if (isOther(file.getKey(), series) && (series.isKnown() || isOfReport(file.getKey(), series))) {
-                    folder.write(file.getKey(), file.getValue());
+                if ((series.isKnown() || isOfReport(file.getKey(), series))
+                        && folder.update(file.getKey(), file.getValue())) {
                     written.add(file.getKey());
                 }
             }

@@ -2,6 +2,9 @@ package dev.byline.reader;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -36,6 +39,18 @@ public record Settings(Charset encoding, String checks, Predicate<String> exists
      */
     public Settings(Charset encoding, String checks, Predicate<String> exists) {
         this(encoding, checks, exists, (done, all) -> {});
+    }
+
+    /**
+     * Looks for files in folders that a build copies into the class output, or in that itself.
+     *
+     * @param folders the folders
+     * @return whether a file, or a folder if the path ends with a slash, is in one of them
+     */
+    public static Predicate<String> filesIn(List<Path> folders) {
+        return path -> folders.stream()
+                .map(folder -> folder.resolve(path))
+                .anyMatch(path.endsWith("/") ? Files::isDirectory : Files::isRegularFile);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.byline.server.project;
 
+import dev.byline.check.Severities;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,8 @@ final class GradleFile {
             List.of("build.gradle.kts", "build.gradle", "settings.gradle.kts", "settings.gradle");
     private static final Pattern SOURCES = Pattern.compile("\\bjava\\b[^\\n]*?\\bsrcDirs?\\b([^\\n]*)");
     private static final Pattern TEXT = Pattern.compile("[\"']([^\"']+)[\"']");
-    private static final Pattern CHECKS = Pattern.compile("[\"']-Abyline\\.checks=([^\"']*)[\"']");
+    private static final Pattern CHECKS =
+            Pattern.compile("[\"']" + Pattern.quote(Severities.ARGUMENT) + "([^\"']*)[\"']");
 
     private final Path folder;
     private final Path file;

@@ -1,5 +1,6 @@
 package dev.byline.server.project;
 
+import dev.byline.check.Severities;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,6 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 final class PomFile {
 
-    private static final String CHECKS = "-Abyline.checks=";
     private static final Pattern PROPERTY = Pattern.compile("\\$\\{([^}]+)}");
     private static final int MOST_PARENTS = 20;
 
@@ -139,7 +139,7 @@ final class PomFile {
                 .flatMap(plugin -> all(plugin, "checks"))
                 .map(PomFile::text)
                 .findFirst()
-                .or(() -> Optional.ofNullable(properties.get("byline.checks")))
+                .or(() -> Optional.ofNullable(properties.get(Severities.OPTION)))
                 .or(this::compilerChecks)
                 .map(this::resolve);
     }
@@ -149,10 +149,10 @@ final class PomFile {
                 .map(plugin -> configurations(plugin)
                         .flatMap(PomFile::texts)
                         .map(this::resolve)
-                        .filter(text -> text.startsWith(CHECKS))
+                        .filter(text -> text.startsWith(Severities.ARGUMENT))
                         .reduce("", (first, second) -> second))
                 .filter(option -> !option.isEmpty())
-                .map(option -> option.substring(CHECKS.length()))
+                .map(option -> option.substring(Severities.ARGUMENT.length()))
                 .findFirst();
     }
 

@@ -3,7 +3,6 @@ package dev.byline.server.project;
 import dev.byline.reader.Settings;
 import dev.byline.reader.parse.SourceRoots;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -34,12 +33,7 @@ public record Project(
      * @return the settings
      */
     public Settings settings() {
-        return new Settings(
-                encoding, checks, path -> beside.stream().anyMatch(each -> exists(each.resolve(path), path)));
-    }
-
-    private static boolean exists(Path file, String path) {
-        return path.endsWith("/") ? Files.isDirectory(file) : Files.isRegularFile(file);
+        return new Settings(encoding, checks, Settings.filesIn(beside));
     }
 
     /**

@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -104,7 +105,7 @@ public final class Sources {
 
     private void openNext() {
         pending.values().stream()
-                .filter(project -> documents.all().stream().anyMatch(document -> project.hasSource(document.path())))
+                .filter(project -> !texts(project).isEmpty())
                 .findFirst()
                 .or(() -> pending.values().stream().findFirst())
                 .ifPresent(this::openNow);
@@ -119,12 +120,15 @@ public final class Sources {
     }
 
     private Set<Path> openIn(ReadProject project) {
-        var open = new TreeSet<Path>();
-        documents.all().stream()
-                .map(OpenDocument::path)
-                .filter(project.project()::hasSource)
-                .forEach(open::add);
-        return open;
+        return texts(project.project()).stream().map(SourceText::path).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The sources of a project as the editor has them, those that are open. */
+    private List<SourceText> texts(Project project) {
+        return documents.all().stream()
+                .map(OpenDocument::source)
+                .filter(source -> project.hasSource(source.path()))
+                .toList();
     }
 
     /** A project around a file that none of some projects has. */
@@ -139,10 +143,7 @@ public final class Sources {
     private Optional<ReadProject> open(Project project) {
         try {
             var read = new ReadProject(project);
-            read.open(documents.all().stream()
-                    .map(OpenDocument::source)
-                    .filter(source -> project.hasSource(source.path()))
-                    .toList());
+            read.open(texts(project));
             return Optional.of(read);
         } catch (IOException e) {
             answers.warn(unreadable(project, e));
@@ -257,10 +258,7 @@ public final class Sources {
     }
 
     private void reopen(ReadProject project) throws IOException {
-        project.open(documents.all().stream()
-                .map(OpenDocument::source)
-                .filter(source -> project.project().hasSource(source.path()))
-                .toList());
+        project.open(texts(project.project()));
         answers.problems(project.news(openIn(project)));
     }
 
