@@ -58,6 +58,7 @@ public record Declarations(
             String name,
             String title,
             String footer,
+            String locale,
             String forge,
             boolean fullNames,
             boolean itemsCiteThreads,

@@ -71,11 +71,13 @@ final class ReportResolver {
         }
         var ownTitle = !declared.title().isEmpty();
         var pattern = ownTitle ? declared.title() : series.title();
-        var filled = TitlePattern.fill(pattern, series.name(), period);
+        var filled = TitlePattern.fill(pattern, series.name(), Locales.of(series.locale()), period);
         var unfilled = filled.unfilled();
         // A period that is wrong or missing has its own problem; the title would only repeat it.
         var isPage = isPage(declared) && !declared.file().isEmpty();
-        if (unfilled.isPresent() && (period.isPresent() || isPage)) {
+        // What no report can fill is a mistake of the series, and told there.
+        var isOfSeries = !ownTitle && unfilled.isPresent() && unfilled.get().isWrong();
+        if (unfilled.isPresent() && !isOfSeries && (period.isPresent() || isPage)) {
             problems.invalid(
                     ownTitle ? site.member("title") : site,
                     "the title" + (ownTitle ? "" : " of the series") + " has the placeholder "

@@ -164,6 +164,7 @@ public final class StoredCatalog {
             text(series.name());
             text(series.folder());
             text(series.footer());
+            text(series.locale());
             out.writeBoolean(series.fullNames());
             out.writeBoolean(series.itemsCiteThreads());
             out.writeBoolean(series.itemsCreditPeople());
@@ -343,7 +344,7 @@ public final class StoredCatalog {
         }
 
         private SeriesHeader series() {
-            return new SeriesHeader(text(), text(), text(), text(), flag(), flag(), flag());
+            return new SeriesHeader(text(), text(), text(), text(), text(), flag(), flag(), flag());
         }
 
         private <R extends Reference> List<R> references(Class<R> type) {

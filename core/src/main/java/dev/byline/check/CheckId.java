@@ -42,6 +42,8 @@ public enum CheckId {
     SWALLOWED_MARKDOWN(Severity.ERROR),
     /** A label that nothing declares. */
     UNDEFINED_REFERENCE(Severity.ERROR),
+    /** A placeholder, or what looks like one, that nothing fills. */
+    UNFILLED_PLACEHOLDER(Severity.ERROR),
     /** A source that cannot be read. */
     UNREADABLE_SOURCE(Severity.ERROR),
     /** A report that is not compiled now and of which nothing is known. */

@@ -18,6 +18,7 @@ public final class ReportChecks {
             new RepeatedReference(),
             new EmptyText(),
             new StaleCount(),
+            new UnfilledPlaceholder(),
             new SwallowedMarkdown());
 
     /** Checks for what is missing: they would also find what the evaluation had to leave out. */

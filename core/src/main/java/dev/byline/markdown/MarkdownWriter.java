@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -89,7 +90,11 @@ public final class MarkdownWriter {
         }
         blocks(report.document().blocks(), 1);
         if (layout.footer()) {
-            prose(report.catalog().series().footer(), List.of(), Optional.empty());
+            var series = report.catalog();
+            prose(
+                    series.series().footer(),
+                    List.of(),
+                    markdown -> FooterPlaces.fill(markdown, series, report.header()));
         }
         chunk(DefinitionList.of(report));
         return String.join("\n\n", chunks) + "\n";
@@ -103,9 +108,9 @@ public final class MarkdownWriter {
     }
 
     /** Prose in lines of its own. */
-    private void prose(String text, List<Reference> credits, Optional<Activity> activity) {
+    private void prose(String text, List<Reference> credits, UnaryOperator<String> filling) {
         var prose = parsed(text);
-        var markdown = credited(prose, counted(ProseLines.of(prose), activity), credits);
+        var markdown = credited(prose, filling.apply(ProseLines.of(prose)), credits);
         if (markdown.isEmpty()) {
             return;
         }
@@ -150,13 +155,13 @@ public final class MarkdownWriter {
             chunk(PlainText.heading(inner, section.title()));
             blocks(section.blocks(), inner);
         } else if (block instanceof Paragraph paragraph) {
-            prose(paragraph.text(), paragraph.credits(), paragraph.activity());
+            prose(paragraph.text(), paragraph.credits(), markdown -> counted(markdown, paragraph.activity()));
         } else if (block instanceof Highlight highlight) {
             lead(highlight);
         } else if (block instanceof ItemList list) {
             list(list);
         } else if (block instanceof RawMarkdown markdown) {
-            prose(markdown.text(), List.of(), Optional.empty());
+            prose(markdown.text(), List.of(), UnaryOperator.identity());
         } else if (block instanceof Code code) {
             chunk(code(code));
         } else if (block instanceof Image image) {

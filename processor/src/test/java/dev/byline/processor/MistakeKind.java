@@ -136,6 +136,10 @@ record MistakeKind(
                 var text = m.group().substring(0, m.group().length() - 1) + "\\n\\n";
                 return Wrong.of(text + "```\\n" + letter(r) + "\"", text.length());
             }),
+            of("a slip in a placeholder", "unfilled-placeholder", REPORTS, STRING_ITEM, (m, r) -> {
+                var text = m.group().substring(0, m.group().length() - 1) + " (";
+                return Wrong.of(text + "{" + insert("credits", letter(r)) + "})\"", text.length());
+            }),
             of(
                     "a week that does not exist",
                     "invalid-period",
@@ -198,6 +202,12 @@ record MistakeKind(
     private static String insert(String text, char letter, Random random) {
         var at = random.nextInt(text.length() + 1);
         return text.substring(0, at) + letter + letter + text.substring(at);
+    }
+
+    /** One letter inside of a word, not one that is there already. */
+    private static String insert(String word, char letter) {
+        var middle = word.length() / 2;
+        return word.substring(0, middle) + letter + word.substring(middle);
     }
 
     private static String flip(String text) {

@@ -28,6 +28,7 @@ import dev.byline.reference.ReportPeriod;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -80,7 +81,7 @@ public record SeriesPlan(
      */
     public String ownTitle(ReportPlan report) {
         return !title.isEmpty()
-                        && TitlePattern.fill(title, name, report.period())
+                        && TitlePattern.fill(title, name, Locale.ENGLISH, report.period())
                                 .title()
                                 .equals(report.title())
                 ? ""
@@ -259,6 +260,7 @@ public record SeriesPlan(
                         name,
                         title.isEmpty() ? "{name}: {from} to {to}" : title,
                         footer,
+                        "",
                         references.forge().equals(OldForge.GITHUB)
                                 ? ""
                                 : references.forge().name(),
