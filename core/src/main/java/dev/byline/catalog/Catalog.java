@@ -43,6 +43,7 @@ public final class Catalog {
     private final List<ReportHeader> reports;
     private final Map<String, ReportHeader> reportsByType;
     private final Collection<ForgeSite> forges;
+    private final List<RepositoryPages> repositoryPages;
     private final Map<PageUrl, Reference> pages = new HashMap<>();
     private final Map<PageUrl, Person> peoplePages = new HashMap<>();
     private final Map<String, Person> handles = new HashMap<>();
@@ -72,6 +73,9 @@ public final class Catalog {
         this.reportsByType =
                 reports.stream().collect(Collectors.toMap(ReportHeader::type, Function.identity(), (a, b) -> a));
         this.forges = List.copyOf(parts.forges());
+        var slugs = repositories.stream().map(Repository::slug).toList();
+        this.repositoryPages =
+                forges.stream().flatMap(forge -> forge.pages(slugs).stream()).toList();
         constants
                 .keySet()
                 .forEach(constant -> constantsByOwner
@@ -381,5 +385,27 @@ public final class Catalog {
      */
     public Optional<ThreadUrl> threadUrl(String url) {
         return forges.stream().flatMap(forge -> forge.thread(url).stream()).findFirst();
+    }
+
+    /**
+     * Reads the URL of a person's page on any forge of the catalog.
+     *
+     * @param url any URL
+     * @return the handle as the URL has it, declared or not; empty if it is not such a URL
+     */
+    public Optional<String> handleOf(String url) {
+        return forges.stream().flatMap(forge -> forge.handle(url).stream()).findFirst();
+    }
+
+    /**
+     * Whether a URL of a declared repository is a page of it.
+     *
+     * @param url any URL
+     * @return what is wrong with it; empty for whatever may be a page, and for other sites
+     */
+    public Optional<LinkTarget.Flaw> notAPage(String url) {
+        return repositoryPages.stream()
+                .flatMap(pages -> pages.flaw(url).stream())
+                .findFirst();
     }
 }

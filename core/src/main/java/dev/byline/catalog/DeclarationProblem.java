@@ -26,6 +26,8 @@ public record DeclarationProblem(Check check, String what, String remedy, Site s
         PERIOD_GAP,
         /** A declared label that leads elsewhere than it says. */
         WRONG_TARGET,
+        /** A handle whose URL is the page of another login. */
+        WRONG_LOGIN,
         /** A title that says nothing. */
         EMPTY_TEXT
     }

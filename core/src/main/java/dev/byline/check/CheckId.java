@@ -74,7 +74,9 @@ public enum CheckId {
     /** An item that cites a pull request and does not credit its author. */
     UNCREDITED_AUTHOR(Severity.WARNING),
     /** A declared thread of the report's period that no item mentions. */
-    UNMENTIONED_THREAD(Severity.WARNING);
+    UNMENTIONED_THREAD(Severity.WARNING),
+    /** A handle that leads to the page of another login. */
+    WRONG_LOGIN(Severity.WARNING);
 
     private final Optional<Severity> severity;
 

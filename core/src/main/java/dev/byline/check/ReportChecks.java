@@ -13,6 +13,7 @@ public final class ReportChecks {
             new UndefinedReference(),
             new MalformedReference(),
             new WrongTarget(),
+            new WrongLogin(),
             new InvalidUrl(),
             new BareReference(),
             new RepeatedReference(),

@@ -51,6 +51,7 @@ class DeclarationProblemsTest {
             case OVERLAPPING_PERIOD -> "overlap";
             case PERIOD_GAP -> "gap";
             case WRONG_TARGET -> "target";
+            case WRONG_LOGIN -> "login";
             case EMPTY_TEXT -> "empty";
         };
     }

@@ -101,6 +101,27 @@ record MistakeKind(
                 var other = List.of("vielmetti", "thebsdbox", "l0kod", "friism").get(r.nextInt(4));
                 return Wrong.of(text + "https://github.com/" + other + ")", text.length());
             }),
+            of("a text with another number than its URL", "wrong-target", REPORTS, NUMBER, (m, r) -> {
+                var text = "[fixed in #" + m.group(1) + "](";
+                return Wrong.of(text + FORGE + "pull/" + m.group(1) + r.nextInt(10) + ")", text.length());
+            }),
+            of("a text with another URL than its own", "wrong-target", REPORTS, NUMBER, (m, r) -> {
+                var text = "[https://a.example/" + r.nextInt(100) + "](";
+                return Wrong.of(text + "https://b.example/" + r.nextInt(100) + ")", text.length());
+            }),
+            of("a URL of another login", "wrong-login", REPORTS, HANDLE, (m, r) -> {
+                var text = "[@" + m.group(1) + "](";
+                return Wrong.of(text + "https://github.com/" + m.group(1) + letter(r) + "zz)", text.length());
+            }),
+            of("a URL that is no page of its repository", "invalid-url", REPORTS, NUMBER, (m, r) -> {
+                var text = "[#" + m.group(1) + "](";
+                var page = List.of("pulls/", "issue/", "pull/#", "pr/").get(r.nextInt(4));
+                return Wrong.of(text + FORGE + page + m.group(1) + ")", text.length());
+            }),
+            of("a URL of the own machine", "invalid-url", REPORTS, NUMBER, (m, r) -> {
+                var text = "[the preview](";
+                return Wrong.of(text + "http://localhost:" + (1000 + r.nextInt(9000)) + "/)", text.length());
+            }),
             of("a misspelt constant", JAVAC, REPORTS, TYPED, (m, r) -> Wrong.of(m.group() + "x" + letter(r), 0)),
             of(
                     "a call that has no value",
