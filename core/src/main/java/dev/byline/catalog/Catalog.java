@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.StringTokenizer;
@@ -44,6 +45,7 @@ public final class Catalog {
     private final Map<String, ReportHeader> reportsByType;
     private final Collection<ForgeSite> forges;
     private final List<RepositoryPages> repositoryPages;
+    private final Set<String> namesInProse;
     private final Map<PageUrl, Reference> pages = new HashMap<>();
     private final Map<PageUrl, Person> peoplePages = new HashMap<>();
     private final Map<String, Person> handles = new HashMap<>();
@@ -76,6 +78,8 @@ public final class Catalog {
         var slugs = repositories.stream().map(Repository::slug).toList();
         this.repositoryPages =
                 forges.stream().flatMap(forge -> forge.pages(slugs).stream()).toList();
+        this.namesInProse =
+                labels.keySet().stream().filter(Catalog::isNameInProse).collect(Collectors.toUnmodifiableSet());
         constants
                 .keySet()
                 .forEach(constant -> constantsByOwner
@@ -407,5 +411,34 @@ public final class Catalog {
         return repositoryPages.stream()
                 .flatMap(pages -> pages.flaw(url).stream())
                 .findFirst();
+    }
+
+    /**
+     * The labels that no prose has by chance: of one word, with letters, and with digits or signs between them.
+     *
+     * @return such labels, neither handles nor those of threads
+     */
+    public Set<String> namesInProse() {
+        return namesInProse;
+    }
+
+    private static boolean isNameInProse(String label) {
+        var letters = 0;
+        var others = 0;
+        for (var i = 0; i < label.length(); i++) {
+            var c = label.charAt(i);
+            if (Character.isLetter(c)) {
+                letters++;
+            } else if (Character.isDigit(c) || c == '-' || c == '/' || c == '.' || c == '_') {
+                others++;
+            } else {
+                return false;
+            }
+        }
+        return letters > 0
+                && others > 0
+                && label.length() > 3
+                && Character.isLetterOrDigit(label.charAt(0))
+                && Character.isLetterOrDigit(label.charAt(label.length() - 1));
     }
 }

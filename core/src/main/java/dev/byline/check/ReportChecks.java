@@ -20,6 +20,10 @@ public final class ReportChecks {
             new EmptyText(),
             new StaleCount(),
             new UnfilledPlaceholder(),
+            new UnclosedCode(),
+            new UnknownHtml(),
+            new ListInItem(),
+            new UncountedThread(),
             new SwallowedMarkdown());
 
     /** Checks for what is missing: they would also find what the evaluation had to leave out. */

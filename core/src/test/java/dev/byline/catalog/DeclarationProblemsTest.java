@@ -51,6 +51,8 @@ class DeclarationProblemsTest {
             case OVERLAPPING_PERIOD -> "overlap";
             case PERIOD_GAP -> "gap";
             case WRONG_TARGET -> "target";
+            case CONTRADICTING_DATE -> "date";
+            case REPEATED_TITLE -> "title";
             case WRONG_LOGIN -> "login";
             case EMPTY_TEXT -> "empty";
         };
