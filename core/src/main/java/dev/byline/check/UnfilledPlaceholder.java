@@ -54,7 +54,7 @@ final class UnfilledPlaceholder implements ReportCheck {
                 .flatMap(passage -> Placeholder.in(passage.text()).stream()
                         .flatMap(place -> (passage.place().kind() == Passage.Kind.FOOTER
                                         ? inFooter(place, report.catalog(), report.header())
-                                        : inProse(place, passage, report))
+                                        : inProse(place, passage, report, origins))
                                 .map(found -> problem(found, place, passage, origins)).stream()));
     }
 
@@ -100,8 +100,13 @@ final class UnfilledPlaceholder implements ReportCheck {
         return near(place, known);
     }
 
-    private static Optional<Found> inProse(Placeholder place, Passage passage, ReadReport report) {
+    private static Optional<Found> inProse(Placeholder place, Passage passage, ReadReport report, Origins origins) {
         var written = place.toString();
+        // What fills it may be among what the evaluation had to leave out.
+        var isPartial = origins.isPartial(passage.block()) || origins.isPartial(passage.text());
+        if (isPartial && (OF_CREDITS.contains(written) || OF_COUNTS.contains(written))) {
+            return Optional.empty();
+        }
         if (OF_CREDITS.contains(written)) {
             return credits(place, passage);
         }

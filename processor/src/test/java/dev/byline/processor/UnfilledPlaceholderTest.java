@@ -32,7 +32,7 @@ class UnfilledPlaceholderTest {
                     .item("`{credits}` and ``{week} ` {to}`` are code, \\\\{credits} is text", rn)
                     .item("{{credits}}, ${week}, {other}, { week }, {form}, {data} and {id} are no placeholders")
                     .markdown("```\\n{week}\\n```")
-                    .intro("{contributions} contributions {credits}", activity(), rn)
+                    .intro("{contributions} contributions {credits}", activity(linuxkit_ci), rn)
                 """));
     }
 
