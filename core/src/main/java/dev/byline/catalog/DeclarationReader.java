@@ -64,6 +64,7 @@ final class DeclarationReader {
                         declared.fullNames(),
                         declared.itemsCiteThreads(),
                         declared.itemsCreditPeople(),
+                        new SeriesPatterns(declared.frontMatter(), declared.file(), declared.reportLink()),
                         site(series, Series.class, 0)),
                 forges,
                 repositories,

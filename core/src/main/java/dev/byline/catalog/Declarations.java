@@ -62,7 +62,33 @@ public record Declarations(
             boolean fullNames,
             boolean itemsCiteThreads,
             boolean itemsCreditPeople,
-            Site site) {}
+            SeriesPatterns patterns,
+            Site site) {
+
+        /** A series without patterns for a site. */
+        public SeriesDeclaration(
+                String type,
+                String name,
+                String title,
+                String footer,
+                String forge,
+                boolean fullNames,
+                boolean itemsCiteThreads,
+                boolean itemsCreditPeople,
+                Site site) {
+            this(
+                    type,
+                    name,
+                    title,
+                    footer,
+                    forge,
+                    fullNames,
+                    itemsCiteThreads,
+                    itemsCreditPeople,
+                    SeriesPatterns.NONE,
+                    site);
+        }
+    }
 
     /** A {@link Forge} annotation. */
     public record ForgeDeclaration(

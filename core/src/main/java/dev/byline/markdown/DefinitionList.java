@@ -1,6 +1,7 @@
 package dev.byline.markdown;
 
 import dev.byline.catalog.Catalog;
+import dev.byline.catalog.ReportAddress;
 import dev.byline.index.ReportHeader;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Reference;
@@ -98,7 +99,7 @@ final class DefinitionList {
         }
         return entries.stream()
                 .filter(entry -> !local.contains(Catalog.fold(entry.label())))
-                .map(entry -> definition(entry, report.header()))
+                .map(entry -> definition(entry, report))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -142,14 +143,20 @@ final class DefinitionList {
         return "../".repeat((int) up) + url;
     }
 
-    private static String definition(Entry entry, ReportHeader header) {
+    private static String definition(Entry entry, ReadReport report) {
         var reference = entry.reference();
-        var url = reference instanceof Document || reference instanceof ReportReference
-                ? relative(reference.url(), header)
-                : reference.url();
+        var url = reference instanceof ReportReference other
+                ? link(other, report)
+                : reference instanceof Document ? relative(reference.url(), report.header()) : reference.url();
         var title = Prose.title(reference);
         return "[" + entry.label() + "]: " + PlainText.destination(url)
                 + (title == null ? "" : " \"" + PlainText.inline(title).replace("\"", "\\\"") + "\"");
+    }
+
+    /** A link to another report of the series. */
+    static String link(ReportReference other, ReadReport report) {
+        return ReportAddress.of(report.catalog().series(), other)
+                .orElseGet(() -> relative(other.url(), report.header()));
     }
 
     private static int rankOf(Reference reference) {

@@ -83,7 +83,7 @@ public final class MarkdownWriter {
 
     private String write() {
         var layout = report.document().layout();
-        chunk(layout.frontMatter().strip());
+        chunk(FrontMatterText.of(report));
         if (layout.heading()) {
             chunk(PlainText.heading(1, report.header().title()));
         }
