@@ -28,6 +28,16 @@ public final class ReportAddress {
         return Optional.of(Placeholders.fill(pattern, values).text());
     }
 
+    /**
+     * A path of the series in a URL.
+     *
+     * @param path the path
+     * @return the path with all escaped that a URL cannot have
+     */
+    public static String path(String path) {
+        return ForgeSite.pathOf(path);
+    }
+
     static Map<String, Filling> values(String series, String title, Optional<ReportPeriod> period, String file) {
         var values = Placeholders.of(CatalogBuilder.folder(series), title, period);
         values.put("file", new Filling.Text(file));

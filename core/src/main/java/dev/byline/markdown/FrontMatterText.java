@@ -27,17 +27,18 @@ final class FrontMatterText {
      * The front matter of a report.
      *
      * @param report the report
+     * @param links where its links lead
      * @return its lines with their fences; empty if it has none
      */
-    static String of(ReadReport report) {
+    static String of(ReadReport report, SeriesLinks links) {
         var series = report.catalog().series().patterns().frontMatter();
         var own = report.document().layout().frontMatter();
         return series.isBlank() && own.isBlank()
                 ? ""
-                : FrontMatter.write(FrontMatter.ofSeries(series), FrontMatter.ofReport(own), values(report));
+                : FrontMatter.write(FrontMatter.ofSeries(series), FrontMatter.ofReport(own), values(report, links));
     }
 
-    private static Map<String, Filling> values(ReadReport report) {
+    private static Map<String, Filling> values(ReadReport report, SeriesLinks links) {
         var header = report.header();
         var values =
                 new LinkedHashMap<>(Placeholders.of(report.catalog().series().name(), header.title(), header.period()));
@@ -45,8 +46,8 @@ final class FrontMatterText {
         values.put("file", new Text(header.reference().file()));
         values.put("authors", new Texts(authors(report)));
         values.put("tags", new Texts(tags(report)));
-        neighbour(report, -1).ifPresent(link -> values.put("previous", new Text(link)));
-        neighbour(report, 1).ifPresent(link -> values.put("next", new Text(link)));
+        neighbour(report, -1).ifPresent(other -> values.put("previous", new Text(links.to(other))));
+        neighbour(report, 1).ifPresent(other -> values.put("next", new Text(links.to(other))));
         return values;
     }
 
@@ -84,15 +85,13 @@ final class FrontMatterText {
     }
 
     /** The report with a period before or after this one. */
-    private static Optional<String> neighbour(ReadReport report, int step) {
+    private static Optional<ReportHeader> neighbour(ReadReport report, int step) {
         var reports = report.catalog().reports().stream()
                 .filter(each -> each.period().isPresent())
                 .toList();
         var here = reports.indexOf(report.header());
         return here < 0 || here + step < 0 || here + step >= reports.size()
                 ? Optional.empty()
-                : Optional.of(reports.get(here + step))
-                        .map(ReportHeader::reference)
-                        .map(other -> DefinitionList.link(other, report));
+                : Optional.of(reports.get(here + step));
     }
 }

@@ -333,6 +333,12 @@ final class MarkdownHtml {
             if (href.startsWith("#") && anchors.contains(href.substring(1))) {
                 continue;
             }
+            var address = pages.address(href);
+            if (address.isPresent()) {
+                targets.put(link, address.get());
+                link.attr("href", href(address.get()));
+                continue;
+            }
             if (SCHEME.matcher(href).lookingAt()) {
                 pages.absolute(href).ifPresent(target -> {
                     targets.put(link, target);
