@@ -176,6 +176,7 @@ public final class StoredCatalog {
             text(series.patterns().frontMatter());
             text(series.patterns().file());
             text(series.patterns().reportLink());
+            out.writeBoolean(series.patterns().heading());
         }
 
         private void reference(Reference reference) throws IOException {
@@ -359,7 +360,14 @@ public final class StoredCatalog {
 
         private SeriesHeader series() {
             return new SeriesHeader(
-                    text(), text(), text(), text(), flag(), flag(), flag(), new SeriesPatterns(text(), text(), text()));
+                    text(),
+                    text(),
+                    text(),
+                    text(),
+                    flag(),
+                    flag(),
+                    flag(),
+                    new SeriesPatterns(text(), text(), text(), flag()));
         }
 
         private <R extends Reference> List<R> references(Class<R> type) {

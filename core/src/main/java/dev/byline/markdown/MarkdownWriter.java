@@ -101,7 +101,9 @@ public final class MarkdownWriter {
         if (form.frontMatter()) {
             chunk(FrontMatterText.of(report, links));
         }
-        if (form.heading() && layout.heading()) {
+        if (form.heading()
+                && layout.heading()
+                && report.catalog().series().patterns().heading()) {
             chunk(PlainText.heading(1, report.header().title()));
         }
         blocks(report.document().blocks(), 1);

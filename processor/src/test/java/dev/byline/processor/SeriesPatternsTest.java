@@ -171,6 +171,20 @@ class SeriesPatternsTest {
     }
 
     @Test
+    void aSeriesWhoseSiteShowsTheTitle() {
+        var compilation = Reports.assertProblems(
+                series(", frontMatter = \"---\\ntitle: '{title}'\\n---\", heading = false"),
+                week(25, "", ".item(\"One\")"));
+        assertThat(file(compilation, "2017-06-25.md")).isEqualTo("""
+                ---
+                title: "Week 25: a \\\"title\\\""
+                ---
+
+                - One
+                """);
+    }
+
+    @Test
     void filesThatCannotBe() {
         var compilation = Reports.assertProblems(
                 series(", file = \"{year}\""),
