@@ -132,12 +132,10 @@ record SentReport(As as, Optional<String> address, String from, String to, Optio
 
     private static Candidate find(SourceView view, String name) throws MojoFailureException {
         var all = view.series().stream()
-                .flatMap(series ->
-                        series.catalog().reports().stream().map(header -> new Candidate(series, header)))
+                .flatMap(series -> series.catalog().reports().stream().map(header -> new Candidate(series, header)))
                 .toList();
-        var found = all.stream()
-                .filter(each -> each.names().anyMatch(name::equals))
-                .toList();
+        var found =
+                all.stream().filter(each -> each.names().anyMatch(name::equals)).toList();
         if (found.size() == 1) {
             return found.get(0);
         }
