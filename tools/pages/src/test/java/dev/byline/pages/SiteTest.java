@@ -163,7 +163,12 @@ class SiteTest {
     void feedsHaveTheReportsWhole() throws Exception {
         var site = gazette()
                 .site(new SiteSettings(
-                        "https://example.org/r/", "en", false, false, gazette().besides()));
+                        "https://example.org/r/",
+                        "en",
+                        false,
+                        false,
+                        Templates.ofByline(),
+                        gazette().besides()));
         var factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
         var feed = factory.newDocumentBuilder()

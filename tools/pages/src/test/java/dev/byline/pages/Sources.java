@@ -87,7 +87,7 @@ final class Sources {
 
     /** The site, of sources that have to be right. */
     Site site() {
-        return site(new SiteSettings("", "en", false, false, besides()));
+        return site(new SiteSettings("", "en", false, false, Templates.ofByline(), besides()));
     }
 
     Site site(SiteSettings settings) {
