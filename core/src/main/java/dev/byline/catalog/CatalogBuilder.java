@@ -98,7 +98,8 @@ public final class CatalogBuilder {
                 series.locale(),
                 series.fullNames(),
                 series.itemsCiteThreads(),
-                series.itemsCreditPeople());
+                series.itemsCreditPeople(),
+                series.patterns());
         var parts = new Parts(
                 header,
                 declarations.parts().stream()
@@ -141,9 +142,16 @@ public final class CatalogBuilder {
                                         : "the title has the unknown placeholder ")
                                 + unfilled.placeholder(),
                         unfilled.remedy()));
+        PatternCheck.check(series, problems);
+        FileNames.flaw(folder(series.name()))
+                .ifPresent(flaw -> problems.invalid(
+                        series.site().member("name"),
+                        "the folder of the series, `" + folder(series.name()) + "`, cannot be there everywhere: "
+                                + flaw.what(),
+                        "give the series another name"));
     }
 
-    private static String folder(String name) {
+    static String folder(String name) {
         var folder = NOT_IN_A_FOLDER
                 .matcher(name.strip().toLowerCase(Locale.ROOT))
                 .replaceAll("-")

@@ -65,6 +65,8 @@ final class DeclarationReader {
                         declared.fullNames(),
                         declared.itemsCiteThreads(),
                         declared.itemsCreditPeople(),
+                        new SeriesPatterns(
+                                declared.frontMatter(), declared.file(), declared.reportLink(), declared.heading()),
                         site(series, Series.class, 0)),
                 forges,
                 repositories,

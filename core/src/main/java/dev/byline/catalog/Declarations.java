@@ -63,7 +63,35 @@ public record Declarations(
             boolean fullNames,
             boolean itemsCiteThreads,
             boolean itemsCreditPeople,
-            Site site) {}
+            SeriesPatterns patterns,
+            Site site) {
+
+        /** A series without patterns for a site. */
+        public SeriesDeclaration(
+                String type,
+                String name,
+                String title,
+                String footer,
+                String locale,
+                String forge,
+                boolean fullNames,
+                boolean itemsCiteThreads,
+                boolean itemsCreditPeople,
+                Site site) {
+            this(
+                    type,
+                    name,
+                    title,
+                    footer,
+                    locale,
+                    forge,
+                    fullNames,
+                    itemsCiteThreads,
+                    itemsCreditPeople,
+                    SeriesPatterns.NONE,
+                    site);
+        }
+    }
 
     /** A {@link Forge} annotation. */
     public record ForgeDeclaration(

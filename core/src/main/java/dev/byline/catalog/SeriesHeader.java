@@ -11,6 +11,7 @@ package dev.byline.catalog;
  * @param fullNames whether credits name threads and repositories with their owner
  * @param itemsCiteThreads whether each item of a report is to cite an issue or a pull request
  * @param itemsCreditPeople whether each item of a report is to credit a person
+ * @param patterns how its files look to the program that makes a site of them
  */
 public record SeriesHeader(
         String type,
@@ -20,4 +21,5 @@ public record SeriesHeader(
         String locale,
         boolean fullNames,
         boolean itemsCiteThreads,
-        boolean itemsCreditPeople) {}
+        boolean itemsCreditPeople,
+        SeriesPatterns patterns) {}

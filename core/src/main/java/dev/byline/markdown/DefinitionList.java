@@ -1,7 +1,6 @@
 package dev.byline.markdown;
 
 import dev.byline.catalog.Catalog;
-import dev.byline.index.ReportHeader;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Reference;
 import dev.byline.reference.Reference.Document;
@@ -59,7 +58,6 @@ final class DefinitionList {
             .thenComparingInt(e -> e.label().length())
             .thenComparing(Entry::label);
 
-    private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:|[/#?]");
     // Code and HTML bind more tightly than the brackets of a link do.
     private static final Pattern SPECIAL = Pattern.compile("[\\[\\]\\\\`<]");
 
@@ -69,9 +67,10 @@ final class DefinitionList {
      * The definitions a report needs.
      *
      * @param report the report
+     * @param links where its links lead
      * @return a line for each; empty if it cites nothing
      */
-    static String of(ReadReport report) {
+    static String of(ReadReport report, SeriesLinks links) {
         var credits = CreditList.of(report);
         var entries = new TreeSet<>(ORDER);
         // Most labels come several times, and to sort them takes longer than to know them again.
@@ -98,7 +97,7 @@ final class DefinitionList {
         }
         return entries.stream()
                 .filter(entry -> !local.contains(Catalog.fold(entry.label())))
-                .map(entry -> definition(entry, report.header()))
+                .map(entry -> definition(entry, links))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -127,26 +126,11 @@ final class DefinitionList {
         return true;
     }
 
-    /**
-     * A URL as a report needs it that may lie in a folder below that of the series.
-     *
-     * @param url a URL, absolute or relative to the folder of the series
-     * @param header the report
-     * @return the URL, absolute or relative to the report
-     */
-    static String relative(String url, ReportHeader header) {
-        if (ABSOLUTE.matcher(url).lookingAt()) {
-            return url;
-        }
-        var up = header.reference().file().chars().filter(c -> c == '/').count();
-        return "../".repeat((int) up) + url;
-    }
-
-    private static String definition(Entry entry, ReportHeader header) {
+    private static String definition(Entry entry, SeriesLinks links) {
         var reference = entry.reference();
-        var url = reference instanceof Document || reference instanceof ReportReference
-                ? relative(reference.url(), header)
-                : reference.url();
+        var url = reference instanceof ReportReference report
+                ? links.to(report)
+                : reference instanceof Document document ? links.to(document) : reference.url();
         var title = Prose.title(reference);
         return "[" + entry.label() + "]: " + PlainText.destination(url)
                 + (title == null ? "" : " \"" + PlainText.inline(title).replace("\"", "\\\"") + "\"");

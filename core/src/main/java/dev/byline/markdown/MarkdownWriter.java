@@ -46,14 +46,18 @@ public final class MarkdownWriter {
     private static final String SEPARATOR = "<!-- -->";
 
     private final ReadReport report;
+    private final MarkdownForm form;
+    private final SeriesLinks links;
     private final Map<String, Prose> prose = new IdentityHashMap<>();
     private final List<String> chunks = new ArrayList<>();
     /** The kind of the block that ends what is written so far, if it is one that a block behind could continue. */
     private String open = "";
 
-    private MarkdownWriter(ReadReport report) {
+    private MarkdownWriter(ReadReport report, MarkdownForm form) {
         this.report = report;
-        report.passages().forEach(passage -> prose.put(passage.text(), passage.prose()));
+        this.form = form;
+        this.links = new SeriesLinks(report, form.base());
+        report.passages().forEach(passage -> prose.put(passage.text(), links.written(passage)));
     }
 
     /**
@@ -63,7 +67,18 @@ public final class MarkdownWriter {
      * @return its Markdown; lines end with a line feed
      */
     public static String write(ReadReport report) {
-        return new MarkdownWriter(report).write();
+        return write(report, MarkdownForm.FILE);
+    }
+
+    /**
+     * Writes a report for another place than its file.
+     *
+     * @param report the report
+     * @param form which parts of it
+     * @return its Markdown; lines end with a line feed
+     */
+    public static String write(ReadReport report, MarkdownForm form) {
+        return new MarkdownWriter(report, form).write();
     }
 
     /**
@@ -84,19 +99,22 @@ public final class MarkdownWriter {
 
     private String write() {
         var layout = report.document().layout();
-        chunk(layout.frontMatter().strip());
-        if (layout.heading()) {
+        if (form.frontMatter()) {
+            chunk(FrontMatterText.of(report, links));
+        }
+        if (form.heading()
+                && layout.heading()
+                && report.catalog().series().patterns().heading()) {
             chunk(PlainText.heading(1, report.header().title()));
         }
         blocks(report.document().blocks(), 1);
         if (layout.footer()) {
-            var series = report.catalog();
             prose(
-                    series.series().footer(),
+                    report.catalog().series().footer(),
                     List.of(),
-                    markdown -> FooterPlaces.fill(markdown, series, report.header()));
+                    markdown -> FooterPlaces.fill(markdown, report, links));
         }
-        chunk(DefinitionList.of(report));
+        chunk(DefinitionList.of(report, links));
         return String.join("\n\n", chunks) + "\n";
     }
 
@@ -304,7 +322,7 @@ public final class MarkdownWriter {
     }
 
     private String image(Image image) {
-        var url = DefinitionList.relative(image.url(), report.header());
+        var url = links.beside(image.url());
         return "![" + PlainText.inline(image.alt()) + "](" + PlainText.destination(url) + ")";
     }
 
