@@ -1,6 +1,7 @@
 package dev.byline.catalog;
 
 import dev.byline.catalog.Declarations.PartDeclaration;
+import dev.byline.dsl.Style;
 import dev.byline.index.ReportHeader;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Reference;
@@ -98,7 +99,8 @@ public final class CatalogBuilder {
                 series.footer(),
                 series.fullNames(),
                 series.itemsCiteThreads(),
-                series.itemsCreditPeople());
+                series.itemsCreditPeople(),
+                series.style());
         var parts = new Parts(
                 header,
                 declarations.parts().stream()
@@ -128,6 +130,10 @@ public final class CatalogBuilder {
                     series.site().member("title"),
                     "the title of the reports is empty",
                     "write one, or delete it for \"{name}: {from} to {to}\"");
+        }
+        for (var mistake : series.style().mistakes()) {
+            problems.invalid(
+                    new Site(series.type(), Style.class, 0, mistake.member(), -1), mistake.what(), mistake.remedy());
         }
         TitlePattern.fill(series.title(), series.name(), Optional.of(ReportPeriod.ofWeek("2018-W02")))
                 .unfilled()

@@ -23,6 +23,7 @@ import dev.byline.dsl.PullRequest;
 import dev.byline.dsl.Report;
 import dev.byline.dsl.Repository;
 import dev.byline.dsl.Series;
+import dev.byline.dsl.Style;
 import dev.byline.dsl.ThreadState;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
@@ -64,6 +65,7 @@ final class DeclarationReader {
                         declared.fullNames(),
                         declared.itemsCiteThreads(),
                         declared.itemsCreditPeople(),
+                        SeriesStyle.of(series.annotations().of(Style.class)),
                         site(series, Series.class, 0)),
                 forges,
                 repositories,

@@ -62,7 +62,33 @@ public record Declarations(
             boolean fullNames,
             boolean itemsCiteThreads,
             boolean itemsCreditPeople,
-            Site site) {}
+            SeriesStyle style,
+            Site site) {
+
+        /** A series that says nothing about how it looks. */
+        public SeriesDeclaration(
+                String type,
+                String name,
+                String title,
+                String footer,
+                String forge,
+                boolean fullNames,
+                boolean itemsCiteThreads,
+                boolean itemsCreditPeople,
+                Site site) {
+            this(
+                    type,
+                    name,
+                    title,
+                    footer,
+                    forge,
+                    fullNames,
+                    itemsCiteThreads,
+                    itemsCreditPeople,
+                    SeriesStyle.USUAL,
+                    site);
+        }
+    }
 
     /** A {@link Forge} annotation. */
     public record ForgeDeclaration(

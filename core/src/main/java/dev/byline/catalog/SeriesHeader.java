@@ -10,6 +10,7 @@ package dev.byline.catalog;
  * @param fullNames whether credits name threads and repositories with their owner
  * @param itemsCiteThreads whether each item of a report is to cite an issue or a pull request
  * @param itemsCreditPeople whether each item of a report is to credit a person
+ * @param style how its Markdown looks
  */
 public record SeriesHeader(
         String type,
@@ -18,4 +19,5 @@ public record SeriesHeader(
         String footer,
         boolean fullNames,
         boolean itemsCiteThreads,
-        boolean itemsCreditPeople) {}
+        boolean itemsCreditPeople,
+        SeriesStyle style) {}

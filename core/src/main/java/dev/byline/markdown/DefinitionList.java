@@ -13,6 +13,7 @@ import dev.byline.reference.ReportReference;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
@@ -59,6 +60,11 @@ final class DefinitionList {
             .thenComparingInt(e -> e.label().length())
             .thenComparing(Entry::label);
 
+    private static final Comparator<Entry> BY_LABEL = Comparator.comparing(
+                    (Entry e) -> e.label().toLowerCase(Locale.ROOT))
+            .thenComparing(Entry::label)
+            .thenComparing(ORDER);
+
     private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:|[/#?]");
     // Code and HTML bind more tightly than the brackets of a link do.
     private static final Pattern SPECIAL = Pattern.compile("[\\[\\]\\\\`<]");
@@ -73,7 +79,12 @@ final class DefinitionList {
      */
     static String of(ReadReport report) {
         var credits = CreditList.of(report);
-        var entries = new TreeSet<>(ORDER);
+        var style = report.catalog().series().style();
+        var entries = switch (style.definitions()) {
+            case KIND -> new TreeSet<>(ORDER);
+            case LABEL -> new TreeSet<>(BY_LABEL);
+            case USE -> new LinkedHashSet<Entry>();
+        };
         // Most labels come several times, and to sort them takes longer than to know them again.
         var seen = new HashMap<String, Reference>();
         // What the prose defines itself is defined already, and CommonMark takes the first definition.
@@ -85,13 +96,14 @@ final class DefinitionList {
         for (var passage : report.passages()) {
             for (var use : passage.prose().labels()) {
                 if (use.reference().isPresent()
+                        && !style.isInline(use.reference().get())
                         && isNew(use.source(), use.reference().get(), seen)) {
                     entries.add(Entry.of(use.source(), use.reference().get()));
                 }
             }
             for (var credit : passage.credits()) {
                 var label = escape(credits.label(credit));
-                if (isNew(label, credit, seen)) {
+                if (!style.isInline(credit) && isNew(label, credit, seen)) {
                     entries.add(Entry.of(label, credit));
                 }
             }
@@ -147,9 +159,28 @@ final class DefinitionList {
         var url = reference instanceof Document || reference instanceof ReportReference
                 ? relative(reference.url(), header)
                 : reference.url();
+        return "[" + entry.label() + "]: " + tail(reference, url);
+    }
+
+    private static String tail(Reference reference, String url) {
         var title = Prose.title(reference);
-        return "[" + entry.label() + "]: " + PlainText.destination(url)
+        return PlainText.destination(url)
                 + (title == null ? "" : " \"" + PlainText.inline(title).replace("\"", "\\\"") + "\"");
+    }
+
+    /**
+     * Where a link to a reference leads, as it stands in parentheses behind the link's text.
+     *
+     * @param reference the reference
+     * @param header the report
+     * @return the URL, with the title of the link if it has one
+     */
+    static String destination(Reference reference, ReportHeader header) {
+        return tail(
+                reference,
+                reference instanceof Document || reference instanceof ReportReference
+                        ? relative(reference.url(), header)
+                        : reference.url());
     }
 
     private static int rankOf(Reference reference) {
