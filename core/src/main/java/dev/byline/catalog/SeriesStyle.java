@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
  * @param nestedIndent how far a list in a list is indented; 0 for as far as the text above it
  * @param bold what stands around bold text
  * @param underlinedHeadings whether headings of the first and second level are underlined
+ * @param heading whether the title of a report stands above its body
  * @param linesAboveHeadings how many blank lines stand above a heading
  * @param linesBelowHeadings how many blank lines stand below a heading
  * @param linesBelowFrontMatter how many blank lines stand below the front matter
@@ -40,6 +41,7 @@ public record SeriesStyle(
         int nestedIndent,
         String bold,
         boolean underlinedHeadings,
+        boolean heading,
         int linesAboveHeadings,
         int linesBelowHeadings,
         int linesBelowFrontMatter,
@@ -74,6 +76,7 @@ public record SeriesStyle(
                 style.nestedIndent(),
                 style.bold(),
                 style.underlinedHeadings(),
+                style.heading(),
                 style.linesAboveHeadings(),
                 style.linesBelowHeadings(),
                 style.linesBelowFrontMatter(),

@@ -182,6 +182,7 @@ public final class StoredCatalog {
             out.writeInt(style.nestedIndent());
             text(style.bold());
             out.writeBoolean(style.underlinedHeadings());
+            out.writeBoolean(style.heading());
             out.writeInt(style.linesAboveHeadings());
             out.writeInt(style.linesBelowHeadings());
             out.writeInt(style.linesBelowFrontMatter());
@@ -378,6 +379,7 @@ public final class StoredCatalog {
                     text(),
                     in.getInt(),
                     text(),
+                    flag(),
                     flag(),
                     in.getInt(),
                     in.getInt(),

@@ -114,20 +114,10 @@ public final class MarkdownWriter {
     /** What stands at the end of what is written so far. */
     private record Last(String markdown, Shape shape) {}
 
-    /** What decides how many blank lines are usual beside it. */
-    private enum Shape {
-        NONE,
-        FRONT_MATTER,
-        HEADING,
-        PARAGRAPH,
-        LIST,
-        OTHER
-    }
-
     private String write() {
         var layout = report.document().layout();
         chunk(layout.frontMatter().strip(), Shape.FRONT_MATTER);
-        if (layout.heading()) {
+        if (layout.heading() && style.heading()) {
             heading(1, report.header().title());
         }
         blocks(report.document().blocks(), 1);
@@ -152,20 +142,10 @@ public final class MarkdownWriter {
     }
 
     private int linesBefore(String markdown, Shape shape) {
-        var lines = gap.orElseGet(() -> usualLines(shape));
+        var lines = gap.orElseGet(() -> shape.linesBelow(last.shape(), style));
         return lines > 0 || last.shape() == Shape.FRONT_MATTER || isApart(last.markdown(), markdown)
                 ? Math.max(0, lines)
                 : 1;
-    }
-
-    private int usualLines(Shape shape) {
-        return last.shape() == Shape.FRONT_MATTER
-                ? style.linesBelowFrontMatter()
-                : shape == Shape.HEADING
-                        ? style.linesAboveHeadings()
-                        : last.shape() == Shape.HEADING
-                                ? style.linesBelowHeadings()
-                                : last.shape() == Shape.PARAGRAPH && shape == Shape.LIST ? style.linesAboveLists() : 1;
     }
 
     /** Whether two pieces stay what they are without a blank line between them. */
