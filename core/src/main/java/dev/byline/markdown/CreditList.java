@@ -144,7 +144,8 @@ final class CreditList {
     }
 
     private static String behind(String markdown, String credits, String separator) {
-        return markdown.isEmpty() ? credits : markdown + separator + credits;
+        var text = markdown.stripTrailing();
+        return text.isEmpty() ? credits : text + separator + credits;
     }
 
     private String write(List<Reference> credits) {

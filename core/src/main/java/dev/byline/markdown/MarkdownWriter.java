@@ -495,9 +495,8 @@ public final class MarkdownWriter {
         if (credits.isEmpty()) {
             return markdown;
         }
-        var text = markdown.stripTrailing();
         var inParagraph = prose.root().getLastChild() instanceof org.commonmark.node.Paragraph;
-        return CreditList.of(report).place(text, credits, separator(inParagraph));
+        return CreditList.of(report).place(markdown, credits, separator(inParagraph));
     }
 
     private String counted(String markdown, Optional<Activity> activity) {

@@ -1,6 +1,7 @@
 package dev.byline.importer.convert;
 
 import dev.byline.check.CheckedReport;
+import dev.byline.check.Problem;
 import dev.byline.dsl.ReportDocument;
 import dev.byline.importer.infer.ReportPlan;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param count what became of its references
  * @param defects what was wrong in the old file
  * @param wholeBecause why it is one piece of Markdown; empty if it is not
+ * @param silenced what the checks would say of what the old file says, if they were not silenced
  */
 public record Imported(
         ReportPlan plan,
@@ -22,4 +24,5 @@ public record Imported(
         CheckedReport checked,
         FileCount count,
         List<Defect> defects,
-        Optional<String> wholeBecause) {}
+        Optional<String> wholeBecause,
+        List<Problem> silenced) {}

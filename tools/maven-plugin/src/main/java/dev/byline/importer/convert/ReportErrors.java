@@ -1,7 +1,6 @@
 package dev.byline.importer.convert;
 
 import dev.byline.catalog.Catalog;
-import dev.byline.check.CheckId;
 import dev.byline.check.CheckedReport;
 import dev.byline.check.Problem;
 import dev.byline.check.ReportChecks;
@@ -36,9 +35,9 @@ final class ReportErrors {
         this.checks = ReportChecks.of(catalog, path -> has(folder, path), Severities.parse(""));
     }
 
-    /** The first error of a report; empty if it has none. */
-    Optional<String> first(ReadReport report) {
-        return messages(checks.check(report, new Origins(), true).stream()).findFirst();
+    /** What the checks say of a report. */
+    List<Problem> problems(ReadReport report) {
+        return checks.check(report, new Origins(), true);
     }
 
     private static boolean has(NavigableSet<String> files, String path) {
@@ -69,10 +68,10 @@ final class ReportErrors {
     }
 
     private static Stream<String> messages(Stream<Problem> problems) {
-        return problems.filter(problem -> isError(problem.check())).map(Problem::message);
+        return problems.filter(ReportErrors::isError).map(Problem::message);
     }
 
-    private static boolean isError(CheckId check) {
-        return check.severity().equals(Optional.of(Severity.ERROR));
+    static boolean isError(Problem problem) {
+        return problem.check().severity().equals(Optional.of(Severity.ERROR));
     }
 }

@@ -129,7 +129,8 @@ public final class SeriesConversion {
                                     ReportErrors.forSeries(report),
                                     FileCount.of(plan.file(), labels, report.document()),
                                     defects,
-                                    result.wholeBecause())),
+                                    result.wholeBecause(),
+                                    result.silenced())),
                     result.reason());
         } catch (StackOverflowError e) {
             return new Converted(plan, Optional.empty(), "its blocks are nested too deeply");

@@ -13,6 +13,7 @@ import dev.byline.catalog.Declarations.ReportDeclaration;
 import dev.byline.catalog.Declarations.RepositoryDeclaration;
 import dev.byline.catalog.Declarations.SeriesDeclaration;
 import dev.byline.catalog.Declarations.ThreadDeclaration;
+import dev.byline.catalog.SeriesStyle;
 import dev.byline.catalog.Site;
 import dev.byline.catalog.TitlePattern;
 import dev.byline.dsl.Document;
@@ -42,6 +43,7 @@ import java.util.stream.Collectors;
  * @param title the pattern of titles; empty if the reports share none
  * @param footer the Markdown that ends reports; empty if they share none
  * @param references what it declares
+ * @param style how its Markdown looks
  * @param reports its reports
  */
 public record SeriesPlan(
@@ -51,6 +53,7 @@ public record SeriesPlan(
         String title,
         String footer,
         References references,
+        SeriesStyle style,
         List<ReportPlan> reports) {
 
     /**
@@ -69,7 +72,7 @@ public record SeriesPlan(
      * @return a new plan
      */
     public SeriesPlan withFooter(String other) {
-        return new SeriesPlan(name, packageName, type, title, other, references, reports);
+        return new SeriesPlan(name, packageName, type, title, other, references, style, reports);
     }
 
     /**
@@ -127,7 +130,8 @@ public record SeriesPlan(
      */
     private SeriesPlan withoutNamesOfReports() {
         var named = CatalogBuilder.resolve(
-                        new SeriesPlan(name, packageName, type, title, footer, References.NONE, reports).declarations())
+                        new SeriesPlan(name, packageName, type, title, footer, References.NONE, style, reports)
+                                .declarations())
                 .catalog();
         var labels = named.labels().stream().map(Catalog::fold).collect(Collectors.toSet());
         var links = references.links().stream()
@@ -154,6 +158,7 @@ public record SeriesPlan(
                 title,
                 footer,
                 references.with(repositories).with(people, links, documents),
+                style,
                 reports);
     }
 
@@ -191,6 +196,7 @@ public record SeriesPlan(
                                 without(references.people(), Person.class, sites),
                                 without(references.links(), Link.class, sites),
                                 without(references.documents(), Document.class, sites)),
+                style,
                 without(reports, Report.class, sites));
     }
 
@@ -265,6 +271,7 @@ public record SeriesPlan(
                         false,
                         false,
                         false,
+                        style,
                         site(Series.class, 0)),
                 forges,
                 repositories,
