@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -248,7 +249,7 @@ public final class MarkdownWriter {
     private void blocks(List<Block> blocks, int level) {
         for (var i = 0; i < blocks.size(); i++) {
             var block = blocks.get(i);
-            if (block instanceof ListEntry entry && !isLead(block)) {
+            if (block instanceof ListEntry entry && !(block instanceof Gap) && !isLead(block)) {
                 var entries = new ArrayList<ListEntry>();
                 while (i < blocks.size()
                         && blocks.get(i).getClass() == entry.getClass()
@@ -309,16 +310,33 @@ public final class MarkdownWriter {
         }
         var bullet = bullet(list);
         var nested = nestedBullet(list);
-        var entries = list.entries().stream()
-                .map(entry -> entry(entry, bullet, nested))
-                .toList();
-        chunk(String.join(list.loose() ? "\n\n" : "\n", entries), Shape.LIST);
+        chunk(entries(list, number -> bullet, nested), Shape.LIST);
         open = ProseLines.bulletList(sign(bullet));
+    }
+
+    /** The entries of a list, each behind its marker. */
+    private String entries(ItemList list, IntFunction<String> marker, String nested) {
+        var text = new StringBuilder();
+        var lines = OptionalInt.empty();
+        var number = 0;
+        for (var entry : list.entries()) {
+            if (entry instanceof Gap wanted) {
+                lines = OptionalInt.of(Math.max(0, wanted.lines()));
+                continue;
+            }
+            if (number > 0) {
+                text.append("\n".repeat(1 + lines.orElse(list.loose() ? 1 : 0)));
+            }
+            text.append(entry(entry, marker.apply(number), nested));
+            lines = OptionalInt.empty();
+            number++;
+        }
+        return text.toString();
     }
 
     /** What begins the items of a list: a list behind one of the same sign would continue that, so it takes another. */
     private String bullet(ItemList list) {
-        var highlights = list.entries().get(0) instanceof Highlight;
+        var highlights = list.entries().stream().anyMatch(Highlight.class::isInstance);
         var usual = !list.marker().isEmpty()
                 ? list.marker()
                 : !style.bullet().isEmpty() ? style.bullet() : highlights ? "* " : "- ";
@@ -348,10 +366,7 @@ public final class MarkdownWriter {
         var nested = nestedBullet(list);
         // Nine digits are the most that a number of a list may have (CommonMark 0.31.2, section 5.2).
         var start = Math.max(0, Math.min(first, 999_999_999 - list.entries().size()));
-        var written = IntStream.range(0, list.entries().size())
-                .mapToObj(i -> entry(list.entries().get(i), (start + i) + behind, nested))
-                .toList();
-        chunk(String.join(list.loose() ? "\n\n" : "\n", written), Shape.LIST);
+        chunk(entries(list, number -> (start + number) + behind, nested), Shape.LIST);
         open = ProseLines.numberedList(delimiter);
     }
 

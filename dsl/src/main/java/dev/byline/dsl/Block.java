@@ -2,4 +2,4 @@ package dev.byline.dsl;
 
 /** A part of a report that stands in lines of its own. */
 public sealed interface Block
-        permits Code, Footnote, Gap, Image, ItemList, ListEntry, Paragraph, Quote, RawMarkdown, Section, Table {}
+        permits Code, Footnote, Image, ItemList, ListEntry, Paragraph, Quote, RawMarkdown, Section, Table {}

@@ -93,7 +93,8 @@ final class Conversion {
             LabelEdits.CatalogLabels catalog,
             ReportErrors errors,
             boolean headed,
-            boolean fix) {
+            boolean fix,
+            boolean whole) {
         this.file = file;
         this.header = header;
         this.catalog = catalog;
@@ -108,7 +109,7 @@ final class Conversion {
         this.document = Layout.USUAL;
         this.definitions = new RawMarkdown(
                 file.definitions().values().stream().map(OldDefinition::source).collect(Collectors.joining("\n")));
-        this.result = convert();
+        this.result = whole ? whole("its Java would say something else") : convert();
     }
 
     Result result() {
@@ -215,7 +216,7 @@ final class Conversion {
             }
             reason = against.get();
         }
-        return new Conversion(file, header, catalog, errors, headed, false).result();
+        return new Conversion(file, header, catalog, errors, headed, false, false).result();
     }
 
     private ReadReport read(ReportDocument document) {
@@ -586,6 +587,10 @@ final class Conversion {
             if (entry.isEmpty()) {
                 return Optional.empty();
             }
+            var blank = i == 0 ? 0 : OldLines.first(items.get(i)) - OldLines.last(items.get(i - 1)) - 1;
+            if (i > 0 && !fix && blank != (look.loose() ? 1 : 0)) {
+                entries.add(new Gap(blank));
+            }
             entries.add(entry.get());
         }
         var blocks = listOf(list, entries, look, apart);
@@ -623,10 +628,11 @@ final class Conversion {
             return new Look("", !list.isTight());
         }
         var items = Markdowns.children(list);
-        var loose = items.size() > 1;
+        var apart = 0;
         for (var i = 1; i < items.size(); i++) {
-            loose &= OldLines.first(items.get(i)) - OldLines.last(items.get(i - 1)) == 2;
+            apart += OldLines.first(items.get(i)) - OldLines.last(items.get(i - 1)) > 1 ? 1 : 0;
         }
+        var loose = apart > 0 && apart * 2 >= items.size() - 1;
         var marker = lines.marker(item);
         if (list instanceof OrderedList) {
             var behind = NUMBER.matcher(marker).replaceFirst("");

@@ -27,14 +27,18 @@ record CreditRun(List<CitedLink> links) {
      */
     record CitedLink(int start, int textEnd, int end, boolean bare, Reference reference) {}
 
+    /** A reference that nothing defines. */
+    private static final String UNDEFINED = "\\[[@#][\\w-]+]|\\[[\\w./-]+#[0-9]+]";
+
     /** What may stand behind references that end a text. */
-    private static final Pattern TAIL = Pattern.compile("[\\s).,;:!?*_\"'”’}]*");
+    private static final Pattern TAIL = Pattern.compile("(?:[\\s).,;:!?*_\"'”’}]|" + UNDEFINED + ")*");
 
     /** What may stand between two of them. */
     private static final Pattern BETWEEN =
-            Pattern.compile("(?i)[\\s(),;:&+/–—-]*(?:(?:and|by|in|from|via|with|to|on|of|the|"
+            Pattern.compile("(?i)(?:[\\s(),;:&+/–—-]|" + UNDEFINED + ")*(?:(?:and|by|in|from|via|with|to|on|of|the|"
                     + "thanks|see|also|for|prs?|issues?|pull|requests?|fixes|fixed|closes|merged|reviewed|reviews?|co-authored|"
-                    + "together|who|through|as|well)[\\s(),;:&+/–—-]+){0,4}");
+                    + "together|who|through|as|well)(?:[\\s(),;:&+/–—-]|" + UNDEFINED
+                    + ")+){0,4}");
 
     /**
      * Finds the run that ends a text.

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ public final class SeriesConversion {
 
     private final ImportOptions options;
     private final NavigableSet<String> files;
+    private final Set<String> whole;
     private final Progress progress;
 
     /**
@@ -28,10 +30,12 @@ public final class SeriesConversion {
      *
      * @param options what is asked for
      * @param files the files that will lie in the folder of the series
+     * @param whole the files that are to stay one piece of Markdown
      * @param progress who is told how far it is
      */
-    public SeriesConversion(ImportOptions options, NavigableSet<String> files, Progress progress) {
+    public SeriesConversion(ImportOptions options, NavigableSet<String> files, Set<String> whole, Progress progress) {
         this.options = options;
+        this.whole = whole;
         this.files = files;
         this.progress = progress;
     }
@@ -115,7 +119,14 @@ public final class SeriesConversion {
                 .report(resolved.plan().packageName() + "." + plan.type())
                 .orElseThrow();
         try {
-            var conversion = new Conversion(plan.file(), header, catalog, errors, plan.headed(), options.fix());
+            var conversion = new Conversion(
+                    plan.file(),
+                    header,
+                    catalog,
+                    errors,
+                    plan.headed(),
+                    options.fix(),
+                    whole.contains(plan.file().path()));
             var result = conversion.result();
             var labels = conversion.labels();
             var defects = new ArrayList<>(labels.defects());
