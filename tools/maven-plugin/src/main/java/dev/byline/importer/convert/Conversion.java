@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.FencedCodeBlock;
@@ -116,6 +117,22 @@ final class Conversion {
         return result;
     }
 
+    /** How many items of the file end in references. */
+    int ending() {
+        var ending = new int[1];
+        file.prose().root().accept(new AbstractVisitor() {
+            @Override
+            public void visit(ListItem item) {
+                if (item.getFirstChild() instanceof org.commonmark.node.Paragraph paragraph
+                        && passages.endsInReferences(paragraph)) {
+                    ending[0]++;
+                }
+                visitChildren(item);
+            }
+        });
+        return ending[0];
+    }
+
     LabelEdits labels() {
         return labels;
     }
@@ -186,17 +203,8 @@ final class Conversion {
         if (!stopped && labels.plain().isEmpty()) {
             return new Result(Optional.of(report), "", Optional.empty(), problems);
         }
-        var layout = document.layout();
-        var found = new Layout(
-                layout.frontMatter(),
-                layout.heading(),
-                layout.footer(),
-                layout.fullNames(),
-                layout.lineEnd(),
-                true,
-                layout.plain());
-        return new Result(
-                Optional.of(read(new ReportDocument(document.blocks(), found))), "", Optional.empty(), problems);
+        var found = document.asFound(labels.plain().toArray(String[]::new));
+        return new Result(Optional.of(read(found)), "", Optional.empty(), problems);
     }
 
     /** With repairs the text differs where it should; no check finds an error any more, or the file stays as it was. */

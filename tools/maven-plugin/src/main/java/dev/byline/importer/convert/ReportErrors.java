@@ -11,13 +11,13 @@ import dev.byline.evaluate.Origins;
 import dev.byline.expression.Place;
 import dev.byline.markdown.ReadReport;
 import dev.byline.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Asks the checks of the compiler what errors reports have, before there is Java of them. */
 final class ReportErrors {
@@ -53,22 +53,17 @@ final class ReportErrors {
     }
 
     /**
-     * The first error of each report that only shows beside the others.
+     * What the checks say of each report that only shows beside the others.
      *
-     * @return messages by the reports' classes
+     * @return problems by the reports' classes
      */
-    static Map<String, String> ofSeries(Catalog catalog, List<CheckedReport> reports) {
-        var errors = new TreeMap<String, String>();
+    static Map<String, List<Problem>> ofSeries(Catalog catalog, List<CheckedReport> reports) {
+        var problems = new TreeMap<String, List<Problem>>();
         for (Found found : ReportChecks.checkSeries(catalog, reports, (report, check) -> true)) {
-            messages(Stream.of(found.problem()))
-                    .forEach(message ->
-                            errors.putIfAbsent(found.report().report().header().type(), message));
+            problems.computeIfAbsent(found.report().report().header().type(), type -> new ArrayList<>())
+                    .add(found.problem());
         }
-        return errors;
-    }
-
-    private static Stream<String> messages(Stream<Problem> problems) {
-        return problems.filter(ReportErrors::isError).map(Problem::message);
+        return problems;
     }
 
     static boolean isError(Problem problem) {

@@ -125,6 +125,19 @@ public record SeriesPlan(
     }
 
     /**
+     * The reports before which days are missing, which was so in the old series.
+     *
+     * @return the simple names of their classes
+     */
+    public Set<String> reportsBehindGaps() {
+        return CatalogBuilder.resolve(declarations()).problems().stream()
+                .filter(problem -> problem.check() == DeclarationProblem.Check.PERIOD_GAP)
+                .filter(problem -> problem.site().annotation() == Report.class)
+                .map(problem -> reports.get(problem.site().occurrence()).type())
+                .collect(Collectors.toSet());
+    }
+
+    /**
      * A report keeps its name. A repository that wants the same one gets another; a person, a link or a document is not
      * declared.
      */

@@ -3,6 +3,7 @@ package dev.byline.importer.java;
 import dev.byline.catalog.Catalog;
 import dev.byline.catalog.SeriesStyle;
 import dev.byline.catalog.Site;
+import dev.byline.check.CheckId;
 import dev.byline.dsl.Block;
 import dev.byline.dsl.Code;
 import dev.byline.dsl.Footnote;
@@ -27,6 +28,7 @@ import dev.byline.java.JavaText;
 import dev.byline.java.TextBlocks;
 import dev.byline.reference.Reference;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,10 +66,11 @@ public final class JavaSources {
      *
      * @param report what its annotation says
      * @param document its body
+     * @param silenced the warnings that the old text would have
      * @return the source
      * @throws InvalidJava if the formatter does not take it for Java
      */
-    public String report(ReportPlan report, ReportDocument document) throws InvalidJava {
+    public String report(ReportPlan report, ReportDocument document, Collection<CheckId> silenced) throws InvalidJava {
         var used = new Used(new ArrayList<>(), new TextBlocks());
         var body = document(document, used);
         var usesConstants = !used.constants().isEmpty();
@@ -81,10 +84,22 @@ public final class JavaSources {
                 + "\nimport dev.byline.dsl.Report;\nimport dev.byline.dsl.ReportDocument;\n"
                 + "import dev.byline.dsl.ReportSource;\n\n"
                 + annotation(report)
+                + silenced(silenced)
                 + "\nfinal class " + report.type() + " implements ReportSource {\n\n"
                 + "    @Override\n    public ReportDocument write() {\n        return " + body
                 + ";\n    }\n}\n";
         return used.texts().fill(formatter.format(source));
+    }
+
+    private static String silenced(Collection<CheckId> checks) {
+        var ids = checks.stream()
+                .map(check -> "\"byline:" + check.id() + "\"")
+                .sorted()
+                .distinct()
+                .toList();
+        return ids.isEmpty()
+                ? ""
+                : "\n@SuppressWarnings(" + (ids.size() == 1 ? ids.get(0) : "{" + String.join(", ", ids) + "}") + ")";
     }
 
     private String annotation(ReportPlan report) {

@@ -36,6 +36,8 @@ final class ImportPage {
         row(lines, "  left to their own definitions", left, share(left, count.references()));
         row(lines, "credits", count.credits(), "");
         row(lines, "  typed arguments", count.typed(), share(count.typed(), count.credits()));
+        row(lines, "items that end in references", count.ending(), "");
+        row(lines, "  with typed arguments", count.credited(), share(count.credited(), count.ending()));
         row(lines, "links to other pages", count.links(), "");
         row(lines, "blocks", count.blocks(), "");
         row(lines, "  left as raw Markdown", count.raw(), share(count.raw(), count.blocks()));
@@ -86,6 +88,7 @@ final class ImportPage {
                                 + "; links to it from elsewhere need the new name")
                         .toList());
         section(page, "Left as found", leftAsFound(result));
+        section(page, "Warnings that are silenced", warnings(result));
         for (var kind : Defect.Kind.values()) {
             var found = result.defects().stream()
                     .filter(defect -> defect.kind() == kind)
@@ -127,6 +130,20 @@ final class ImportPage {
                     "These are mistakes of old text that a check would stop. Their reports say `.asFound()`, so that they"
                             + " are written as they were and no check looks at them. Whoever corrects the text deletes the"
                             + " call.\n");
+        }
+        return lines;
+    }
+
+    private static List<String> warnings(ImportResult result) {
+        var lines = new ArrayList<String>();
+        for (var report : result.reports()) {
+            if (!report.warnings().isEmpty()) {
+                lines.add("- " + report.plan().file().path() + ": "
+                        + report.warnings().stream().map(check -> check.id()).collect(Collectors.joining(", ")));
+            }
+        }
+        if (!lines.isEmpty()) {
+            lines.add(0, "The classes of these reports have `@SuppressWarnings`, because the old text is as it was.\n");
         }
         return lines;
     }

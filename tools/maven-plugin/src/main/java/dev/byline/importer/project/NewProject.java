@@ -129,7 +129,8 @@ public final class NewProject {
         result.reports().parallelStream().forEach(report -> {
             try {
                 var type = report.plan().type();
-                written.put(type, write(java, type, sources.report(report.plan(), report.document())));
+                written.put(
+                        type, write(java, type, sources.report(report.plan(), report.document(), report.warnings())));
             } catch (InvalidJava e) {
                 errors.put(report.plan().file().path(), e.reason());
             } catch (IOException e) {
