@@ -33,6 +33,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
@@ -121,13 +122,42 @@ public final class MarkdownWriter {
         if (layout.heading() && style.heading()) {
             heading(1, report.header().title());
         }
-        blocks(report.document().blocks(), 1);
+        var blocks = report.document().blocks();
+        var end = layout.footer() ? endOfText(blocks) : blocks.size();
+        blocks(blocks.subList(0, end), 1);
         if (layout.footer()) {
             prose(report.catalog().series().footer(), List.of(), Optional.empty(), true);
         }
+        blocks(blocks.subList(end, blocks.size()), 1);
         chunk(DefinitionList.of(report), Shape.OTHER);
         return written.append("\n".repeat((layout.lineEnd() ? 1 : 0) + gap.orElse(0)))
                 .toString();
+    }
+
+    /** Where the definitions begin that end the blocks: they stand below the footer, like those of the catalog. */
+    private int endOfText(List<Block> blocks) {
+        var end = blocks.size();
+        for (var i = blocks.size() - 1; i >= 0; i--) {
+            if (blocks.get(i) instanceof RawMarkdown markdown && isDefinitions(markdown)) {
+                end = i > 0 && blocks.get(i - 1) instanceof Gap ? i - 1 : i;
+            } else if (!(blocks.get(i) instanceof Gap)) {
+                break;
+            }
+        }
+        return end;
+    }
+
+    private boolean isDefinitions(RawMarkdown markdown) {
+        if (!markdown.text().contains("]:")) {
+            return false;
+        }
+        var first = parsed(markdown.text()).root().getFirstChild();
+        for (var node = first; node != null; node = node.getNext()) {
+            if (!(node instanceof LinkReferenceDefinition)) {
+                return false;
+            }
+        }
+        return first != null;
     }
 
     private void chunk(String markdown, Shape shape) {
@@ -227,7 +257,9 @@ public final class MarkdownWriter {
     /** Prose in lines of its own. */
     private void prose(String text, List<Reference> credits, Optional<Activity> activity, boolean verbatim) {
         var prose = parsed(text);
-        var lines = verbatim ? ProseLines.verbatim(prose) : ProseLines.of(prose);
+        var lines = verbatim
+                ? ProseLines.verbatim(prose, !report.document().layout().found())
+                : ProseLines.of(prose);
         var markdown = linked(credited(prose, counted(lines, activity), credits));
         if (markdown.isEmpty()) {
             return;

@@ -42,12 +42,15 @@ final class ProseLines {
      * The lines of Markdown that its author wrote as it is to be.
      *
      * @param prose the prose
+     * @param closing whether code that is not closed is closed at its end
      * @return its Markdown without the blank lines around it; empty if it says nothing
      */
-    static String verbatim(Prose prose) {
+    static String verbatim(Prose prose, boolean closing) {
         var lines = new ArrayList<>(SourceText.lines(prose.text()));
         trim(lines);
-        close(prose, lines);
+        if (closing) {
+            close(prose, lines);
+        }
         return String.join("\n", lines);
     }
 

@@ -199,8 +199,9 @@ final class Conversion {
     private Result accepted(ReadReport report) {
         var document = report.document();
         var problems = errors.problems(report);
-        var stopped = problems.stream().anyMatch(ReportErrors::isError);
-        if (!stopped && labels.plain().isEmpty()) {
+        var stopped = problems.stream().anyMatch(ReportErrors::isError)
+                || document.blocks().stream().anyMatch(Conversion::saysNothing);
+        if (document.layout().found() || !stopped && labels.plain().isEmpty()) {
             return new Result(Optional.of(report), "", Optional.empty(), problems);
         }
         var found = document.asFound(labels.plain().toArray(String[]::new));
@@ -241,9 +242,21 @@ final class Conversion {
         return Markdowns.html(written).equals(oldHtml.get());
     }
 
+    /** Code that is never closed reaches to the end of the file, blank lines included. */
+    private boolean endsInOpenCode() {
+        return file.prose().root().getLastChild() instanceof FencedCodeBlock code
+                && code.getClosingFenceLength() == null;
+    }
+
     private Layout layout() {
         return new Layout(
-                file.frontMatter().strip(), true, true, false, file.text().endsWith("\n"), false, labels.plain());
+                file.frontMatter().strip(),
+                !style.heading(),
+                footer.isEmpty(),
+                false,
+                file.text().endsWith("\n"),
+                endsInOpenCode(),
+                labels.plain());
     }
 
     /** A whole file as Markdown, in one piece if a constant can hold it. */
@@ -277,7 +290,7 @@ final class Conversion {
                         footer.isEmpty(),
                         false,
                         layout.lineEnd(),
-                        false,
+                        true,
                         layout.plain()));
     }
 
@@ -321,17 +334,21 @@ final class Conversion {
     }
 
     private ReportDocument typed() {
-        document = new Layout("", false, false, passages.fullNames(), true, false, labels.plain());
+        document = new Layout("", false, false, passages.fullNames(), true, !fix && endsInOpenCode(), labels.plain());
         var groups = groups();
         var first = groups.isEmpty()
                 ? Optional.<Node>empty()
                 : Optional.of(groups.get(0).node());
         var headed = this.headed && style.heading() && first.isPresent() && (fix || isUsualHeading(first.get()));
-        var last = groups.isEmpty() ? Optional.<Group>empty() : Optional.of(groups.get(groups.size() - 1));
+        var size = groups.size();
+        var foot = size - (size > 1 && groups.get(size - 1).node() instanceof LinkReferenceDefinition ? 2 : 1);
         var footed = !footer.isEmpty()
-                && last.isPresent()
-                && !(headed && groups.size() == 1)
-                && passages.raw(last.get().node()).equals(footer);
+                && foot >= (headed ? 1 : 0)
+                && passages.raw(groups.get(foot).node()).equals(footer)
+                // Behind the footer there is no place to say how many blank lines stand there.
+                && (foot == size - 1
+                        || fix
+                        || groups.get(foot + 1).first() - groups.get(foot).last() == 2);
         var outline = new Outline();
         var above = file.frontMatter().isEmpty() ? Shape.NONE : Shape.FRONT_MATTER;
         var end = -1;
@@ -344,12 +361,13 @@ final class Conversion {
                 end = group.last();
                 continue;
             }
-            if (footed && i == groups.size() - 1) {
+            if (footed && i == foot) {
                 end = gap(group, end, Shape.OTHER, above, outline);
+                above = Shape.OTHER;
                 continue;
             }
             var title = isHeading ? title((Heading) node, outline) : Optional.<String>empty();
-            if (title.isPresent() && hasContent(groups, i, footed)) {
+            if (title.isPresent() && hasContent(groups, i, footed ? foot : size)) {
                 end = gap(group, end, Shape.HEADING, above, outline);
                 outline.open(title.get(), ((Heading) node).getLevel());
                 above = Shape.HEADING;
@@ -357,6 +375,9 @@ final class Conversion {
             }
             if (isHeading) {
                 outline.closeTo(((Heading) node).getLevel());
+            } else if (i == size - 1 && node instanceof LinkReferenceDefinition) {
+                // What ends the file belongs to no section.
+                outline.closeTo(1);
             }
             var apart = i > 0 && groups.get(i - 1).node() instanceof ListBlock;
             var blocks = isHeading ? List.<Block>of(new RawMarkdown(raw(group))) : blocks(group, apart);
@@ -382,7 +403,7 @@ final class Conversion {
                         footed || footer.isEmpty(),
                         passages.fullNames(),
                         fix || of.lineEnd(),
-                        false,
+                        !fix && of.found(),
                         of.plain()));
     }
 
@@ -435,9 +456,10 @@ final class Conversion {
     }
 
     /** Whether something stands below a heading before the next one that closes its section. */
-    private static boolean hasContent(List<Group> groups, int index, boolean footed) {
+    private static boolean hasContent(List<Group> groups, int index, int end) {
         var next = index + 1;
-        return next < groups.size() - (footed ? 1 : 0)
+        return next < end
+                && !(next == groups.size() - 1 && groups.get(next).node() instanceof LinkReferenceDefinition)
                 && !(groups.get(next).node() instanceof Heading heading
                         && heading.getLevel() <= ((Heading) groups.get(index).node()).getLevel());
     }
@@ -553,6 +575,27 @@ final class Conversion {
                                 || Character.isSpaceChar(c)
                                 || Character.isISOControl(c)
                                 || Character.getType(c) == Character.FORMAT);
+    }
+
+    /** Whether a part of a block is there only for who looks at the characters. */
+    private static boolean saysNothing(Block block) {
+        if (block instanceof Section section) {
+            return saysNothing(section.title(), List.of())
+                    || section.blocks().stream().anyMatch(Conversion::saysNothing);
+        } else if (block instanceof ItemList list) {
+            return list.entries().stream().anyMatch(Conversion::saysNothing);
+        } else if (block instanceof Highlight highlight) {
+            return saysNothing(highlight.title(), List.of())
+                    || highlight.items().stream().anyMatch(Conversion::saysNothing);
+        } else if (block instanceof Item item) {
+            return item.items().isEmpty() && saysNothing(item.text(), item.credits())
+                    || item.items().stream().anyMatch(Conversion::saysNothing);
+        } else if (block instanceof RawMarkdown markdown) {
+            return saysNothing(markdown.text(), List.of());
+        } else if (block instanceof Footnote footnote) {
+            return saysNothing(footnote.text(), List.of());
+        }
+        return block instanceof Quote quote && saysNothing(quote.text(), List.of());
     }
 
     private boolean isSame(List<Block> blocks, Node node) {

@@ -25,7 +25,7 @@ record Footer(ImportOptions options, NavigableSet<String> files) {
             var files = resolved.plan().reports().size();
             resolved.plan().reports().forEach(plan -> ending(plan).ifPresent(text -> endings.add(text, 1)));
             return endings.first()
-                    .filter(text -> endings.of(text) > 1 && endings.of(text) * 2 > files)
+                    .filter(text -> endings.of(text) > 1 && endings.of(text) * 2 >= files)
                     .flatMap(text -> resolved.plan().reports().stream()
                             .filter(plan -> ending(plan).filter(text::equals).isPresent())
                             .findFirst()

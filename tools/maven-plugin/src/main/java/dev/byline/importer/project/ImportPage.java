@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /** Tells what an import found: in short on the terminal, in full in the new project's IMPORT.md. */
 final class ImportPage {
 
-    private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
+    private static final Pattern QUOTED = Pattern.compile("`([^`]+)`|[A-Za-z][A-Za-z0-9+.-]+:(?=;|,|$)");
 
     private ImportPage() {}
 
@@ -150,10 +150,12 @@ final class ImportPage {
 
     /** The line of an old file that has what a message quotes. */
     private static Optional<Integer> line(OldFile file, String message) {
-        var quoted = QUOTED.matcher(message);
-        return quoted.find() && file.body().contains(quoted.group(1))
-                ? Optional.of(file.line(file.body().indexOf(quoted.group(1))))
-                : Optional.empty();
+        return QUOTED.matcher(message)
+                .results()
+                .map(quoted -> quoted.group(1) == null ? quoted.group() : quoted.group(1))
+                .filter(file.body()::contains)
+                .findFirst()
+                .map(text -> file.line(file.body().indexOf(text)));
     }
 
     /** There are many of them, and nobody has to look each up. */
