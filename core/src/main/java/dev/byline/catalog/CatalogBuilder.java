@@ -1,6 +1,7 @@
 package dev.byline.catalog;
 
 import dev.byline.catalog.Declarations.PartDeclaration;
+import dev.byline.dsl.Style;
 import dev.byline.index.ReportHeader;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Reference;
@@ -99,7 +100,8 @@ public final class CatalogBuilder {
                 series.fullNames(),
                 series.itemsCiteThreads(),
                 series.itemsCreditPeople(),
-                series.patterns());
+                series.patterns(),
+                series.style());
         var parts = new Parts(
                 header,
                 declarations.parts().stream()
@@ -133,6 +135,10 @@ public final class CatalogBuilder {
         Locales.mistake(series.locale())
                 .ifPresent(what -> problems.invalid(
                         series.site().member("locale"), what, "write a language tag, such as \"en\" or \"pt-BR\""));
+        for (var mistake : series.style().mistakes()) {
+            problems.invalid(
+                    new Site(series.type(), Style.class, 0, mistake.member(), -1), mistake.what(), mistake.remedy());
+        }
         TitlePattern.fill(series.title(), series.name(), Locales.of(series.locale()), Optional.of(TitlePattern.SAMPLE))
                 .unfilled()
                 .ifPresent(unfilled -> problems.invalid(

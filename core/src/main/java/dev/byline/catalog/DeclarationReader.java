@@ -23,6 +23,7 @@ import dev.byline.dsl.PullRequest;
 import dev.byline.dsl.Report;
 import dev.byline.dsl.Repository;
 import dev.byline.dsl.Series;
+import dev.byline.dsl.Style;
 import dev.byline.dsl.ThreadState;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
@@ -67,6 +68,7 @@ final class DeclarationReader {
                         declared.itemsCreditPeople(),
                         new SeriesPatterns(
                                 declared.frontMatter(), declared.file(), declared.reportLink(), declared.heading()),
+                        SeriesStyle.of(series.annotations().of(Style.class)),
                         site(series, Series.class, 0)),
                 forges,
                 repositories,

@@ -64,9 +64,10 @@ public record Declarations(
             boolean itemsCiteThreads,
             boolean itemsCreditPeople,
             SeriesPatterns patterns,
+            SeriesStyle style,
             Site site) {
 
-        /** A series without patterns for a site. */
+        /** A series that says nothing about how it looks. */
         public SeriesDeclaration(
                 String type,
                 String name,
@@ -89,6 +90,7 @@ public record Declarations(
                     itemsCiteThreads,
                     itemsCreditPeople,
                     SeriesPatterns.NONE,
+                    SeriesStyle.USUAL,
                     site);
         }
     }

@@ -12,6 +12,7 @@ package dev.byline.catalog;
  * @param itemsCiteThreads whether each item of a report is to cite an issue or a pull request
  * @param itemsCreditPeople whether each item of a report is to credit a person
  * @param patterns how its files look to the program that makes a site of them
+ * @param style how its Markdown looks
  */
 public record SeriesHeader(
         String type,
@@ -22,4 +23,5 @@ public record SeriesHeader(
         boolean fullNames,
         boolean itemsCiteThreads,
         boolean itemsCreditPeople,
-        SeriesPatterns patterns) {}
+        SeriesPatterns patterns,
+        SeriesStyle style) {}

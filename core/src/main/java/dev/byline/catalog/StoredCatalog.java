@@ -1,6 +1,8 @@
 package dev.byline.catalog;
 
 import dev.byline.catalog.CatalogBuilder.Parts;
+import dev.byline.dsl.DefinitionOrder;
+import dev.byline.dsl.LinkForm;
 import dev.byline.dsl.Series;
 import dev.byline.dsl.ThreadState;
 import dev.byline.index.ReportHeader;
@@ -178,6 +180,27 @@ public final class StoredCatalog {
             text(series.patterns().file());
             text(series.patterns().reportLink());
             out.writeBoolean(series.patterns().heading());
+            style(series.style());
+        }
+
+        private void style(SeriesStyle style) throws IOException {
+            out.writeByte(style.people().ordinal());
+            out.writeByte(style.threads().ordinal());
+            out.writeByte(style.others().ordinal());
+            out.writeByte(style.definitions().ordinal());
+            text(style.bullet());
+            text(style.nestedBullet());
+            out.writeInt(style.nestedIndent());
+            text(style.bold());
+            out.writeBoolean(style.underlinedHeadings());
+            out.writeBoolean(style.heading());
+            out.writeInt(style.linesAboveHeadings());
+            out.writeInt(style.linesBelowHeadings());
+            out.writeInt(style.linesBelowFrontMatter());
+            out.writeInt(style.linesAboveLists());
+            text(style.creditsBegin());
+            text(style.creditsBetween());
+            text(style.creditsEnd());
         }
 
         private void reference(Reference reference) throws IOException {
@@ -369,7 +392,33 @@ public final class StoredCatalog {
                     flag(),
                     flag(),
                     flag(),
-                    new SeriesPatterns(text(), text(), text(), flag()));
+                    new SeriesPatterns(text(), text(), text(), flag()),
+                    style());
+        }
+
+        private SeriesStyle style() {
+            return new SeriesStyle(
+                    form(),
+                    form(),
+                    form(),
+                    DefinitionOrder.values()[in.get()],
+                    text(),
+                    text(),
+                    in.getInt(),
+                    text(),
+                    flag(),
+                    flag(),
+                    in.getInt(),
+                    in.getInt(),
+                    in.getInt(),
+                    in.getInt(),
+                    text(),
+                    text(),
+                    text());
+        }
+
+        private LinkForm form() {
+            return LinkForm.values()[in.get()];
         }
 
         private <R extends Reference> List<R> references(Class<R> type) {

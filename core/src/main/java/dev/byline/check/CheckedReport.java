@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
  * @param title the place of the report as a whole: the period in its annotation, or its class
  * @param headings its headings, and its links to anchors
  * @param complete whether the report is as its author wrote it, with no part left out
+ * @param found whether it is an old report, in which no check looks for mistakes
  */
 public record CheckedReport(
         IndexedReport report,
@@ -34,7 +35,8 @@ public record CheckedReport(
         Set<ThreadUrl> links,
         Place title,
         Headings headings,
-        boolean complete) {
+        boolean complete,
+        boolean found) {
 
     /** Copies the collections, so that they cannot change. */
     public CheckedReport {
@@ -84,6 +86,14 @@ public record CheckedReport(
                     .forEach(url -> read.catalog().threadUrl(url).ifPresent(links::add));
         }
         var headings = Headings.of(read, origins, title, complete);
-        return new CheckedReport(ReportEntries.of(read), threads, credits, links, title, headings, complete);
+        return new CheckedReport(
+                ReportEntries.of(read),
+                threads,
+                credits,
+                links,
+                title,
+                headings,
+                complete,
+                read.document().layout().found());
     }
 }

@@ -1,11 +1,13 @@
 package dev.byline.check;
 
 import dev.byline.dsl.Block;
+import dev.byline.dsl.Footnote;
 import dev.byline.dsl.Highlight;
 import dev.byline.dsl.Image;
 import dev.byline.dsl.Item;
 import dev.byline.dsl.ItemList;
 import dev.byline.dsl.Paragraph;
+import dev.byline.dsl.Quote;
 import dev.byline.dsl.RawMarkdown;
 import dev.byline.dsl.Section;
 import dev.byline.dsl.Table;
@@ -73,6 +75,10 @@ final class EmptyText implements ReportCheck {
                         : Stream.empty();
             } else if (block instanceof RawMarkdown markdown) {
                 return text(markdown.text(), "the Markdown says nothing", "write its text, or delete it");
+            } else if (block instanceof Quote quote) {
+                return text(quote.text(), "the quote says nothing", "write its text, or delete it");
+            } else if (block instanceof Footnote footnote) {
+                return text(footnote.text(), "the footnote says nothing", "write its text, or delete it");
             } else if (block instanceof Image image) {
                 return text(image.url(), "the image has no URL", "write where it is");
             }

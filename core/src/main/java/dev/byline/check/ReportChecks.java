@@ -69,6 +69,9 @@ public final class ReportChecks {
      * @return what is wrong
      */
     public List<Problem> check(ReadReport report, Origins origins, boolean complete) {
+        if (report.document().layout().found()) {
+            return List.of();
+        }
         return Stream.concat(ofAReport.stream(), complete ? ofACompleteReport.stream() : Stream.<ReportCheck>empty())
                 .flatMap(check -> check.check(report, origins))
                 .toList();
@@ -86,6 +89,7 @@ public final class ReportChecks {
             Catalog catalog, List<CheckedReport> reports, SeriesCheck.Told told) {
         return OF_A_SERIES.stream()
                 .flatMap(check -> check.check(catalog, reports, told))
+                .filter(found -> !found.report().found())
                 .toList();
     }
 }

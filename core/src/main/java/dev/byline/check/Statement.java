@@ -1,10 +1,12 @@
 package dev.byline.check;
 
 import dev.byline.dsl.Block;
+import dev.byline.dsl.Footnote;
 import dev.byline.dsl.Highlight;
 import dev.byline.dsl.Item;
 import dev.byline.dsl.ItemList;
 import dev.byline.dsl.Paragraph;
+import dev.byline.dsl.Quote;
 import dev.byline.dsl.RawMarkdown;
 import dev.byline.dsl.Section;
 import dev.byline.dsl.Table;
@@ -46,7 +48,10 @@ record Statement(List<Passage> passages, List<Statement> nested) {
             statements.add(withItems(item.items(), passages));
         } else if (block instanceof ItemList list) {
             list.entries().forEach(entry -> read(entry, passages, statements));
-        } else if (block instanceof Paragraph || block instanceof RawMarkdown) {
+        } else if (block instanceof Paragraph
+                || block instanceof RawMarkdown
+                || block instanceof Quote
+                || block instanceof Footnote) {
             statements.add(new Statement(List.of(passages.next()), List.of()));
         } else if (block instanceof Table table) {
             statements.add(row(table.header(), passages));

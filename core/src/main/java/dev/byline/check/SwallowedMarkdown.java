@@ -1,9 +1,11 @@
 package dev.byline.check;
 
 import dev.byline.dsl.Block;
+import dev.byline.dsl.Footnote;
 import dev.byline.dsl.Highlight;
 import dev.byline.dsl.Item;
 import dev.byline.dsl.Paragraph;
+import dev.byline.dsl.Quote;
 import dev.byline.dsl.RawMarkdown;
 import dev.byline.evaluate.Origins;
 import dev.byline.markdown.MarkdownWriter;
@@ -71,7 +73,9 @@ final class SwallowedMarkdown implements ReportCheck {
         return block instanceof Item
                 || block instanceof Highlight
                 || block instanceof Paragraph
-                || block instanceof RawMarkdown;
+                || block instanceof RawMarkdown
+                || block instanceof Quote
+                || block instanceof Footnote;
     }
 
     private static List<Found> find(ReportParser parser, Passage passage) {
@@ -82,7 +86,7 @@ final class SwallowedMarkdown implements ReportCheck {
                     "`" + unclosed.begin() + "` is not closed and swallows what follows",
                     "end it with `" + unclosed.end() + "`"));
         }
-        if (!(passage.block() instanceof RawMarkdown)) {
+        if (!(passage.block() instanceof RawMarkdown || passage.block() instanceof Quote)) {
             found.addAll(outOfPlace(passage));
         }
         if (found.isEmpty()) {
@@ -230,6 +234,8 @@ final class SwallowedMarkdown implements ReportCheck {
     }
 
     private static String name(Block block) {
-        return block instanceof Item ? "an item" : block instanceof Highlight ? "a highlight" : "a paragraph";
+        return block instanceof Item
+                ? "an item"
+                : block instanceof Footnote ? "a footnote" : block instanceof Highlight ? "a highlight" : "a paragraph";
     }
 }

@@ -12,6 +12,7 @@ import dev.byline.reference.ReportReference;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
@@ -58,6 +59,11 @@ final class DefinitionList {
             .thenComparingInt(e -> e.label().length())
             .thenComparing(Entry::label);
 
+    private static final Comparator<Entry> BY_LABEL = Comparator.comparing(
+                    (Entry e) -> e.label().toLowerCase(Locale.ROOT))
+            .thenComparing(Entry::label)
+            .thenComparing(ORDER);
+
     // Code and HTML bind more tightly than the brackets of a link do.
     private static final Pattern SPECIAL = Pattern.compile("[\\[\\]\\\\`<]");
 
@@ -72,7 +78,12 @@ final class DefinitionList {
      */
     static String of(ReadReport report, SeriesLinks links) {
         var credits = CreditList.of(report);
-        var entries = new TreeSet<>(ORDER);
+        var style = report.catalog().series().style();
+        var entries = switch (style.definitions()) {
+            case KIND -> new TreeSet<>(ORDER);
+            case LABEL -> new TreeSet<>(BY_LABEL);
+            case USE -> new LinkedHashSet<Entry>();
+        };
         // Most labels come several times, and to sort them takes longer than to know them again.
         var seen = new HashMap<String, Reference>();
         // What the prose defines itself is defined already, and CommonMark takes the first definition.
@@ -84,13 +95,14 @@ final class DefinitionList {
         for (var passage : report.passages()) {
             for (var use : passage.prose().labels()) {
                 if (use.reference().isPresent()
+                        && !style.isInline(use.reference().get())
                         && isNew(use.source(), use.reference().get(), seen)) {
                     entries.add(Entry.of(use.source(), use.reference().get()));
                 }
             }
             for (var credit : passage.credits()) {
                 var label = escape(credits.label(credit));
-                if (isNew(label, credit, seen)) {
+                if (!style.isInline(credit) && isNew(label, credit, seen)) {
                     entries.add(Entry.of(label, credit));
                 }
             }
@@ -127,12 +139,22 @@ final class DefinitionList {
     }
 
     private static String definition(Entry entry, SeriesLinks links) {
-        var reference = entry.reference();
+        return "[" + entry.label() + "]: " + destination(entry.reference(), links);
+    }
+
+    /**
+     * Where a link to a reference leads, as it stands in a definition and in parentheses behind the link's text.
+     *
+     * @param reference the reference
+     * @param links where links of the report lead
+     * @return the URL, with the title of the link if it has one
+     */
+    static String destination(Reference reference, SeriesLinks links) {
         var url = reference instanceof ReportReference report
                 ? links.to(report)
                 : reference instanceof Document document ? links.to(document) : reference.url();
         var title = Prose.title(reference);
-        return "[" + entry.label() + "]: " + PlainText.destination(url)
+        return PlainText.destination(url)
                 + (title == null ? "" : " \"" + PlainText.inline(title).replace("\"", "\\\"") + "\"");
     }
 

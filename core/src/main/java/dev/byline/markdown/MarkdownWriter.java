@@ -1,15 +1,19 @@
 package dev.byline.markdown;
 
 import dev.byline.catalog.CompiledCatalog;
+import dev.byline.catalog.SeriesStyle;
 import dev.byline.dsl.Activity;
 import dev.byline.dsl.Block;
 import dev.byline.dsl.Code;
+import dev.byline.dsl.Footnote;
+import dev.byline.dsl.Gap;
 import dev.byline.dsl.Highlight;
 import dev.byline.dsl.Image;
 import dev.byline.dsl.Item;
 import dev.byline.dsl.ItemList;
 import dev.byline.dsl.ListEntry;
 import dev.byline.dsl.Paragraph;
+import dev.byline.dsl.Quote;
 import dev.byline.dsl.RawMarkdown;
 import dev.byline.dsl.Report;
 import dev.byline.dsl.ReportSource;
@@ -22,13 +26,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.LinkReferenceDefinition;
+import org.commonmark.node.Node;
 import org.commonmark.node.ThematicBreak;
+import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a report as Markdown: prose as the author wrote it, text escaped where it needs to be, and the
@@ -43,13 +53,22 @@ public final class MarkdownWriter {
     private static final Pattern BACKTICKS = Pattern.compile("`+");
     private static final Pattern BARE_PIPE = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\|");
     /** What keeps apart two blocks that Markdown would read as one. */
+    private static final Parser BLOCKS = Parser.builder().build();
+
     private static final String SEPARATOR = "<!-- -->";
 
     private final ReadReport report;
     private final MarkdownForm form;
     private final SeriesLinks links;
     private final Map<String, Prose> prose = new IdentityHashMap<>();
-    private final List<String> chunks = new ArrayList<>();
+    private final SeriesStyle style;
+    private final StringBuilder written = new StringBuilder();
+    private Last last = new Last("", Shape.NONE);
+    /** How many blank lines the report wants before what follows. */
+    private OptionalInt gap = OptionalInt.empty();
+
+    /** Knows the definitions of the report; made where links are to be written with their URLs. */
+    private @Nullable ProseParser linker;
     /** The kind of the block that ends what is written so far, if it is one that a block behind could continue. */
     private String open = "";
 
@@ -57,6 +76,7 @@ public final class MarkdownWriter {
         this.report = report;
         this.form = form;
         this.links = new SeriesLinks(report, form.base());
+        this.style = report.catalog().series().style();
         report.passages().forEach(passage -> prose.put(passage.text(), links.written(passage)));
     }
 
@@ -97,38 +117,175 @@ public final class MarkdownWriter {
         return write(ReadReport.of(CompiledCatalog.of(report.series()), source));
     }
 
+    /**
+     * Writes what a report has between its heading and its footer.
+     *
+     * @param report the report
+     * @return its Markdown, without the definitions of its labels and without the end of the last line
+     */
+    public static String writeBlocks(ReadReport report) {
+        var writer = new MarkdownWriter(report, MarkdownForm.FILE);
+        writer.blocks(report.document().blocks(), 1);
+        return writer.written.toString();
+    }
+
+    /** What stands at the end of what is written so far. */
+    private record Last(String markdown, Shape shape) {}
+
     private String write() {
         var layout = report.document().layout();
         if (form.frontMatter()) {
-            chunk(FrontMatterText.of(report, links));
+            chunk(FrontMatterText.of(report, links), Shape.FRONT_MATTER);
         }
         if (form.heading()
                 && layout.heading()
+                && style.heading()
                 && report.catalog().series().patterns().heading()) {
-            chunk(PlainText.heading(1, report.header().title()));
+            heading(1, report.header().title());
         }
-        blocks(report.document().blocks(), 1);
+        var blocks = report.document().blocks();
+        var end = layout.footer() ? endOfText(blocks) : blocks.size();
+        blocks(blocks.subList(0, end), 1);
         if (layout.footer()) {
             prose(
                     report.catalog().series().footer(),
                     List.of(),
-                    markdown -> FooterPlaces.fill(markdown, report, links));
+                    markdown -> FooterPlaces.fill(markdown, report, links),
+                    true);
         }
-        chunk(DefinitionList.of(report, links));
-        return String.join("\n\n", chunks) + "\n";
+        blocks(blocks.subList(end, blocks.size()), 1);
+        chunk(DefinitionList.of(report, links), Shape.OTHER);
+        return written.append("\n".repeat((layout.lineEnd() ? 1 : 0) + gap.orElse(0)))
+                .toString();
     }
 
-    private void chunk(String markdown) {
+    /** Where the definitions begin that end the blocks: they stand below the footer, like those of the catalog. */
+    private int endOfText(List<Block> blocks) {
+        var end = blocks.size();
+        for (var i = blocks.size() - 1; i >= 0; i--) {
+            if (blocks.get(i) instanceof RawMarkdown markdown && isDefinitions(markdown)) {
+                end = i > 0 && blocks.get(i - 1) instanceof Gap ? i - 1 : i;
+            } else if (!(blocks.get(i) instanceof Gap)) {
+                break;
+            }
+        }
+        return end;
+    }
+
+    private boolean isDefinitions(RawMarkdown markdown) {
+        if (!markdown.text().contains("]:")) {
+            return false;
+        }
+        var first = parsed(markdown.text()).root().getFirstChild();
+        for (var node = first; node != null; node = node.getNext()) {
+            if (!(node instanceof LinkReferenceDefinition)) {
+                return false;
+            }
+        }
+        return first != null;
+    }
+
+    private void chunk(String markdown, Shape shape) {
         if (!markdown.isEmpty()) {
-            chunks.add(markdown);
+            if (!written.isEmpty()) {
+                written.append("\n".repeat(1 + linesBefore(markdown, shape)));
+            }
+            written.append(markdown);
+            gap = OptionalInt.empty();
+            last = new Last(markdown, shape);
             open = "";
         }
     }
 
+    private int linesBefore(String markdown, Shape shape) {
+        var lines = gap.orElseGet(() -> shape.linesBelow(last.shape(), style));
+        return lines > 0 || last.shape() == Shape.FRONT_MATTER || isApart(last.markdown(), markdown)
+                ? Math.max(0, lines)
+                : 1;
+    }
+
+    /** Whether two pieces stay what they are without a blank line between them. */
+    private static boolean isApart(String before, String markdown) {
+        var together = BLOCKS.parse(before + "\n" + markdown);
+        return kinds(together)
+                .equals(Stream.of(BLOCKS.parse(before), BLOCKS.parse(markdown))
+                        .flatMap(node -> kinds(node).stream())
+                        .toList());
+    }
+
+    private static List<Class<?>> kinds(Node root) {
+        var kinds = new ArrayList<Class<?>>();
+        for (var child = root.getFirstChild(); child != null; child = child.getNext()) {
+            kinds.add(child.getClass());
+        }
+        return kinds;
+    }
+
+    private void heading(int level, String title) {
+        chunk(heading(style, level, title), Shape.HEADING);
+    }
+
+    /**
+     * A heading as a series writes it.
+     *
+     * @param style the style of the series
+     * @param level 1 to 6
+     * @param title its text
+     * @return the Markdown of the heading
+     */
+    public static String heading(SeriesStyle style, int level, String title) {
+        var usual = PlainText.heading(level, title);
+        if (!style.underlinedHeadings() || level > 2) {
+            return usual;
+        }
+        var text = PlainText.inline(title);
+        var underlined = text + "\n" + (level == 1 ? "=" : "-").repeat(text.codePointCount(0, text.length()));
+        var node = BLOCKS.parse(underlined).getFirstChild();
+        return node instanceof org.commonmark.node.Heading && node.getNext() == null ? underlined : usual;
+    }
+
+    /** Markdown with the URLs of those links that the series writes so. */
+    private String linked(String markdown) {
+        if (!style.hasInline() || markdown.indexOf('[') < 0) {
+            return markdown;
+        }
+        var linked = new StringBuilder(markdown);
+        var uses = linker().parse(markdown).labels();
+        for (var i = uses.size() - 1; i >= 0; i--) {
+            var use = uses.get(i);
+            if (use.reference().isEmpty()
+                    || use.local().isPresent()
+                    || !style.isInline(use.reference().get())) {
+                continue;
+            }
+            var target = "(" + DefinitionList.destination(use.reference().get(), links) + ")";
+            switch (use.form()) {
+                case SHORTCUT -> linked.insert(use.textEnd() + 1, target);
+                case COLLAPSED -> linked.replace(use.textEnd() + 1, use.textEnd() + 3, target);
+                case FULL -> linked.replace(use.textEnd() + 1, use.end() + 1, target);
+            }
+        }
+        return linked.toString();
+    }
+
+    private ProseParser linker() {
+        if (linker == null) {
+            linker =
+                    new ProseParser(report.catalog(), report.document().layout().plain());
+            for (var passage : report.passages()) {
+                linker.define(passage.text());
+            }
+        }
+        return linker;
+    }
+
     /** Prose in lines of its own. */
-    private void prose(String text, List<Reference> credits, UnaryOperator<String> filling) {
+    private void prose(String text, List<Reference> credits, UnaryOperator<String> filling, boolean verbatim) {
         var prose = parsed(text);
-        var markdown = credited(prose, filling.apply(ProseLines.of(prose)), credits);
+        var lines = verbatim
+                ? ProseLines.verbatim(prose, !report.document().layout().found())
+                : ProseLines.of(prose);
+        var markdown = linked(credited(prose, filling.apply(lines), credits));
         if (markdown.isEmpty()) {
             return;
         }
@@ -137,16 +294,19 @@ public final class MarkdownWriter {
                 ? !open.isEmpty()
                 : !continued.isEmpty() && continued.equals(open);
         if (separated) {
-            chunk(SEPARATOR);
+            chunk(SEPARATOR, Shape.OTHER);
         }
-        chunk(markdown);
+        // Indented text behind a list would be a part of its last item.
+        chunk(
+                verbatim && open.startsWith("list") ? markdown.stripLeading() : markdown,
+                verbatim ? Shape.OTHER : Shape.PARAGRAPH);
         open = credits.isEmpty() ? ProseLines.continues(prose.root().getLastChild()) : "";
     }
 
     private void blocks(List<Block> blocks, int level) {
         for (var i = 0; i < blocks.size(); i++) {
             var block = blocks.get(i);
-            if (block instanceof ListEntry entry && !isLead(block)) {
+            if (block instanceof ListEntry entry && !(block instanceof Gap) && !isLead(block)) {
                 var entries = new ArrayList<ListEntry>();
                 while (i < blocks.size()
                         && blocks.get(i).getClass() == entry.getClass()
@@ -170,22 +330,28 @@ public final class MarkdownWriter {
     private void block(Block block, int level) {
         if (block instanceof Section section) {
             var inner = Math.min(6, Math.max(level + 1, section.level()));
-            chunk(PlainText.heading(inner, section.title()));
+            heading(inner, section.title());
             blocks(section.blocks(), inner);
         } else if (block instanceof Paragraph paragraph) {
-            prose(paragraph.text(), paragraph.credits(), markdown -> counted(markdown, paragraph.activity()));
+            prose(paragraph.text(), paragraph.credits(), markdown -> counted(markdown, paragraph.activity()), false);
         } else if (block instanceof Highlight highlight) {
             lead(highlight);
         } else if (block instanceof ItemList list) {
             list(list);
         } else if (block instanceof RawMarkdown markdown) {
-            prose(markdown.text(), List.of(), UnaryOperator.identity());
+            prose(markdown.text(), List.of(), UnaryOperator.identity(), true);
         } else if (block instanceof Code code) {
-            chunk(code(code));
+            chunk(code(code), Shape.OTHER);
         } else if (block instanceof Image image) {
-            chunk(image(image));
+            chunk(image(image), Shape.OTHER);
         } else if (block instanceof Table table) {
-            chunk(table(table));
+            chunk(linked(table(table)), Shape.OTHER);
+        } else if (block instanceof Quote quote) {
+            chunk(quote(quote), Shape.OTHER);
+        } else if (block instanceof Footnote footnote) {
+            chunk(footnote(footnote), Shape.OTHER);
+        } else if (block instanceof Gap wanted) {
+            gap = OptionalInt.of(wanted.lines());
         } else {
             throw new IllegalStateException("not a block of its own: " + block);
         }
@@ -199,79 +365,169 @@ public final class MarkdownWriter {
             numbered(list, list.first().getAsInt());
             return;
         }
-        var highlights = list.entries().get(0) instanceof Highlight;
-        var usual = highlights ? '*' : '-';
-        // A list behind one of the same marker would continue that list, so it takes the other marker.
-        var marker = open.equals(ProseLines.bulletList(usual)) ? (highlights ? '-' : '*') : usual;
-        var written = list.entries().stream()
-                .map(entry -> entry(entry, Character.toString(marker)))
-                .toList();
-        chunk(String.join(list.loose() ? "\n\n" : "\n", written));
-        open = ProseLines.bulletList(marker);
+        var bullet = bullet(list);
+        var nested = nestedBullet(list);
+        chunk(entries(list, number -> bullet, nested), Shape.LIST);
+        open = ProseLines.bulletList(sign(bullet));
+    }
+
+    /** The entries of a list, each behind its marker. */
+    private String entries(ItemList list, IntFunction<String> marker, String nested) {
+        var text = new StringBuilder();
+        var lines = OptionalInt.empty();
+        var number = 0;
+        for (var entry : list.entries()) {
+            if (entry instanceof Gap wanted) {
+                lines = OptionalInt.of(Math.max(0, wanted.lines()));
+                continue;
+            }
+            if (number > 0) {
+                text.append("\n".repeat(1 + lines.orElse(list.loose() ? 1 : 0)));
+            }
+            text.append(entry(entry, marker.apply(number), nested));
+            lines = OptionalInt.empty();
+            number++;
+        }
+        return text.toString();
+    }
+
+    /** What begins the items of a list: a list behind one of the same sign would continue that, so it takes another. */
+    private String bullet(ItemList list) {
+        var highlights = list.entries().stream().anyMatch(Highlight.class::isInstance);
+        var usual = !list.marker().isEmpty()
+                ? list.marker()
+                : !style.bullet().isEmpty() ? style.bullet() : highlights ? "* " : "- ";
+        var sign = sign(usual);
+        return open.equals(ProseLines.bulletList(sign)) ? usual.replace(sign, sign == '-' ? '*' : '-') : usual;
+    }
+
+    private String nestedBullet(ItemList list) {
+        if (!style.nestedBullet().isEmpty()) {
+            return style.nestedBullet();
+        }
+        return list.first().isEmpty() && !list.marker().isEmpty()
+                ? list.marker().stripLeading()
+                : style.bullet().isEmpty() ? "- " : style.bullet().stripLeading();
+    }
+
+    private static char sign(String bullet) {
+        var sign = bullet.strip();
+        return sign.isEmpty() ? '-' : sign.charAt(0);
     }
 
     private void numbered(ItemList list, int first) {
-        var delimiter = open.equals(ProseLines.numberedList('.')) ? ')' : '.';
+        var usual = list.marker().isEmpty() ? ". " : list.marker();
+        var sign = usual.charAt(0);
+        var delimiter = open.equals(ProseLines.numberedList(sign)) ? (sign == '.' ? ')' : '.') : sign;
+        var behind = delimiter + usual.substring(1);
+        var nested = nestedBullet(list);
         // Nine digits are the most that a number of a list may have (CommonMark 0.31.2, section 5.2).
         var start = Math.max(0, Math.min(first, 999_999_999 - list.entries().size()));
-        var written = IntStream.range(0, list.entries().size())
-                .mapToObj(i -> entry(list.entries().get(i), "" + (start + i) + delimiter))
-                .toList();
-        chunk(String.join(list.loose() ? "\n\n" : "\n", written));
+        chunk(entries(list, number -> (start + number) + behind, nested), Shape.LIST);
         open = ProseLines.numberedList(delimiter);
     }
 
-    private String entry(ListEntry entry, String marker) {
-        return entry instanceof Item item ? item(item, marker) : highlight((Highlight) entry, marker);
+    private String entry(ListEntry entry, String marker, String nested) {
+        return entry instanceof Item item ? item(item, marker, nested) : highlight((Highlight) entry, marker, nested);
     }
 
     private void lead(Highlight highlight) {
-        chunk(highlighted(highlight, ProseLines.of(parsed(highlight.text()))));
+        chunk(highlighted(highlight, ProseLines.of(parsed(highlight.text()))), Shape.PARAGRAPH);
         list(new ItemList(List.copyOf(highlight.items()), OptionalInt.empty(), false));
     }
 
-    private String item(Item item, String marker) {
+    private String item(Item item, String marker, String nested) {
         var prose = parsed(item.text());
-        var content = credited(prose, counted(ProseLines.inItem(prose), item.activity()), item.credits());
+        var box = item.box().map(done -> done ? "[x] " : "[ ] ").orElse("");
+        var content = box + linked(credited(prose, counted(ProseLines.inItem(prose), item.activity()), item.credits()));
         // Behind a bullet, a thematic break would be one together with it.
         var below = prose.root().getFirstChild() instanceof ThematicBreak;
-        return listItem(below ? "\n" + content : content, prose, item.credits(), item.items(), marker);
+        return listItem(below ? "\n" + content : content, prose, item.credits(), item.items(), marker, nested);
     }
 
-    private String highlight(Highlight highlight, String marker) {
+    private String highlight(Highlight highlight, String marker, String nested) {
         var prose = parsed(highlight.text());
         var content = highlighted(highlight, ProseLines.inItem(prose));
-        return listItem(content, prose, highlight.credits(), highlight.items(), marker);
+        return listItem(content, prose, highlight.credits(), highlight.items(), marker, nested);
     }
 
     private String highlighted(Highlight highlight, String text) {
         var prose = parsed(highlight.text());
-        var body = credited(prose, text, highlight.credits());
+        var body = linked(credited(prose, text, highlight.credits()));
         var title = PlainText.line(highlight.title());
-        var strong = PlainText.strong(
-                text.isEmpty() || END_OF_SENTENCE.matcher(title).find() ? title : title + ":");
+        var strong = bold(PlainText.strong(
+                text.isEmpty() || END_OF_SENTENCE.matcher(title).find() ? title : title + ":"));
         // A list, a quote or code cannot begin behind the title, but below it.
         var inline = text.isEmpty() || prose.root().getFirstChild() instanceof org.commonmark.node.Paragraph;
         return title.isEmpty() ? body : body.isEmpty() ? strong : strong + (inline ? " " : "\n\n") + body;
     }
 
-    private String listItem(String content, Prose prose, List<Reference> credits, List<Item> nested, String marker) {
-        var indent = " ".repeat(marker.length() + 1);
-        var item = new StringBuilder().append(marker);
-        if (!content.isEmpty()) {
-            item.append(content.startsWith("\n") ? "" : " ").append(indent(content, indent));
+    private String bold(String strong) {
+        var isStrong = strong.length() > 4 && strong.startsWith("**") && strong.endsWith("**");
+        var inner = isStrong ? strong.substring(2, strong.length() - 2) : "";
+        return style.bold().equals("__") && isStrong && inner.indexOf('_') < 0 && inner.indexOf('*') < 0
+                ? "__" + inner + "__"
+                : strong;
+    }
+
+    private String listItem(
+            String content,
+            Prose prose,
+            List<Reference> credits,
+            List<Item> nested,
+            String marker,
+            String nestedMarker) {
+        // Behind more than one space, indented code would have another indentation.
+        var begin = prose.root().getFirstChild() instanceof IndentedCodeBlock ? marker.stripTrailing() + " " : marker;
+        var width = width(begin);
+        var indent = " ".repeat(width);
+        var item = new StringBuilder();
+        if (content.isEmpty() || content.startsWith("\n")) {
+            // The text below a bullet alone is indented by one more than the bullet.
+            width = begin.stripTrailing().length() + 1;
+            indent = " ".repeat(width);
+            item.append(begin.stripTrailing());
+        } else {
+            item.append(begin);
         }
+        item.append(indent(content, indent));
         var last = credits.isEmpty() ? prose.root().getLastChild() : null;
-        var nestedMarker = ProseLines.continues(last).equals(ProseLines.bulletList('-')) ? "*" : "-";
+        var sign = sign(nestedMarker);
+        var bullet = ProseLines.continues(last).equals(ProseLines.bulletList(sign))
+                ? nestedMarker.replace(sign, sign == '-' ? '*' : '-')
+                : nestedMarker;
+        // Indented by less or by more, it would be no list of this item.
+        var columns = style.nestedIndent() >= width && style.nestedIndent() < width + 4 ? style.nestedIndent() : width;
+        var nestedIndent = " ".repeat(columns);
         for (var child : nested) {
-            var written = item(child, nestedMarker);
+            var written = item(child, bullet, nestedMarker);
             // HTML goes on to the next blank line, and below a line of text a lone bullet is no item.
             var apart = last instanceof HtmlBlock || written.length() == 1 || written.startsWith("\n", 1);
             item.append(child == nested.get(0) && apart && !content.isEmpty() ? "\n\n" : "\n")
-                    .append(indent)
-                    .append(indent(written, indent));
+                    .append(nestedIndent)
+                    .append(indent(written, nestedIndent));
         }
         return item.toString();
+    }
+
+    /** The column of the text behind a marker; a tab reaches to the next multiple of four. */
+    private static int width(String marker) {
+        var tab = marker.indexOf('\t');
+        return tab < 0 ? marker.length() : (tab / 4 + 1) * 4;
+    }
+
+    private String quote(Quote quote) {
+        var mark = quote.kind().mark();
+        var text = linked(ProseLines.of(parsed(quote.text())));
+        return Stream.concat(Stream.of(mark), text.lines())
+                .skip(mark.isEmpty() ? 1 : 0)
+                .map(line -> line.isEmpty() ? ">" : "> " + line)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String footnote(Footnote footnote) {
+        var text = linked(ProseLines.inItem(parsed(footnote.text())));
+        return "[^" + PlainText.line(footnote.label()).replace(' ', '-') + "]: " + indent(text, "    ");
     }
 
     private static String indent(String content, String indent) {

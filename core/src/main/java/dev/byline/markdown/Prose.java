@@ -39,6 +39,20 @@ public record Prose(
         return text.contains("```") || text.contains("~~~") || text.indexOf('<') >= 0;
     }
 
+    /** The same without the labels that are places of credits. */
+    Prose withoutPlaces(int credits) {
+        return credits == 0 || labels.stream().noneMatch(use -> CreditList.isPlace(use.label(), credits))
+                ? this
+                : new Prose(
+                        text,
+                        root,
+                        labels.stream()
+                                .filter(use -> !CreditList.isPlace(use.label(), credits))
+                                .toList(),
+                        links,
+                        definitions);
+    }
+
     /** The title that links to a reference have. */
     static @Nullable String title(Reference reference) {
         return reference instanceof Link link && !link.title().isBlank() ? PlainText.line(link.title()) : null;

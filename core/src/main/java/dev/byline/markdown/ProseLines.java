@@ -39,6 +39,22 @@ final class ProseLines {
     }
 
     /**
+     * The lines of Markdown that its author wrote as it is to be.
+     *
+     * @param prose the prose
+     * @param closing whether code that is not closed is closed at its end
+     * @return its Markdown without the blank lines around it; empty if it says nothing
+     */
+    static String verbatim(Prose prose, boolean closing) {
+        var lines = new ArrayList<>(SourceText.lines(prose.text()));
+        trim(lines);
+        if (closing) {
+            close(prose, lines);
+        }
+        return String.join("\n", lines);
+    }
+
+    /**
      * The lines of prose that is moved into a list item, where a tab would not reach as far as it did.
      *
      * @param prose the prose
@@ -106,21 +122,17 @@ final class ProseLines {
                 prose.root().getFirstChild() instanceof IndentedCodeBlock
                         ? withoutTabs(lines.get(0))
                         : lines.get(0).substring(indentation(lines.get(0))));
-        var last = lines.size() - 1;
-        lines.set(last, withoutTrailingSpace(lines.get(last)));
-        // Whatever follows would be code too.
-        if (prose.root().getLastChild() instanceof FencedCodeBlock code && code.getClosingFenceLength() == null) {
-            lines.add(fence(code));
-        }
+        close(prose, lines);
         return String.join("\n", lines);
     }
 
-    private static String withoutTrailingSpace(String line) {
-        var end = line.length();
-        while (end > 0 && isSpaceOrTab(line.charAt(end - 1))) {
-            end--;
+    /** Whatever follows code that is not closed would be code too. */
+    private static void close(Prose prose, List<String> lines) {
+        if (!lines.isEmpty()
+                && prose.root().getLastChild() instanceof FencedCodeBlock code
+                && code.getClosingFenceLength() == null) {
+            lines.add(fence(code));
         }
-        return line.substring(0, end);
     }
 
     private static void trim(List<String> lines) {

@@ -11,8 +11,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
@@ -37,6 +40,9 @@ public final class ProseParser {
     private static final Pattern NO_BRACKETS = Pattern.compile("(?s)(?:\\\\.|[^\\\\\\[\\]])*+");
 
     private final Catalog catalog;
+    /** The labels that are text in this report, folded. */
+    private final Set<String> plain;
+
     private final Parser parser;
     /** The definitions of the report's prose, by folded label: one document, so they serve all of its prose. */
     private final Map<String, Defined> shared = new HashMap<>();
@@ -55,7 +61,18 @@ public final class ProseParser {
      * @param catalog what the labels are looked up in
      */
     public ProseParser(Catalog catalog) {
+        this(catalog, List.of());
+    }
+
+    /**
+     * A parser for the prose of one report in which some labels are text.
+     *
+     * @param catalog what the labels are looked up in
+     * @param plain the labels that are text
+     */
+    public ProseParser(Catalog catalog, List<String> plain) {
         this.catalog = catalog;
+        this.plain = plain.stream().map(Catalog::fold).collect(Collectors.toUnmodifiableSet());
         this.parser = Parser.builder()
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
                 .linkProcessor(new LabelRecorder())
@@ -140,7 +157,10 @@ public final class ProseParser {
         root.accept(new AbstractVisitor() {
             @Override
             public void visit(LinkReferenceDefinition node) {
-                nodes.add(node);
+                // To CommonMark, a footnote of one word is a definition.
+                if (!node.getLabel().startsWith("^")) {
+                    nodes.add(node);
+                }
             }
         });
         return nodes;
@@ -184,15 +204,20 @@ public final class ProseParser {
             var full = info.label() != null && !info.label().isEmpty();
             var raw = full ? info.label() : text;
             var escaped = Catalog.normalize(raw);
-            if (!isLabel(escaped, raw)) {
+            if (!isLabel(escaped, raw) || GitHubSyntax.has(escaped, source.text(), textStart)) {
                 return LinkResult.none();
             }
             var label = unescape(escaped);
+            if (!plain.isEmpty() && plain.contains(Catalog.fold(escaped))) {
+                return LinkResult.none();
+            }
             var inText = mayDefine ? context.getDefinition(LinkReferenceDefinition.class, raw) : null;
             var defined = inText != null
                     ? new Defined(new Definition(label, inText.getDestination(), 0, 0), inText.getTitle())
                     : shared.get(Catalog.fold(escaped));
-            var reference = defined != null ? Optional.<Reference>empty() : catalog.label(label);
+            var declared = catalog.label(label);
+            // A definition that says what the catalog says hides nothing.
+            var reference = defined != null ? declared.filter(of -> isDefinition(of, defined)) : declared;
             var textEnd = info.label() == null ? source.behind(textStart, raw) : SourceText.start(tail) - 1;
             labels.add(new LabelUse(
                     label,
@@ -211,6 +236,11 @@ public final class ProseParser {
             return reference.isEmpty()
                     ? LinkResult.none()
                     : link(reference.get().url(), Prose.title(reference.get()), image, scanner);
+        }
+
+        private static boolean isDefinition(Reference reference, Defined defined) {
+            return reference.url().equals(defined.definition().destination())
+                    && Objects.equals(Prose.title(reference), defined.title());
         }
 
         private LinkResult link(String destination, @Nullable String title, boolean image, Scanner scanner) {

@@ -4,10 +4,12 @@ import dev.byline.catalog.ActivityCounts;
 import dev.byline.catalog.Catalog;
 import dev.byline.dsl.Activity;
 import dev.byline.dsl.Block;
+import dev.byline.dsl.Footnote;
 import dev.byline.dsl.Highlight;
 import dev.byline.dsl.Item;
 import dev.byline.dsl.ItemList;
 import dev.byline.dsl.Paragraph;
+import dev.byline.dsl.Quote;
 import dev.byline.dsl.RawMarkdown;
 import dev.byline.dsl.ReportDocument;
 import dev.byline.dsl.ReportSource;
@@ -111,7 +113,7 @@ public record ReadReport(Catalog catalog, ReportHeader header, ReportDocument do
                 found.add(new Unparsed(
                         new Place(List.of(), "", Kind.FOOTER), new RawMarkdown(footer), footer, List.of()));
             }
-            var parser = new ProseParser(catalog);
+            var parser = new ProseParser(catalog, document.layout().plain());
             found.forEach(passage -> parser.define(passage.text()));
             return found.stream()
                     .map(passage -> passage(passage, parser.parse(passage.text())))
@@ -119,7 +121,12 @@ public record ReadReport(Catalog catalog, ReportHeader header, ReportDocument do
         }
 
         private Passage passage(Unparsed unparsed, Prose prose) {
-            var passage = new Passage(unparsed.place(), unparsed.block(), unparsed.text(), prose, unparsed.credits());
+            var passage = new Passage(
+                    unparsed.place(),
+                    unparsed.block(),
+                    unparsed.text(),
+                    prose.withoutPlaces(unparsed.credits().size()),
+                    unparsed.credits());
             var place = unparsed.place();
             return place.item().isEmpty() && place.kind() != Kind.FOOTER
                     ? passage.named(PlainText.beginning(counted(passage)))
@@ -128,6 +135,10 @@ public record ReadReport(Catalog catalog, ReportHeader header, ReportDocument do
 
         /** The prose as a reader sees it, with numbers where it has places for them. */
         private Prose counted(Passage passage) {
+            var shown = CreditList.shown(passage.text(), passage.credits());
+            if (!shown.equals(passage.text())) {
+                return new ProseParser(catalog).parse(shown);
+            }
             return passage.activity()
                     .flatMap(activity -> counts(catalog, header, activity))
                     .map(counts -> new ProseParser(catalog).parse(CountPlaces.fill(passage.text(), counts)))
@@ -151,6 +162,10 @@ public record ReadReport(Catalog catalog, ReportHeader header, ReportDocument do
                 add(sections, "", Kind.PROSE, block, paragraph.text(), paragraph.credits());
             } else if (block instanceof RawMarkdown markdown) {
                 add(sections, "", Kind.PROSE, block, markdown.text(), List.of());
+            } else if (block instanceof Quote quote) {
+                add(sections, "", Kind.PROSE, block, quote.text(), List.of());
+            } else if (block instanceof Footnote footnote) {
+                add(sections, "", Kind.PROSE, block, footnote.text(), List.of());
             } else if (block instanceof Table table) {
                 visit(table.header(), table, sections);
                 table.rows().forEach(row -> visit(row, table, sections));

@@ -16,6 +16,10 @@ final class SourceText {
         this.text = text;
     }
 
+    String text() {
+        return text;
+    }
+
     /**
      * The offset of the bracket that closes a label.
      *

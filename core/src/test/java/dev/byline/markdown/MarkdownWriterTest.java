@@ -114,7 +114,7 @@ class MarkdownWriterTest {
     void indentedProseIsNotTakenForAPartOfTheListAbove() {
         assertThat(body(report().item("a").paragraph("  b"))).isEqualTo("- a\n\nb");
         assertThat(body(report().item("a").markdown("    b"))).isEqualTo("- a\n\n<!-- -->\n\n    b");
-        assertThat(body(report().markdown("    a").markdown("\tb"))).isEqualTo("    a\n\n<!-- -->\n\n    b");
+        assertThat(body(report().markdown("    a").markdown("\tb"))).isEqualTo("    a\n\n<!-- -->\n\n\tb");
     }
 
     @Test

@@ -14,7 +14,8 @@ import java.util.OptionalInt;
  * <p>Credits end what they belong to: {@code text ([#2090] [@mgoelzer])}. Where they stand otherwise, {@code
  * {credits}} in the text says where: {@code "The motd says so {credits}."}. {@code {people}} and {@code {threads}}
  * place those that are people and the others on their own, without parentheses: {@code "Thanks to {people}!"}. A
- * backslash in front, {@code \{credits}} in the text, makes text of it.
+ * backslash in front, {@code \{credits}} in the text, makes text of it. In the place of a label, {@code {1}} is the first
+ * credit, {@code {2}} the second: {@code item("[A new motd][{1}] by [{2}].", pr2090, mgoelzer)}.
  */
 public final class Dsl {
 
@@ -222,5 +223,98 @@ public final class Dsl {
      */
     public static RawMarkdown markdown(@Markdown String text) {
         return new RawMarkdown(text);
+    }
+
+    /**
+     * A task: an item that begins with a box, as GitHub, GitLab and Forgejo show it.
+     *
+     * @param done whether the box is ticked
+     * @param text Markdown
+     * @param credits the references that end it
+     * @return the item
+     */
+    public static Item task(boolean done, @Markdown String text, Reference... credits) {
+        return new Item(text, List.of(credits), List.of(), Optional.empty(), Optional.of(done));
+    }
+
+    /**
+     * A quote.
+     *
+     * @param text Markdown, without the {@code >} of its lines
+     * @return the quote
+     */
+    public static Quote quote(@Markdown String text) {
+        return new Quote(Quote.Kind.QUOTE, text);
+    }
+
+    /**
+     * An alert: what readers should know, also those in a hurry.
+     *
+     * @param text Markdown
+     * @return a quote that begins with {@code [!NOTE]}
+     */
+    public static Quote note(@Markdown String text) {
+        return new Quote(Quote.Kind.NOTE, text);
+    }
+
+    /**
+     * An alert: advice.
+     *
+     * @param text Markdown
+     * @return a quote that begins with {@code [!TIP]}
+     */
+    public static Quote tip(@Markdown String text) {
+        return new Quote(Quote.Kind.TIP, text);
+    }
+
+    /**
+     * An alert: what readers need to know.
+     *
+     * @param text Markdown
+     * @return a quote that begins with {@code [!IMPORTANT]}
+     */
+    public static Quote important(@Markdown String text) {
+        return new Quote(Quote.Kind.IMPORTANT, text);
+    }
+
+    /**
+     * An alert: what needs attention now, or something goes wrong.
+     *
+     * @param text Markdown
+     * @return a quote that begins with {@code [!WARNING]}
+     */
+    public static Quote warning(@Markdown String text) {
+        return new Quote(Quote.Kind.WARNING, text);
+    }
+
+    /**
+     * An alert: what an action may lead to.
+     *
+     * @param text Markdown
+     * @return a quote that begins with {@code [!CAUTION]}
+     */
+    public static Quote caution(@Markdown String text) {
+        return new Quote(Quote.Kind.CAUTION, text);
+    }
+
+    /**
+     * A footnote, which prose refers to with {@code [^label]}. Where it stands in the report, a reader does not see.
+     *
+     * @param label what prose calls it, without the {@code ^}
+     * @param text Markdown
+     * @return the footnote
+     */
+    public static Footnote footnote(String label, @Markdown String text) {
+        return new Footnote(label, text);
+    }
+
+    /**
+     * Blank lines before what follows, instead of the one that is usual.
+     *
+     * @param lines how many
+     * @return a block that has no text
+     */
+    public static Gap gap(int lines) {
+        return new Gap(lines);
     }
 }

@@ -13,14 +13,32 @@ import java.util.Optional;
  * @param credits the references that end it: {@code ([#2090] [@mgoelzer])}
  * @param items the list nested in it
  * @param activity what its counts are counted of, if it has any
+ * @param box the box of a task, ticked or not; empty where the item is none
  */
-public record Item(@Markdown String text, List<Reference> credits, List<Item> items, Optional<Activity> activity)
+public record Item(
+        @Markdown String text,
+        List<Reference> credits,
+        List<Item> items,
+        Optional<Activity> activity,
+        Optional<Boolean> box)
         implements ListEntry {
 
     /** Copies the lists, so that the item cannot change. */
     public Item {
         credits = List.copyOf(credits);
         items = List.copyOf(items);
+    }
+
+    /**
+     * An item that is no task.
+     *
+     * @param text Markdown, as the author wrote it
+     * @param credits the references that end it
+     * @param items the list nested in it
+     * @param activity what its text counts
+     */
+    public Item(@Markdown String text, List<Reference> credits, List<Item> items, Optional<Activity> activity) {
+        this(text, credits, items, activity, Optional.empty());
     }
 
     /**
@@ -43,6 +61,6 @@ public record Item(@Markdown String text, List<Reference> credits, List<Item> it
     public Item items(Item... more) {
         var all = new ArrayList<>(items);
         all.addAll(Arrays.asList(more));
-        return new Item(text, credits, all, activity);
+        return new Item(text, credits, all, activity, box);
     }
 }

@@ -9,12 +9,24 @@ import java.util.OptionalInt;
  * @param entries its items or highlights
  * @param first the number of the first entry; empty for a bulleted list
  * @param loose whether a blank line stands between the entries, so that each is shown as a paragraph
+ * @param marker what begins its entries; empty for the series' own
  */
-public record ItemList(List<ListEntry> entries, OptionalInt first, boolean loose) implements Block {
+public record ItemList(List<ListEntry> entries, OptionalInt first, boolean loose, String marker) implements Block {
 
     /** Copies the entries, so that the list cannot change. */
     public ItemList {
         entries = List.copyOf(entries);
+    }
+
+    /**
+     * A list with the marker that is usual for its series.
+     *
+     * @param entries the entries
+     * @param first the number of the first entry; empty for bullets
+     * @param loose whether blank lines stand between the entries
+     */
+    public ItemList(List<ListEntry> entries, OptionalInt first, boolean loose) {
+        this(entries, first, loose, "");
     }
 
     /**
@@ -23,6 +35,17 @@ public record ItemList(List<ListEntry> entries, OptionalInt first, boolean loose
      * @return a new list
      */
     public ItemList loosely() {
-        return new ItemList(entries, first, true);
+        return new ItemList(entries, first, true, marker);
+    }
+
+    /**
+     * This list with what begins its entries: the bullet with the white space around it, such as {@code "* "} or {@code
+     * "-   "}; behind the number of a numbered list, such as {@code ") "}.
+     *
+     * @param marker the bullet; empty for the series' own
+     * @return a new list
+     */
+    public ItemList marked(String marker) {
+        return new ItemList(entries, first, loose, marker);
     }
 }

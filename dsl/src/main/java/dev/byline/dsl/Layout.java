@@ -1,5 +1,7 @@
 package dev.byline.dsl;
 
+import java.util.List;
+
 /**
  * How a report's file differs from the others of its series around its body.
  *
@@ -8,9 +10,48 @@ package dev.byline.dsl;
  * @param heading whether the title stands above the body
  * @param footer whether the footer of the series stands below the body
  * @param fullNames whether credits name threads and repositories with their owner also where the series does not
+ * @param lineEnd whether the last line has an end
+ * @param found whether the text is that of an old report, in which no check looks for mistakes
+ * @param plain labels that stay text in this report, whatever the catalog has under them
  */
-public record Layout(String frontMatter, boolean heading, boolean footer, boolean fullNames) {
+public record Layout(
+        String frontMatter,
+        boolean heading,
+        boolean footer,
+        boolean fullNames,
+        boolean lineEnd,
+        boolean found,
+        List<String> plain) {
 
     /** A file like the others. */
-    public static final Layout USUAL = new Layout("", true, true, false);
+    public static final Layout USUAL = new Layout("", true, true, false, true, false, List.of());
+
+    /** Copies the labels, so that the layout cannot change. */
+    public Layout {
+        plain = List.copyOf(plain);
+    }
+
+    Layout withFrontMatter(String text) {
+        return new Layout(text, heading, footer, fullNames, lineEnd, found, plain);
+    }
+
+    Layout withoutHeading() {
+        return new Layout(frontMatter, false, footer, fullNames, lineEnd, found, plain);
+    }
+
+    Layout withoutFooter() {
+        return new Layout(frontMatter, heading, false, fullNames, lineEnd, found, plain);
+    }
+
+    Layout withFullNames() {
+        return new Layout(frontMatter, heading, footer, true, lineEnd, found, plain);
+    }
+
+    Layout withoutLineEnd() {
+        return new Layout(frontMatter, heading, footer, fullNames, false, found, plain);
+    }
+
+    Layout asFound(List<String> labels) {
+        return new Layout(frontMatter, heading, footer, fullNames, lineEnd, true, labels);
+    }
 }

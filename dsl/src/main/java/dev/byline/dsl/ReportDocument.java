@@ -36,7 +36,7 @@ public record ReportDocument(List<Block> blocks, Layout layout) {
      * @return a new document
      */
     public ReportDocument frontMatter(String text) {
-        return new ReportDocument(blocks, new Layout(text, layout.heading(), layout.footer(), layout.fullNames()));
+        return new ReportDocument(blocks, layout.withFrontMatter(text));
     }
 
     /**
@@ -45,7 +45,7 @@ public record ReportDocument(List<Block> blocks, Layout layout) {
      * @return a new document
      */
     public ReportDocument withoutHeading() {
-        return new ReportDocument(blocks, new Layout(layout.frontMatter(), false, layout.footer(), layout.fullNames()));
+        return new ReportDocument(blocks, layout.withoutHeading());
     }
 
     /**
@@ -54,8 +54,7 @@ public record ReportDocument(List<Block> blocks, Layout layout) {
      * @return a new document
      */
     public ReportDocument withoutFooter() {
-        return new ReportDocument(
-                blocks, new Layout(layout.frontMatter(), layout.heading(), false, layout.fullNames()));
+        return new ReportDocument(blocks, layout.withoutFooter());
     }
 
     /**
@@ -65,7 +64,39 @@ public record ReportDocument(List<Block> blocks, Layout layout) {
      * @return a new document
      */
     public ReportDocument fullNames() {
-        return new ReportDocument(blocks, new Layout(layout.frontMatter(), layout.heading(), layout.footer(), true));
+        return new ReportDocument(blocks, layout.withFullNames());
+    }
+
+    /**
+     * Leaves out the end of the last line, which old files of some editors have not.
+     *
+     * @return a new document
+     */
+    public ReportDocument withoutLineEnd() {
+        return new ReportDocument(blocks, layout.withoutLineEnd());
+    }
+
+    /**
+     * Says that this is an old report, which stays as it was found: no check looks for mistakes in its prose, and no
+     * warning is given. Its labels lead where they lead, and its credits are constants as anywhere; a report that is
+     * written anew has no use for it.
+     *
+     * @param labels labels that were text in the old file because it did not define them, and stay text although the
+     *     catalog has something under them, such as {@code "@ada"}
+     * @return a new document
+     */
+    public ReportDocument asFound(String... labels) {
+        return new ReportDocument(blocks, layout.asFound(List.of(labels)));
+    }
+
+    /**
+     * Leaves as many blank lines as said before what follows, instead of one.
+     *
+     * @param lines how many blank lines
+     * @return a new document
+     */
+    public ReportDocument gap(int lines) {
+        return with(Dsl.gap(lines));
     }
 
     /**

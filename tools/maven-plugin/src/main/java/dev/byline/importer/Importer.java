@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Imports a folder of Markdown. */
@@ -76,8 +78,9 @@ public final class Importer {
     /** Writes a project that compiles: a report that a compiler refuses stays a file as it was. */
     private ImportResult compiled(OldFolder folder, Path source, Path draft) throws IOException {
         var left = folder;
+        var whole = new TreeSet<String>();
         while (true) {
-            var result = convert(left);
+            var result = convert(left, whole);
             if (result.reports().isEmpty()) {
                 throw new ImportException("none of the files in " + options.from() + " can become a report; "
                         + result.refusals().get(0).file() + ": "
@@ -88,16 +91,20 @@ public final class Importer {
             if (errors.isEmpty()) {
                 return result;
             }
-            left = left.without(errors);
+            // What its Java cannot say in parts, it says as a whole.
+            var refused = new TreeMap<>(errors);
+            refused.keySet().retainAll(whole);
+            whole.addAll(errors.keySet());
+            left = left.without(refused);
             NewProject.empty(draft);
         }
     }
 
-    private ImportResult convert(OldFolder folder) {
+    private ImportResult convert(OldFolder folder, Set<String> whole) {
         var files = new TreeSet<>(folder.others());
         folder.files().forEach(file -> files.add(file.path()));
         folder.refusals().forEach(refusal -> files.add(refusal.file()));
-        var conversion = new SeriesConversion(options, files, progress);
+        var conversion = new SeriesConversion(options, files, whole, progress);
         var left = folder;
         while (true) {
             var planned =
@@ -113,6 +120,7 @@ public final class Importer {
                         refused.isEmpty() ? converted.reports() : List.of(),
                         left.without(refused).refusals(),
                         left.others(),
+                        left.renamed(),
                         options.fix());
             }
             // Without these files the catalog may have less to declare.

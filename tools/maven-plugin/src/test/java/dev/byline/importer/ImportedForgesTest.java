@@ -58,7 +58,7 @@ class ImportedForgesTest {
                 .doesNotContain("slug = \"quay/yard\"");
         assertThat(imports.java("Report20240107"))
                 .contains("item(\"The gate opens by itself\", pr5, ada)")
-                .contains("[the talk][#6]")
+                .contains("[the talk](https://gitlab.com/quay/harbour/-/issues/6)")
                 .contains("item(\"Upstream\", capstan_pr7, bosun)");
         assertThat(result.defects()).isEmpty();
 
@@ -104,7 +104,7 @@ class ImportedForgesTest {
                         "[a lamp][lamp#8]",
                         "[more oil][oil!4]",
                         "[a wick][wick#9]",
-                        "[its issue][oil#4]",
+                        "[its issue][{1}]\", oil_issue4",
                         "[wick] itself")
                 .contains("[who knows](https://tracker.example/light/candle/issues/1)");
     }

@@ -91,13 +91,14 @@ class ImporterTest {
                 .contains("subsection(")
                 .contains("numbered(1, item(\"first\"), item(\"second\"))")
                 .contains(".loosely()")
-                .doesNotContain("markdown(", "the archive");
+                .contains(".markdown(\"\"\"\n                        [@ada]: https://github.com/ada\n")
+                .doesNotContain("the archive");
         assertThat(imports.java("Harbour"))
                 .contains("title = \"Harbour report for {from} to {to} (week {week})\"")
                 .contains("home = true")
                 .contains("footer = \"More reports lie in");
         assertThat(result.count().typed()).isEqualTo(13);
-        assertThat(result.count().raw()).isZero();
+        assertThat(result.count().raw()).isOne();
     }
 
     @Test
@@ -230,11 +231,9 @@ class ImporterTest {
 
         assertThat(imports.newHtml()).isEqualTo(imports.oldHtml());
         assertThat(imports.java("Yaml"))
-                .contains(
-                        "day = \"2024-02-03\"",
-                        "title = \"A \\\"title\\\"\"",
-                        ".frontMatter(\"\"\"",
-                        ".withoutHeading()");
+                .contains("day = \"2024-02-03\"", "title = \"A \\\"title\\\"\"", ".frontMatter(\"\"\"");
+        assertThat(imports.java("Harbour")).contains("@Style(heading = false)");
+        assertThat(imports.compile().get("pelican.md")).isEqualTo("Title: Pelican\nDate: 2024-02-05\n\nText.\n");
         assertThat(imports.java("Toml")).contains("day = \"2024-02-04\"");
         assertThat(imports.java("Pelican")).contains("day = \"2024-02-05\"", "title = \"Pelican\"");
     }
@@ -297,7 +296,10 @@ class ImporterTest {
 
         assertThat(imports.newHtml()).isEqualTo(imports.oldHtml());
         assertThat(imports.java("Report20240107"))
-                .contains("[x] done", "image(\"logo\", \"logo.png\")")
+                .contains(
+                        "task(true, \"done\")",
+                        "footnote(\"1\", \"A note of several words.\")",
+                        "image(\"logo\", \"logo.png\")")
                 .containsPattern("markdown\\(\"\"\"\\n *\\| a \\| b \\|\\n");
     }
 
@@ -328,7 +330,6 @@ class ImporterTest {
                         "# Good\n\nSee [the notes](other%20notes.md), ![p](pictures/a.png), [gone](gone.md) and [x](#gone).\n")
                 .file("other notes.md", "# Spaces\n")
                 .file("quo\"te.md", "# Quote\n")
-                .file("README.md", "# Read me\n")
                 .file("what?.md", "# Not on every file system\n")
                 .file("empty.md", "\n")
                 .file("v1.2.md", "# Dots\n")
@@ -347,8 +348,6 @@ class ImporterTest {
         assertThat(result.refusals())
                 .extracting(refusal -> refusal.file() + ": " + refusal.reason())
                 .containsExactly(
-                        "README.md: the index of the series is written to README.md; give this file another name",
-                        "empty.md: it is empty",
                         "large.md: it has 4 MiB, and a report at most 4",
                         "latin.md: it is not UTF-8",
                         "what?.md: the name of a report's file cannot have ?");

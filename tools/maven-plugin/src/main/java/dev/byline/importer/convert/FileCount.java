@@ -22,14 +22,26 @@ import dev.byline.importer.text.OldFile;
  * @param undefined labels that lead nowhere
  * @param blocks the parts of the files
  * @param raw those that are left as Markdown
+ * @param ending the items that end in references to people, issues or pull requests
+ * @param credited those of them whose references became arguments
  */
 public record FileCount(
-        int files, int references, int credits, int typed, int checked, int links, int undefined, int blocks, int raw) {
+        int files,
+        int references,
+        int credits,
+        int typed,
+        int checked,
+        int links,
+        int undefined,
+        int blocks,
+        int raw,
+        int ending,
+        int credited) {
 
     /** Nothing. */
-    public static final FileCount NONE = new FileCount(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static final FileCount NONE = new FileCount(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
-    static FileCount of(OldFile file, LabelEdits labels, ReportDocument document) {
+    static FileCount of(OldFile file, LabelEdits labels, int ending, ReportDocument document) {
         var counter = new Counter();
         document.blocks().forEach(counter::visit);
         var creditLabels = Passages.CREDITS
@@ -48,7 +60,9 @@ public record FileCount(
                 file.prose().links().size() - labels.linked(),
                 labels.undefined(),
                 counter.blocks,
-                counter.raw);
+                counter.raw,
+                Math.max(ending, counter.credited),
+                counter.credited);
     }
 
     /**
@@ -67,7 +81,9 @@ public record FileCount(
                 links + other.links,
                 undefined + other.undefined,
                 blocks + other.blocks,
-                raw + other.raw);
+                raw + other.raw,
+                ending + other.ending,
+                credited + other.credited);
     }
 
     private static final class Counter {
@@ -75,6 +91,7 @@ public record FileCount(
         private int typed;
         private int blocks;
         private int raw;
+        private int credited;
 
         void visit(Block block) {
             blocks++;
@@ -82,9 +99,11 @@ public record FileCount(
                 section.blocks().forEach(this::visit);
             } else if (block instanceof Item item) {
                 typed += item.credits().size();
+                credited += item.credits().isEmpty() ? 0 : 1;
                 item.items().forEach(this::visit);
             } else if (block instanceof Highlight highlight) {
                 typed += highlight.credits().size();
+                credited += highlight.lead() || highlight.credits().isEmpty() ? 0 : 1;
                 highlight.items().forEach(this::visit);
             } else if (block instanceof ItemList list) {
                 blocks--;

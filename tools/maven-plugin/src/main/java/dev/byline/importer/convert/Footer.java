@@ -22,9 +22,10 @@ record Footer(ImportOptions options, NavigableSet<String> files) {
     SeriesPlan.Resolved in(SeriesPlan.Resolved resolved) {
         var footer = options.said(Flag.FOOTER).or(() -> {
             var endings = new Tally<String>();
+            var files = resolved.plan().reports().size();
             resolved.plan().reports().forEach(plan -> ending(plan).ifPresent(text -> endings.add(text, 1)));
             return endings.first()
-                    .filter(text -> endings.of(text) > 1)
+                    .filter(text -> endings.of(text) > 1 && endings.of(text) * 2 >= files)
                     .flatMap(text -> resolved.plan().reports().stream()
                             .filter(plan -> ending(plan).filter(text::equals).isPresent())
                             .findFirst()
@@ -51,6 +52,6 @@ record Footer(ImportOptions options, NavigableSet<String> files) {
         var labels = new LabelEdits(
                 plan.file(), header, new LabelEdits.CatalogLabels(resolved.catalog(), files), options.fix());
         var blocks = plan.file().blocks();
-        return new Passages(plan.file(), labels, false).raw(blocks.get(blocks.size() - 1));
+        return new Passages(plan.file(), labels, resolved.plan().style(), false).raw(blocks.get(blocks.size() - 1));
     }
 }

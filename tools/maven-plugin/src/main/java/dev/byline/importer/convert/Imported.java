@@ -1,10 +1,16 @@
 package dev.byline.importer.convert;
 
+import dev.byline.check.CheckId;
 import dev.byline.check.CheckedReport;
+import dev.byline.check.Problem;
+import dev.byline.check.Severity;
 import dev.byline.dsl.ReportDocument;
 import dev.byline.importer.infer.ReportPlan;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A report of the new project.
@@ -15,6 +21,7 @@ import java.util.Optional;
  * @param count what became of its references
  * @param defects what was wrong in the old file
  * @param wholeBecause why it is one piece of Markdown; empty if it is not
+ * @param silenced what the checks would say of what the old file says, if they were not silenced
  */
 public record Imported(
         ReportPlan plan,
@@ -22,4 +29,22 @@ public record Imported(
         CheckedReport checked,
         FileCount count,
         List<Defect> defects,
-        Optional<String> wholeBecause) {}
+        Optional<String> wholeBecause,
+        List<Problem> silenced) {
+
+    /**
+     * The warnings that the class silences.
+     *
+     * @return the checks; none where no check looks at the report
+     */
+    public Set<CheckId> warnings() {
+        return document.layout().found()
+                        && silenced.stream().noneMatch(problem -> problem.check() == CheckId.PERIOD_GAP)
+                ? Set.of()
+                : silenced.stream()
+                        .filter(problem ->
+                                problem.asked() || problem.check().severity().equals(Optional.of(Severity.WARNING)))
+                        .map(Problem::check)
+                        .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -48,6 +49,12 @@ final class LabelEdits {
     private final Map<Integer, Reference> references = new HashMap<>();
 
     private final Map<String, OldDefinition> local = new LinkedHashMap<>();
+    /** Labels that this file does not define and the catalog does. */
+    private final Set<String> plain = new TreeSet<>();
+
+    /** All labels that this file does not define, folded. */
+    private final Set<String> undefinedLabels = new HashSet<>();
+
     private final List<Defect> defects = new ArrayList<>();
     private final Set<Integer> brackets = new HashSet<>();
     private int undefined;
@@ -84,7 +91,9 @@ final class LabelEdits {
                     file.line(start),
                     Defect.Kind.UNDEFINED_LABEL,
                     code(body.substring(start, end + 1)) + " has no opening bracket"));
-            edits.insert(end, "\\");
+            if (fix) {
+                edits.insert(end, "\\");
+            }
         }
     }
 
@@ -147,10 +156,46 @@ final class LabelEdits {
                 .filter(reference -> !edits.touches(use.textStart() - 1, use.end() + 1));
     }
 
+    /** The labels that stay text although the catalog has something under them. */
+    List<String> plain() {
+        return List.copyOf(plain);
+    }
+
+    /** The reference of an inline link that is written as the catalog has it. */
+    Optional<Reference> reference(InlineLink link) {
+        return Optional.ofNullable(references.get(link.destinationStart()));
+    }
+
+    /** A label of a file that stays as it was found: nothing in it is edited. */
+    private void found(LabelUse use, OldDefinition definition) {
+        leading++;
+        var reference = labels.spelling(use.label()).flatMap(catalog::label);
+        if (reference.isPresent() && leadsTo(reference.get(), definition)) {
+            if (use.form() == Form.FULL && saysAnother(use.linkText(), reference.get())) {
+                gluedDefect(use, definition);
+            } else if (catalog.label(use.label()).isPresent()) {
+                references.put(use.start(), reference.get());
+            }
+            return;
+        }
+        local.put(Catalog.fold(definition.label()), definition);
+        if (reference.isPresent() || isOtherThread(use.label(), definition.url())) {
+            wrongUrl(use, definition);
+        } else if (RelativeUrl.path(file.path(), definition.url())
+                .filter(path -> !labels.files().contains(path))
+                .isPresent()) {
+            missingFile(definition);
+        }
+    }
+
     private void visit(LabelUse use) {
         var definition = file.definitions().get(Catalog.fold(use.source()));
         if (definition == null) {
             undefined(use);
+            return;
+        }
+        if (!fix) {
+            found(use, definition);
             return;
         }
         leading++;
@@ -173,15 +218,19 @@ final class LabelEdits {
         } else if (RelativeUrl.path(file.path(), definition.url())
                 .filter(path -> !labels.files().contains(path))
                 .isPresent()) {
-            defects.add(new Defect(
-                    file.path(),
-                    file.line(definition.offset()),
-                    Defect.Kind.MISSING_FILE,
-                    "the link " + code(definition.url()) + " leads to no file"));
+            missingFile(definition);
             anchorTags(use, definition);
         } else {
             local.put(Catalog.fold(definition.label()), definition);
         }
+    }
+
+    private void missingFile(OldDefinition definition) {
+        defects.add(new Defect(
+                file.path(),
+                file.line(definition.offset()),
+                Defect.Kind.MISSING_FILE,
+                "the link " + code(definition.url()) + " leads to no file"));
     }
 
     private void undefined(LabelUse use) {
@@ -200,7 +249,14 @@ final class LabelEdits {
                                 : labels.nearest(use.label())
                                         .map(near -> ": did you mean " + code(near) + "?")
                                         .orElse(""))));
-        if (fix && known.isPresent() && use.form() != Form.FULL) {
+        if (!fix) {
+            undefinedLabels.add(Catalog.fold(use.source()));
+            if (known.isPresent()) {
+                plain.add(use.label());
+            }
+            return;
+        }
+        if (known.isPresent() && use.form() != Form.FULL) {
             leading++;
             references.put(use.start(), known.get());
             return;
@@ -244,24 +300,29 @@ final class LabelEdits {
 
     /** `[@pwFoo][@rn]`: two labels without a space are the first one's text and the second one's link. */
     private void glued(LabelUse use, OldDefinition definition) {
+        gluedDefect(use, definition);
+        references.put(use.start(), catalog.label(use.label()).orElseThrow());
+        edits.insert(use.start() - 1, " ");
+        // What was the text of a link leads somewhere itself.
+        catalog.label(use.linkText()).ifPresent(said -> references.put(use.textStart(), said));
+        leading++;
+    }
+
+    private void gluedDefect(LabelUse use, OldDefinition definition) {
         defects.add(new Defect(
                 file.path(),
                 file.line(use.textStart()),
                 Defect.Kind.WRONG_URL,
                 code("[" + use.linkText() + "][" + use.label() + "]") + " leads to " + definition.url()
                         + ": a space is missing between the two"));
-        if (fix) {
-            references.put(use.start(), catalog.label(use.label()).orElseThrow());
-            edits.insert(use.start() - 1, " ");
-            // What was the text of a link leads somewhere itself.
-            catalog.label(use.linkText()).ifPresent(said -> references.put(use.textStart(), said));
-            leading++;
-            return;
-        }
-        anchorTags(use, definition);
     }
 
     private void anchor(LabelUse use, OldDefinition definition) {
+        wrongUrl(use, definition);
+        anchorTags(use, definition);
+    }
+
+    private void wrongUrl(LabelUse use, OldDefinition definition) {
         defects.add(new Defect(
                 file.path(),
                 file.line(definition.offset()),
@@ -271,7 +332,6 @@ final class LabelEdits {
                                 .flatMap(catalog::label)
                                 .map(known -> ", and elsewhere to " + known.url())
                                 .orElse("")));
-        anchorTags(use, definition);
     }
 
     /** A link that no check takes for a label, because it leads elsewhere than its label says. */
@@ -308,7 +368,9 @@ final class LabelEdits {
                 && body.substring(link.destinationStart(), link.destinationEnd())
                         .equals(link.destination());
         if (leadsNowhere(link) && simple) {
-            anchorTags(link);
+            if (fix) {
+                anchorTags(link);
+            }
             return;
         }
         if (link.image() || !simple) {
@@ -319,7 +381,8 @@ final class LabelEdits {
         if (reference.isPresent()
                 && !saysAnother(text, reference.get())
                 && text.indexOf('[') < 0
-                && isFree(reference.get())) {
+                && isFree(reference.get())
+                && (fix || mayBeLabel(reference.get()))) {
             linked++;
             references.put(link.destinationStart(), reference.get());
             var label = reference.get().label();
@@ -339,7 +402,7 @@ final class LabelEdits {
                 linked++;
                 references.put(link.destinationStart(), known.get());
                 edits.replace(link.end(), link.destinationEnd() + 1, "]");
-            } else {
+            } else if (fix) {
                 anchorTags(link);
             }
         }
@@ -381,6 +444,13 @@ final class LabelEdits {
             return true;
         }
         return false;
+    }
+
+    /** Whether a label is written with the URL of the reference behind it. */
+    private boolean mayBeLabel(Reference reference) {
+        return catalog.series().style().isInline(reference)
+                && !file.definitions().containsKey(Catalog.fold(reference.label()))
+                && !undefinedLabels.contains(Catalog.fold(reference.label()));
     }
 
     /** Whether no definition of the file gives the reference's label another meaning. */

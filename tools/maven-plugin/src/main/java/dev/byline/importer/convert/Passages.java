@@ -1,5 +1,7 @@
 package dev.byline.importer.convert;
 
+import dev.byline.catalog.SeriesStyle;
+import dev.byline.importer.convert.CreditRun.CitedLink;
 import dev.byline.importer.text.Markdowns;
 import dev.byline.importer.text.OldFile;
 import dev.byline.importer.text.OldText;
@@ -7,12 +9,15 @@ import dev.byline.markdown.Prose.Form;
 import dev.byline.markdown.Prose.LabelUse;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Reference;
+import dev.byline.reference.Reference.Person;
 import dev.byline.reference.Reference.Repository;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.commonmark.node.Node;
@@ -34,18 +39,81 @@ final class Passages {
     private static final Pattern BOLD = Pattern.compile("\\A(\\*\\*|__)(\\S(?:(?!\\1)[^\\n])*)\\1(?= |\\z)");
     private static final Pattern END_OF_SENTENCE = Pattern.compile("[:.!?…：。！？]$");
     private static final String PLACE = "{credits}";
-    private static final Pattern PLACES = Pattern.compile("\\{(?:credits|people|threads)}");
+    private static final Pattern PLACES = Pattern.compile("\\{(?:credits|people|threads|[1-9][0-9]?)}");
 
     private final OldFile file;
     private final LabelEdits labels;
     private final boolean fullNames;
+    private final SeriesStyle style;
     private final Map<Integer, LabelUse> uses = new HashMap<>();
+    /** The links to what the catalog declares, by the offset of their opening bracket. */
+    private final NavigableMap<Integer, Cited> cited = new TreeMap<>();
 
-    Passages(OldFile file, LabelEdits labels, boolean fullNames) {
+    /** A link of the file: the offsets of its brackets and of its end. */
+    private record Cited(int textEnd, int end, boolean bare, Reference reference) {}
+
+    Passages(OldFile file, LabelEdits labels, SeriesStyle style, boolean fullNames) {
         this.file = file;
         this.labels = labels;
         this.fullNames = fullNames;
-        file.prose().labels().forEach(use -> uses.put(use.start(), use));
+        this.style = style;
+        for (var use : file.prose().labels()) {
+            uses.put(use.start(), use);
+            if (use.form() != Form.COLLAPSED) {
+                labels.reference(use)
+                        .ifPresent(reference -> cited.put(
+                                use.textStart() - 1,
+                                new Cited(use.textEnd(), use.end() + 1, use.form() == Form.SHORTCUT, reference)));
+            }
+        }
+        for (var link : file.prose().links()) {
+            labels.reference(link)
+                    .ifPresent(reference -> cited.put(
+                            link.start() - 1,
+                            new Cited(
+                                    link.end(),
+                                    link.destinationEnd() + 1,
+                                    link.linkText().equals(reference.label()),
+                                    reference)));
+        }
+    }
+
+    /** The links in a text, by their indices in it. */
+    private List<CitedLink> links(OldText text) {
+        if (text.text().isEmpty()) {
+            return List.of();
+        }
+        var links = new ArrayList<CitedLink>();
+        var from = text.offset(0);
+        var to = text.offset(text.text().length() - 1);
+        for (var link : cited.subMap(from, true, to, true).entrySet()) {
+            var start = text.index(link.getKey());
+            var textEnd = text.index(link.getValue().textEnd());
+            var end = text.index(link.getValue().end() - 1) + 1;
+            if (start >= 0 && textEnd > start && end > textEnd) {
+                links.add(new CitedLink(
+                        start,
+                        textEnd,
+                        end,
+                        link.getValue().bare(),
+                        link.getValue().reference()));
+            }
+        }
+        return links;
+    }
+
+    /** Whether the text of a paragraph ends in references to people, issues or pull requests. */
+    boolean endsInReferences(Paragraph paragraph) {
+        var text = OldText.paragraph(file.body(), paragraph);
+        return CreditRun.in(text.text(), 0, links(text))
+                .filter(run -> run.credits().stream()
+                        .anyMatch(credit -> credit instanceof Person || credit instanceof ForgeThread))
+                .isPresent();
+    }
+
+    /** The text of a quote, without the signs of its lines. */
+    String quote(Node quote) {
+        return edited(OldText.quote(file.body(), quote));
     }
 
     /**
@@ -77,6 +145,10 @@ final class Passages {
                     + label.substring(Math.max(label.lastIndexOf('#'), label.lastIndexOf('!')));
         }
         return reference instanceof Repository repository ? repository.slug() : reference.label();
+    }
+
+    boolean fullNames() {
+        return fullNames;
     }
 
     /** The lines of a block as they are, apart from its labels. */
@@ -128,11 +200,16 @@ final class Passages {
 
     private Passage passage(String title, OldText text, int start, boolean credited) {
         var end = text.text().length();
-        var group = credited && !PLACES.matcher(text.text()).find()
+        var group = credited && isUsual() && !PLACES.matcher(text.text()).find()
                 ? lastCredits(text, start)
                 : Optional.<MatchResult>empty();
         if (group.isEmpty()) {
-            return new Passage(title, labels.edits().apply(text, start, end), List.of());
+            return Optional.of(text.text())
+                    .filter(t -> credited && !PLACES.matcher(t).find())
+                    .flatMap(t -> CreditRun.in(t, start, links(text)))
+                    .filter(run -> run.credits().size() < 30)
+                    .map(run -> passage(title, text, start, run))
+                    .orElseGet(() -> new Passage(title, labels.edits().apply(text, start, end), List.of()));
         }
         var credits = credits(text, group.get()).orElseThrow();
         var from = group.get().start();
@@ -154,6 +231,34 @@ final class Passages {
                         + place
                         + labels.edits().apply(text, group.get().end(), end),
                 credits);
+    }
+
+    /** The credits of a run that is written in another way than those of other series. */
+    private Passage passage(String title, OldText text, int start, CreditRun run) {
+        var from = run.usualStart(text.text(), style);
+        var end = text.text().length();
+        var last = run.links().get(run.links().size() - 1).end()
+                + style.creditsEnd().length();
+        if (from >= start && last == end) {
+            if (from == start) {
+                return new Passage(title, "", run.credits());
+            }
+            if (from - start > 1
+                    && text.text().charAt(from - 1) == ' '
+                    && text.text().charAt(from - 2) != ' ') {
+                return new Passage(title, labels.edits().apply(text, start, from - 1), run.credits());
+            }
+        }
+        return new Passage(
+                title,
+                run.numbered(text, start, labels.edits()),
+                run.credits().stream().distinct().toList());
+    }
+
+    private boolean isUsual() {
+        return style.creditsBegin().equals("(")
+                && style.creditsEnd().equals(")")
+                && style.creditsBetween().equals(" ");
     }
 
     private Optional<MatchResult> lastCredits(OldText text, int start) {

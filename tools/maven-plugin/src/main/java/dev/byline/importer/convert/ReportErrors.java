@@ -1,7 +1,6 @@
 package dev.byline.importer.convert;
 
 import dev.byline.catalog.Catalog;
-import dev.byline.check.CheckId;
 import dev.byline.check.CheckedReport;
 import dev.byline.check.Problem;
 import dev.byline.check.ReportChecks;
@@ -12,13 +11,13 @@ import dev.byline.evaluate.Origins;
 import dev.byline.expression.Place;
 import dev.byline.markdown.ReadReport;
 import dev.byline.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Asks the checks of the compiler what errors reports have, before there is Java of them. */
 final class ReportErrors {
@@ -36,9 +35,9 @@ final class ReportErrors {
         this.checks = ReportChecks.of(catalog, path -> has(folder, path), Severities.parse(""));
     }
 
-    /** The first error of a report; empty if it has none. */
-    Optional<String> first(ReadReport report) {
-        return messages(checks.check(report, new Origins(), true).stream()).findFirst();
+    /** What the checks say of a report. */
+    List<Problem> problems(ReadReport report) {
+        return checks.check(report, new Origins(), true);
     }
 
     private static boolean has(NavigableSet<String> files, String path) {
@@ -54,25 +53,20 @@ final class ReportErrors {
     }
 
     /**
-     * The first error of each report that only shows beside the others.
+     * What the checks say of each report that only shows beside the others.
      *
-     * @return messages by the reports' classes
+     * @return problems by the reports' classes
      */
-    static Map<String, String> ofSeries(Catalog catalog, List<CheckedReport> reports) {
-        var errors = new TreeMap<String, String>();
+    static Map<String, List<Problem>> ofSeries(Catalog catalog, List<CheckedReport> reports) {
+        var problems = new TreeMap<String, List<Problem>>();
         for (Found found : ReportChecks.checkSeries(catalog, reports, (report, check) -> true)) {
-            messages(Stream.of(found.problem()))
-                    .forEach(message ->
-                            errors.putIfAbsent(found.report().report().header().type(), message));
+            problems.computeIfAbsent(found.report().report().header().type(), type -> new ArrayList<>())
+                    .add(found.problem());
         }
-        return errors;
+        return problems;
     }
 
-    private static Stream<String> messages(Stream<Problem> problems) {
-        return problems.filter(problem -> isError(problem.check())).map(Problem::message);
-    }
-
-    private static boolean isError(CheckId check) {
-        return check.severity().equals(Optional.of(Severity.ERROR));
+    static boolean isError(Problem problem) {
+        return problem.check().severity().equals(Optional.of(Severity.ERROR));
     }
 }

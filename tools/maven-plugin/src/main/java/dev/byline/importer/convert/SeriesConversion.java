@@ -1,10 +1,13 @@
 package dev.byline.importer.convert;
 
+import dev.byline.check.CheckId;
 import dev.byline.check.CheckedReport;
+import dev.byline.check.Problem;
 import dev.byline.importer.infer.ReportPlan;
 import dev.byline.importer.infer.SeriesPlan;
 import dev.byline.importer.options.ImportOptions;
 import dev.byline.importer.options.Progress;
+import dev.byline.markdown.ReadReport;
 import dev.byline.reference.ReportPeriod;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -21,6 +25,7 @@ public final class SeriesConversion {
 
     private final ImportOptions options;
     private final NavigableSet<String> files;
+    private final Set<String> whole;
     private final Progress progress;
 
     /**
@@ -28,10 +33,12 @@ public final class SeriesConversion {
      *
      * @param options what is asked for
      * @param files the files that will lie in the folder of the series
+     * @param whole the files that are to stay one piece of Markdown
      * @param progress who is told how far it is
      */
-    public SeriesConversion(ImportOptions options, NavigableSet<String> files, Progress progress) {
+    public SeriesConversion(ImportOptions options, NavigableSet<String> files, Set<String> whole, Progress progress) {
         this.options = options;
+        this.whole = whole;
         this.files = files;
         this.progress = progress;
     }
@@ -62,34 +69,64 @@ public final class SeriesConversion {
      */
     public Outcome convert(SeriesPlan.Resolved resolved) {
         var converted = convertAll(resolved);
-        return new Outcome(
-                converted.stream().flatMap(report -> report.imported().stream()).toList(),
-                refused(resolved, converted));
+        var reasons = new TreeMap<String, String>();
+        converted.stream()
+                .filter(report -> report.imported().isEmpty())
+                .forEach(report -> reasons.put(report.plan().file().path(), report.reason()));
+        return new Outcome(besideTheOthers(resolved, converted), reasons);
     }
 
-    /** Why reports cannot be written, by old file. */
-    private static Map<String, String> refused(SeriesPlan.Resolved resolved, List<Converted> converted) {
-        var reasons = new TreeMap<String, String>();
+    /** The reports, with the checks silenced that only see something when they see all of them. */
+    private static List<Imported> besideTheOthers(SeriesPlan.Resolved resolved, List<Converted> converted) {
+        var all =
+                converted.stream().flatMap(report -> report.imported().stream()).toList();
         var checked = new HashMap<String, CheckedReport>();
-        for (var report : converted) {
-            report.imported()
-                    .ifPresentOrElse(
-                            imported -> checked.put(
-                                    imported.checked().report().header().type(), imported.checked()),
-                            () -> reasons.put(report.plan().file().path(), report.reason()));
-        }
+        all.forEach(report -> checked.put(type(resolved, report.plan()), report.checked()));
         var inOrder = resolved.catalog().reports().stream()
                 .flatMap(header -> Optional.ofNullable(checked.get(header.type())).stream())
                 .toList();
-        var errors = ReportErrors.ofSeries(resolved.catalog(), inOrder);
-        for (var report : converted) {
-            var error = errors.get(
-                    resolved.plan().packageName() + "." + report.plan().type());
-            if (error != null) {
-                reasons.putIfAbsent(report.plan().file().path(), error);
-            }
+        var problems = ReportErrors.ofSeries(resolved.catalog(), inOrder);
+        for (var type : resolved.plan().reportsBehindGaps()) {
+            problems.computeIfAbsent(resolved.plan().packageName() + "." + type, t -> new ArrayList<>())
+                    .add(new Problem(
+                            CheckId.PERIOD_GAP, "days before it have no report", "write one", Optional.empty()));
         }
-        return reasons;
+        return all.stream()
+                .map(report -> Optional.ofNullable(problems.get(type(resolved, report.plan())))
+                        .map(found -> silenced(report, found, resolved))
+                        .orElse(report))
+                .toList();
+    }
+
+    private static String type(SeriesPlan.Resolved resolved, ReportPlan plan) {
+        return resolved.plan().packageName() + "." + plan.type();
+    }
+
+    private static Imported silenced(Imported report, List<Problem> problems, SeriesPlan.Resolved resolved) {
+        var all = new ArrayList<>(report.silenced());
+        all.addAll(problems);
+        var document = report.document();
+        if (problems.stream().noneMatch(ReportErrors::isError)
+                || document.layout().found()) {
+            return new Imported(
+                    report.plan(),
+                    document,
+                    report.checked(),
+                    report.count(),
+                    report.defects(),
+                    report.wholeBecause(),
+                    all);
+        }
+        var found = document.asFound(document.layout().plain().toArray(String[]::new));
+        var header = resolved.catalog().report(type(resolved, report.plan())).orElseThrow();
+        return new Imported(
+                report.plan(),
+                found,
+                ReportErrors.forSeries(ReadReport.of(resolved.catalog(), header, found)),
+                report.count(),
+                report.defects(),
+                report.wholeBecause(),
+                all);
     }
 
     /** A report, or why there is none. */
@@ -115,7 +152,14 @@ public final class SeriesConversion {
                 .report(resolved.plan().packageName() + "." + plan.type())
                 .orElseThrow();
         try {
-            var conversion = new Conversion(plan.file(), header, catalog, errors, plan.headed(), options.fix());
+            var conversion = new Conversion(
+                    plan.file(),
+                    header,
+                    catalog,
+                    errors,
+                    plan.headed(),
+                    options.fix(),
+                    whole.contains(plan.file().path()));
             var result = conversion.result();
             var labels = conversion.labels();
             var defects = new ArrayList<>(labels.defects());
@@ -127,9 +171,10 @@ public final class SeriesConversion {
                                     plan,
                                     report.document(),
                                     ReportErrors.forSeries(report),
-                                    FileCount.of(plan.file(), labels, report.document()),
+                                    FileCount.of(plan.file(), labels, conversion.ending(), report.document()),
                                     defects,
-                                    result.wholeBecause())),
+                                    result.wholeBecause(),
+                                    result.silenced())),
                     result.reason());
         } catch (StackOverflowError e) {
             return new Converted(plan, Optional.empty(), "its blocks are nested too deeply");

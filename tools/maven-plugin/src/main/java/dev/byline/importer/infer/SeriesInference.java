@@ -76,6 +76,7 @@ public final class SeriesInference {
                 options.said(Flag.TITLE).orElseGet(() -> TitlePatterns.common(dated, name)),
                 "",
                 references,
+                StyleInference.of(files, dated),
                 dated);
     }
 

@@ -13,6 +13,8 @@ import dev.byline.catalog.Declarations.ReportDeclaration;
 import dev.byline.catalog.Declarations.RepositoryDeclaration;
 import dev.byline.catalog.Declarations.SeriesDeclaration;
 import dev.byline.catalog.Declarations.ThreadDeclaration;
+import dev.byline.catalog.SeriesPatterns;
+import dev.byline.catalog.SeriesStyle;
 import dev.byline.catalog.Site;
 import dev.byline.catalog.TitlePattern;
 import dev.byline.dsl.Document;
@@ -43,6 +45,7 @@ import java.util.stream.Collectors;
  * @param title the pattern of titles; empty if the reports share none
  * @param footer the Markdown that ends reports; empty if they share none
  * @param references what it declares
+ * @param style how its Markdown looks
  * @param reports its reports
  */
 public record SeriesPlan(
@@ -52,6 +55,7 @@ public record SeriesPlan(
         String title,
         String footer,
         References references,
+        SeriesStyle style,
         List<ReportPlan> reports) {
 
     /**
@@ -70,7 +74,7 @@ public record SeriesPlan(
      * @return a new plan
      */
     public SeriesPlan withFooter(String other) {
-        return new SeriesPlan(name, packageName, type, title, other, references, reports);
+        return new SeriesPlan(name, packageName, type, title, other, references, style, reports);
     }
 
     /**
@@ -123,12 +127,26 @@ public record SeriesPlan(
     }
 
     /**
+     * The reports before which days are missing, which was so in the old series.
+     *
+     * @return the simple names of their classes
+     */
+    public Set<String> reportsBehindGaps() {
+        return CatalogBuilder.resolve(declarations()).problems().stream()
+                .filter(problem -> problem.check() == DeclarationProblem.Check.PERIOD_GAP)
+                .filter(problem -> problem.site().annotation() == Report.class)
+                .map(problem -> reports.get(problem.site().occurrence()).type())
+                .collect(Collectors.toSet());
+    }
+
+    /**
      * A report keeps its name. A repository that wants the same one gets another; a person, a link or a document is not
      * declared.
      */
     private SeriesPlan withoutNamesOfReports() {
         var named = CatalogBuilder.resolve(
-                        new SeriesPlan(name, packageName, type, title, footer, References.NONE, reports).declarations())
+                        new SeriesPlan(name, packageName, type, title, footer, References.NONE, style, reports)
+                                .declarations())
                 .catalog();
         var labels = named.labels().stream().map(Catalog::fold).collect(Collectors.toSet());
         var links = references.links().stream()
@@ -155,6 +173,7 @@ public record SeriesPlan(
                 title,
                 footer,
                 references.with(repositories).with(people, links, documents),
+                style,
                 reports);
     }
 
@@ -192,6 +211,7 @@ public record SeriesPlan(
                                 without(references.people(), Person.class, sites),
                                 without(references.links(), Link.class, sites),
                                 without(references.documents(), Document.class, sites)),
+                style,
                 without(reports, Report.class, sites));
     }
 
@@ -267,6 +287,8 @@ public record SeriesPlan(
                         false,
                         false,
                         false,
+                        SeriesPatterns.NONE,
+                        style,
                         site(Series.class, 0)),
                 forges,
                 repositories,

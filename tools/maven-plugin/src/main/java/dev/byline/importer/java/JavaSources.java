@@ -1,15 +1,20 @@
 package dev.byline.importer.java;
 
 import dev.byline.catalog.Catalog;
+import dev.byline.catalog.SeriesStyle;
 import dev.byline.catalog.Site;
+import dev.byline.check.CheckId;
 import dev.byline.dsl.Block;
 import dev.byline.dsl.Code;
+import dev.byline.dsl.Footnote;
 import dev.byline.dsl.Forge;
+import dev.byline.dsl.Gap;
 import dev.byline.dsl.Highlight;
 import dev.byline.dsl.Image;
 import dev.byline.dsl.Item;
 import dev.byline.dsl.ItemList;
 import dev.byline.dsl.Paragraph;
+import dev.byline.dsl.Quote;
 import dev.byline.dsl.RawMarkdown;
 import dev.byline.dsl.ReportDocument;
 import dev.byline.dsl.Section;
@@ -23,9 +28,12 @@ import dev.byline.java.JavaText;
 import dev.byline.java.TextBlocks;
 import dev.byline.reference.Reference;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -58,10 +66,11 @@ public final class JavaSources {
      *
      * @param report what its annotation says
      * @param document its body
+     * @param silenced the warnings that the old text would have
      * @return the source
      * @throws InvalidJava if the formatter does not take it for Java
      */
-    public String report(ReportPlan report, ReportDocument document) throws InvalidJava {
+    public String report(ReportPlan report, ReportDocument document, Collection<CheckId> silenced) throws InvalidJava {
         var used = new Used(new ArrayList<>(), new TextBlocks());
         var body = document(document, used);
         var usesConstants = !used.constants().isEmpty();
@@ -75,10 +84,22 @@ public final class JavaSources {
                 + "\nimport dev.byline.dsl.Report;\nimport dev.byline.dsl.ReportDocument;\n"
                 + "import dev.byline.dsl.ReportSource;\n\n"
                 + annotation(report)
+                + silenced(silenced)
                 + "\nfinal class " + report.type() + " implements ReportSource {\n\n"
                 + "    @Override\n    public ReportDocument write() {\n        return " + body
                 + ";\n    }\n}\n";
         return used.texts().fill(formatter.format(source));
+    }
+
+    private static String silenced(Collection<CheckId> checks) {
+        var ids = checks.stream()
+                .map(check -> "\"byline:" + check.id() + "\"")
+                .sorted()
+                .distinct()
+                .toList();
+        return ids.isEmpty()
+                ? ""
+                : "\n@SuppressWarnings(" + (ids.size() == 1 ? ids.get(0) : "{" + String.join(", ", ids) + "}") + ")";
     }
 
     private String annotation(ReportPlan report) {
@@ -119,9 +140,15 @@ public final class JavaSources {
                     .append(used.text(layout.frontMatter()))
                     .append(")");
         }
+        if (layout.found()) {
+            source.append(".asFound(")
+                    .append(layout.plain().stream().map(JavaText::literal).collect(Collectors.joining(", ")))
+                    .append(")");
+        }
         source.append(layout.heading() ? "" : ".withoutHeading()");
         source.append(layout.footer() || plan.footer().isEmpty() ? "" : ".withoutFooter()");
         source.append(layout.fullNames() ? ".fullNames()" : "");
+        source.append(layout.lineEnd() ? "" : ".withoutLineEnd()");
         var blocks = document.blocks();
         if (blocks.size() > LONGEST_CHAIN) {
             source.append(".with(")
@@ -140,10 +167,10 @@ public final class JavaSources {
         if (block instanceof Paragraph && first) {
             return block(block, used).replaceFirst("^paragraph", ".intro");
         }
-        if (block instanceof ItemList) {
+        if (block instanceof ItemList || block instanceof Quote || block instanceof Footnote) {
             return ".with(" + block(block, used) + ")";
         }
-        if (block instanceof Item item && !item.items().isEmpty()) {
+        if (block instanceof Item item && (!item.items().isEmpty() || item.box().isPresent())) {
             return ".item(" + block(block, used) + ")";
         }
         if (block instanceof Highlight highlight && !highlight.items().isEmpty()) {
@@ -160,7 +187,8 @@ public final class JavaSources {
                             .map(inner -> ",\n" + block(inner, used))
                             .collect(Collectors.joining()) + ")";
         } else if (block instanceof Item item) {
-            return "item(" + used.text(item.text()) + credits(item.credits(), used) + ")" + items(item.items(), used);
+            return item.box().map(done -> "task(" + done + ", ").orElse("item(") + used.text(item.text())
+                    + credits(item.credits(), used) + ")" + items(item.items(), used);
         } else if (block instanceof Highlight highlight) {
             return (highlight.lead() ? "lead(" : "highlight(") + JavaText.literal(highlight.title()) + ", "
                     + used.text(highlight.text()) + credits(highlight.credits(), used) + ")"
@@ -168,7 +196,8 @@ public final class JavaSources {
         } else if (block instanceof ItemList list) {
             return (list.first().isPresent() ? "numbered(" + list.first().getAsInt() + ", " : "list(")
                     + list.entries().stream().map(entry -> block(entry, used)).collect(Collectors.joining(",\n"))
-                    + ")" + (list.loose() ? ".loosely()" : "");
+                    + ")" + (list.loose() ? ".loosely()" : "")
+                    + (list.marker().isEmpty() ? "" : ".marked(" + JavaText.literal(list.marker()) + ")");
         } else if (block instanceof Paragraph paragraph) {
             return "paragraph(" + used.text(paragraph.text()) + credits(paragraph.credits(), used) + ")";
         } else if (block instanceof Code code) {
@@ -177,6 +206,12 @@ public final class JavaSources {
             return "image(" + JavaText.literal(image.alt()) + ", " + JavaText.literal(image.url()) + ")";
         } else if (block instanceof RawMarkdown markdown) {
             return "markdown(" + used.text(markdown.text()) + ")";
+        } else if (block instanceof Quote quote) {
+            return quote.kind().name().toLowerCase(Locale.ROOT) + "(" + used.text(quote.text()) + ")";
+        } else if (block instanceof Footnote footnote) {
+            return "footnote(" + JavaText.literal(footnote.label()) + ", " + used.text(footnote.text()) + ")";
+        } else if (block instanceof Gap gap) {
+            return "gap(" + gap.lines() + ")";
         }
         throw new IllegalStateException("an import makes no " + block);
     }
@@ -219,6 +254,7 @@ public final class JavaSources {
         }
         imports.add("Series");
         annotations.add("@Series(" + String.join(", ", members) + ")");
+        style(imports).ifPresent(annotations::add);
         references.declaredForges().values().forEach(forge -> {
             imports.add("Forge");
             annotations.add(forge(forge));
@@ -264,6 +300,61 @@ public final class JavaSources {
                 + "\ninterface "
                 + plan.type() + " {}\n";
         return texts.fill(formatter.format(source));
+    }
+
+    /** What the series says of its looks; empty where it looks like any other. */
+    private Optional<String> style(List<String> imports) {
+        var style = plan.style();
+        var usual = SeriesStyle.USUAL;
+        var members = new ArrayList<String>();
+        form("people", style.people(), usual.people(), members);
+        form("threads", style.threads(), usual.threads(), members);
+        form("others", style.others(), usual.others(), members);
+        form("definitions", style.definitions(), usual.definitions(), members);
+        member("bullet", style.bullet(), usual.bullet(), members);
+        member("nestedBullet", style.nestedBullet(), usual.nestedBullet(), members);
+        other("nestedIndent", style.nestedIndent(), usual.nestedIndent(), members);
+        member("bold", style.bold(), usual.bold(), members);
+        other("underlinedHeadings", style.underlinedHeadings(), usual.underlinedHeadings(), members);
+        other("heading", style.heading(), usual.heading(), members);
+        other("linesAboveHeadings", style.linesAboveHeadings(), usual.linesAboveHeadings(), members);
+        other("linesBelowHeadings", style.linesBelowHeadings(), usual.linesBelowHeadings(), members);
+        other("linesBelowFrontMatter", style.linesBelowFrontMatter(), usual.linesBelowFrontMatter(), members);
+        other("linesAboveLists", style.linesAboveLists(), usual.linesAboveLists(), members);
+        member("creditsBegin", style.creditsBegin(), usual.creditsBegin(), members);
+        member("creditsBetween", style.creditsBetween(), usual.creditsBetween(), members);
+        member("creditsEnd", style.creditsEnd(), usual.creditsEnd(), members);
+        if (members.isEmpty()) {
+            return Optional.empty();
+        }
+        imports.add("Style");
+        members.stream()
+                .filter(member -> member.contains("LinkForm."))
+                .findFirst()
+                .ifPresent(member -> imports.add("LinkForm"));
+        members.stream()
+                .filter(member -> member.contains("DefinitionOrder."))
+                .findFirst()
+                .ifPresent(member -> imports.add("DefinitionOrder"));
+        return Optional.of("@Style(" + String.join(", ", members) + ")");
+    }
+
+    private static void form(String name, Enum<?> value, Enum<?> usual, List<String> members) {
+        if (value != usual) {
+            members.add(name + " = " + value.getDeclaringClass().getSimpleName() + "." + value.name());
+        }
+    }
+
+    private static void member(String name, String value, String usual, List<String> members) {
+        if (!value.equals(usual)) {
+            members.add(name + " = " + JavaText.literal(value));
+        }
+    }
+
+    private static void other(String name, Object value, Object usual, List<String> members) {
+        if (!value.equals(usual)) {
+            members.add(name + " = " + value);
+        }
     }
 
     private static String forge(OldForge forge) {

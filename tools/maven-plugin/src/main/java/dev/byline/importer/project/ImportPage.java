@@ -1,18 +1,24 @@
 package dev.byline.importer.project;
 
+import dev.byline.check.Severity;
 import dev.byline.dsl.RawMarkdown;
 import dev.byline.importer.convert.Defect;
 import dev.byline.importer.infer.Tally;
+import dev.byline.importer.text.OldFile;
 import dev.byline.markdown.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Tells what an import found: in short on the terminal, in full in the new project's IMPORT.md. */
 final class ImportPage {
+
+    private static final Pattern QUOTED = Pattern.compile("`([^`]+)`|[A-Za-z][A-Za-z0-9+.-]+:(?=;|,|$)");
 
     private ImportPage() {}
 
@@ -30,6 +36,8 @@ final class ImportPage {
         row(lines, "  left to their own definitions", left, share(left, count.references()));
         row(lines, "credits", count.credits(), "");
         row(lines, "  typed arguments", count.typed(), share(count.typed(), count.credits()));
+        row(lines, "items that end in references", count.ending(), "");
+        row(lines, "  with typed arguments", count.credited(), share(count.credited(), count.ending()));
         row(lines, "links to other pages", count.links(), "");
         row(lines, "blocks", count.blocks(), "");
         row(lines, "  left as raw Markdown", count.raw(), share(count.raw(), count.blocks()));
@@ -37,6 +45,7 @@ final class ImportPage {
             var found = result.defects().stream().filter(d -> d.kind() == kind).count();
             row(lines, kind.plural(), (int) found, "");
         }
+        result.renamed().forEach((name, old) -> lines.add("renamed " + old + ": its report is " + name));
         for (var refusal : result.refusals()) {
             lines.add("refused " + refusal.file() + ": " + refusal.reason()
                     + (refusal.copied() ? " (copied as it is)" : ""));
@@ -71,6 +80,15 @@ final class ImportPage {
                         .map(refusal -> "- " + code(refusal.file()) + ": " + refusal.reason()
                                 + (refusal.copied() ? "; it lies beside the reports as it was" : ""))
                         .toList());
+        section(
+                page,
+                "Renamed",
+                result.renamed().entrySet().stream()
+                        .map(of -> "- " + code(of.getValue()) + " is the page " + code(of.getKey())
+                                + "; links to it from elsewhere need the new name")
+                        .toList());
+        section(page, "Left as found", leftAsFound(result));
+        section(page, "Warnings that are silenced", warnings(result));
         for (var kind : Defect.Kind.values()) {
             var found = result.defects().stream()
                     .filter(defect -> defect.kind() == kind)
@@ -87,6 +105,57 @@ final class ImportPage {
         section(page, "Reports", reports(result));
         section(page, "Left as raw Markdown", raw(result));
         return page.toString();
+    }
+
+    /** What the checks would say if the old text were not left as it was found. */
+    private static List<String> leftAsFound(ImportResult result) {
+        var lines = new ArrayList<String>();
+        for (var report : result.reports()) {
+            if (!report.document().layout().found()) {
+                continue;
+            }
+            var file = report.plan().file();
+            for (var problem : report.silenced()) {
+                if (problem.check().severity().equals(Optional.of(Severity.ERROR))) {
+                    lines.add("- " + file.path()
+                            + line(file, problem.what()).map(line -> ":" + line).orElse("") + ": " + problem.what()
+                            + "; "
+                            + problem.remedy() + " (" + problem.check().id() + ")");
+                }
+            }
+        }
+        if (!lines.isEmpty()) {
+            lines.add(
+                    0,
+                    "These are mistakes of old text that a check would stop. Their reports say `.asFound()`, so that they"
+                            + " are written as they were and no check looks at them. Whoever corrects the text deletes the"
+                            + " call.\n");
+        }
+        return lines;
+    }
+
+    private static List<String> warnings(ImportResult result) {
+        var lines = new ArrayList<String>();
+        for (var report : result.reports()) {
+            if (!report.warnings().isEmpty()) {
+                lines.add("- " + report.plan().file().path() + ": "
+                        + report.warnings().stream().map(check -> check.id()).collect(Collectors.joining(", ")));
+            }
+        }
+        if (!lines.isEmpty()) {
+            lines.add(0, "The classes of these reports have `@SuppressWarnings`, because the old text is as it was.\n");
+        }
+        return lines;
+    }
+
+    /** The line of an old file that has what a message quotes. */
+    private static Optional<Integer> line(OldFile file, String message) {
+        return QUOTED.matcher(message)
+                .results()
+                .map(quoted -> quoted.group(1) == null ? quoted.group() : quoted.group(1))
+                .filter(file.body()::contains)
+                .findFirst()
+                .map(text -> file.line(file.body().indexOf(text)));
     }
 
     /** There are many of them, and nobody has to look each up. */

@@ -7,6 +7,8 @@ import dev.byline.importer.convert.Imported;
 import dev.byline.importer.infer.SeriesPlan;
 import dev.byline.importer.text.Refusal;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What an import found and made. */
@@ -16,6 +18,7 @@ public final class ImportResult {
     private final List<Imported> reports;
     private final List<Refusal> refusals;
     private final List<String> others;
+    private final SortedMap<String, String> renamed;
     private final boolean fixed;
 
     /**
@@ -25,6 +28,7 @@ public final class ImportResult {
      * @param reports its reports
      * @param refusals the files that are no reports
      * @param others the files that are copied beside the reports
+     * @param renamed the old names of reports that have another
      * @param fixed whether the safe repairs were made
      */
     public ImportResult(
@@ -32,11 +36,13 @@ public final class ImportResult {
             List<Imported> reports,
             List<Refusal> refusals,
             List<String> others,
+            SortedMap<String, String> renamed,
             boolean fixed) {
         this.series = series;
         this.reports = List.copyOf(reports);
         this.refusals = List.copyOf(refusals);
         this.others = List.copyOf(others);
+        this.renamed = new TreeMap<>(renamed);
         this.fixed = fixed;
     }
 
@@ -68,6 +74,10 @@ public final class ImportResult {
 
     List<String> others() {
         return others;
+    }
+
+    SortedMap<String, String> renamed() {
+        return renamed;
     }
 
     boolean fixed() {

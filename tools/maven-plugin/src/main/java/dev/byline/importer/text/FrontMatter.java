@@ -29,7 +29,11 @@ public final class FrontMatter {
     /** Keys at the beginning of a body that has no front matter. */
     static String headers(String text) {
         var matcher = HEADERS.matcher(text);
-        return matcher.find() ? matcher.group() : "";
+        return matcher.find()
+                        && (value(matcher.group(), "title").isPresent()
+                                || value(matcher.group(), "date").isPresent())
+                ? matcher.group()
+                : "";
     }
 
     /**

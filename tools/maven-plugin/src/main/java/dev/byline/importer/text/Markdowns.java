@@ -47,6 +47,7 @@ public final class Markdowns {
     /** Where a block stands does not show. */
     private static final Parser SHOWN = Parser.builder().build();
 
+    /** Whether GitHub would show something else is asked only where CommonMark shows the same. */
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder().build();
 
     private Markdowns() {}

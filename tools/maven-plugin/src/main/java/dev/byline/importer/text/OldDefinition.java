@@ -26,7 +26,10 @@ public record OldDefinition(String label, String url, String title, String sourc
         prose.root().accept(new AbstractVisitor() {
             @Override
             public void visit(LinkReferenceDefinition node) {
-                nodes.add(node);
+                // To CommonMark, a footnote of one word is a definition.
+                if (!node.getLabel().startsWith("^")) {
+                    nodes.add(node);
+                }
             }
         });
         var definitions = new LinkedHashMap<String, OldDefinition>();

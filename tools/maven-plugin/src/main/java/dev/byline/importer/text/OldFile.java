@@ -1,7 +1,6 @@
 package dev.byline.importer.text;
 
 import dev.byline.markdown.Prose;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +27,8 @@ public record OldFile(
         Map<String, OldDefinition> definitions) {
 
     static OldFile of(String path, String text) {
-        var frontMatter = FrontMatter.of(text);
+        var fenced = FrontMatter.of(text);
+        var frontMatter = fenced.isEmpty() ? FrontMatter.headers(text) : fenced;
         var body = text.substring(frontMatter.length());
         var prose = Markdowns.prose(body);
         return new OldFile(path, text, frontMatter, body, prose, OldDefinition.of(body, prose));
@@ -55,8 +55,22 @@ public record OldFile(
                 + (int) text.substring(0, before).chars().filter(c -> c == '\n').count();
     }
 
-    List<String> lines() {
-        return Arrays.asList(body.split("\n", -1));
+    /**
+     * The lines of the body.
+     *
+     * @return its lines
+     */
+    public OldLines bodyLines() {
+        return new OldLines(body);
+    }
+
+    /**
+     * All blocks.
+     *
+     * @return the blocks and the definitions, in their order
+     */
+    public List<Node> nodes() {
+        return Markdowns.children(prose.root());
     }
 
     /**
@@ -89,6 +103,6 @@ public record OldFile(
      * @return the lines with the keys
      */
     public String keys() {
-        return frontMatter.isEmpty() ? FrontMatter.headers(body) : frontMatter;
+        return frontMatter;
     }
 }

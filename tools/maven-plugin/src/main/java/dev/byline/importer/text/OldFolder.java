@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,14 +29,18 @@ import java.util.stream.Stream;
  * @param files those that can become reports
  * @param refusals the Markdown that cannot, and why
  * @param others all other files, relative to the folder
+ * @param renamed the names of old files whose reports have another, by that
  */
-public record OldFolder(List<OldFile> files, List<Refusal> refusals, List<String> others) {
+public record OldFolder(
+        List<OldFile> files, List<Refusal> refusals, List<String> others, SortedMap<String, String> renamed) {
 
     /** No report is as large; beyond it, something else goes by the name of Markdown. */
     public static final long LARGEST = 4L << 20;
 
     /** What {@link dev.byline.dsl.Report#file} does not allow. */
     private static final Pattern NOT_ALLOWED = Pattern.compile("[\\p{Cntrl}\\p{Z}\\\\:*?<>|%#{}\\[\\]^`&&[^ ]]");
+
+    private static final Pattern MARKDOWN = Pattern.compile("(?i)\\.(?:md|markdown)$");
 
     private static final String UNREADABLE_NAME =
             "Java cannot read its name in this locale; set LC_ALL to one with UTF-8, or rename the file";
@@ -58,13 +65,16 @@ public record OldFolder(List<OldFile> files, List<Refusal> refusals, List<String
                 .sorted()
                 .toList();
         var isMarkdown = paths.stream()
-                .collect(Collectors.partitioningBy(
-                        path -> path.toLowerCase(Locale.ROOT).endsWith(".md")));
+                .collect(
+                        Collectors.partitioningBy(path -> MARKDOWN.matcher(path).find()));
         var done = new AtomicInteger();
         var all = isMarkdown.getOrDefault(true, List.of());
+        var renamed = renamed(all);
+        var names = new TreeMap<String, String>();
+        renamed.forEach((name, old) -> names.put(old, name));
         var read = all.parallelStream()
                 .map(path -> {
-                    var entry = Entry.read(path, folder);
+                    var entry = Entry.read(path, names.getOrDefault(path, path), folder);
                     progress.step("reading", done.incrementAndGet(), all.size());
                     return entry;
                 })
@@ -80,7 +90,28 @@ public record OldFolder(List<OldFile> files, List<Refusal> refusals, List<String
         var others = new ArrayList<>(isMarkdown.getOrDefault(false, List.of()));
         refusals.stream().filter(Refusal::copied).map(Refusal::file).forEach(others::add);
         others.sort(Comparator.naturalOrder());
-        return new OldFolder(List.copyOf(files), List.copyOf(refusals), List.copyOf(others));
+        return new OldFolder(List.copyOf(files), List.copyOf(refusals), List.copyOf(others), renamed);
+    }
+
+    /** The names that reports cannot have: another extension, and that of the index. */
+    private static SortedMap<String, String> renamed(List<String> paths) {
+        var taken = new TreeSet<String>();
+        paths.forEach(path -> taken.add(path.toLowerCase(Locale.ROOT)));
+        var renamed = new TreeMap<String, String>();
+        for (var path : paths) {
+            var bare = MARKDOWN.matcher(path).replaceFirst("");
+            var base = bare.equalsIgnoreCase("README") ? "readme-page" : bare;
+            var name = base + ".md";
+            if (name.equals(path)) {
+                continue;
+            }
+            for (var i = 2; taken.contains(name.toLowerCase(Locale.ROOT)) && !name.equalsIgnoreCase(path); i++) {
+                name = base + "-" + i + ".md";
+            }
+            taken.add(name.toLowerCase(Locale.ROOT));
+            renamed.put(name, path);
+        }
+        return renamed;
     }
 
     private static String name(Path file, Path folder) {
@@ -100,29 +131,26 @@ public record OldFolder(List<OldFile> files, List<Refusal> refusals, List<String
     private static boolean isVisible(String path) {
         var parts = List.of(path.split("/", -1));
         return parts.subList(0, parts.size() - 1).stream().noneMatch(part -> part.startsWith("."))
-                && (!path.startsWith(".") || path.toLowerCase(Locale.ROOT).endsWith(".md"));
+                && (!path.startsWith(".") || MARKDOWN.matcher(path).find());
     }
 
     /** A file that can become a report, or why it cannot. */
     private record Entry(Optional<OldFile> file, Optional<Refusal> refusal) {
 
-        static Entry read(String path, Path folder) {
+        static Entry read(String path, String name, Path folder) {
             try {
                 var file = folder.resolve(path);
-                var reason = reasonAgainst(path, file);
+                var reason = reasonAgainst(name, file);
                 if (!reason.isEmpty()) {
-                    return refused(path, reason, !path.equalsIgnoreCase("README.md"));
+                    return refused(path, reason, true);
                 }
                 var text = StandardCharsets.UTF_8
                         .newDecoder()
                         .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
                         .toString();
-                return text.isBlank()
-                        ? refused(path, "it is empty", true)
-                        : new Entry(
-                                Optional.of(OldFile.of(
-                                        path, text.replace("\r\n", "\n").replace('\r', '\n'))),
-                                Optional.empty());
+                return new Entry(
+                        Optional.of(OldFile.of(name, text.replace("\r\n", "\n").replace('\r', '\n'))),
+                        Optional.empty());
             } catch (CharacterCodingException e) {
                 return refused(path, "it is not UTF-8", true);
             } catch (IOException e) {
@@ -144,21 +172,18 @@ public record OldFolder(List<OldFile> files, List<Refusal> refusals, List<String
         var refused = new ArrayList<>(refusals);
         reasons.forEach((file, reason) -> refused.add(new Refusal(file, reason, true)));
         refused.sort(Comparator.comparing(Refusal::file));
+        var asTheyWere = new TreeMap<>(renamed);
+        var names = reasons.keySet().stream()
+                .map(file -> Optional.ofNullable(asTheyWere.remove(file)).orElse(file))
+                .toList();
         return new OldFolder(
                 files.stream().filter(file -> !reasons.containsKey(file.path())).toList(),
                 List.copyOf(refused),
-                Stream.concat(others.stream(), reasons.keySet().stream())
-                        .sorted()
-                        .toList());
+                Stream.concat(others.stream(), names.stream()).sorted().toList(),
+                asTheyWere);
     }
 
     private static String reasonAgainst(String path, Path file) throws IOException {
-        if (path.equalsIgnoreCase("README.md")) {
-            return "the index of the series is written to README.md; give this file another name";
-        }
-        if (!path.endsWith(".md")) {
-            return "its name does not end with .md in lower case";
-        }
         var name = path.substring(0, path.length() - ".md".length());
         var character = NOT_ALLOWED.matcher(name);
         if (character.find()) {

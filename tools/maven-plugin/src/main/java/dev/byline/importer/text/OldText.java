@@ -33,8 +33,13 @@ public final class OldText {
         return offsets[index];
     }
 
-    /** The index of an offset of the body; -1 if it is not in this piece. */
-    int index(int offset) {
+    /**
+     * The index of an offset of the body.
+     *
+     * @param offset an offset in the body
+     * @return the index of its character; -1 if that is not in this piece
+     */
+    public int index(int offset) {
         var low = 0;
         var high = offsets.length - 1;
         while (low <= high) {
@@ -65,6 +70,26 @@ public final class OldText {
             var end = start + span.getLength();
             while (start < end && (body.charAt(start) == ' ' || body.charAt(start) == '\t')) {
                 start++;
+            }
+            builder.line(start, end);
+        }
+        return builder.build();
+    }
+
+    /**
+     * The lines of a quote without their signs.
+     *
+     * @param body the body
+     * @param quote a quote that stands at the top of it
+     * @return its text; lines that have no sign are as they are
+     */
+    public static OldText quote(String body, Node quote) {
+        var builder = new Builder(body);
+        for (var span : quote.getSourceSpans()) {
+            var start = span.getInputIndex();
+            var end = start + span.getLength();
+            if (start < end && body.charAt(start) == '>') {
+                start += start + 1 < end && body.charAt(start + 1) == ' ' ? 2 : 1;
             }
             builder.line(start, end);
         }
@@ -164,7 +189,7 @@ public final class OldText {
 
         OldText build() {
             var end = text.length();
-            while (end > 0 && " \t\n".indexOf(text.charAt(end - 1)) >= 0) {
+            while (end > 0 && text.charAt(end - 1) == '\n') {
                 end--;
             }
             return new OldText(
