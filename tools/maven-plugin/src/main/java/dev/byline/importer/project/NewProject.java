@@ -129,7 +129,8 @@ public final class NewProject {
         result.reports().parallelStream().forEach(report -> {
             try {
                 var type = report.plan().type();
-                written.put(type, write(java, type, sources.report(report.plan(), report.document())));
+                written.put(
+                        type, write(java, type, sources.report(report.plan(), report.document(), report.warnings())));
             } catch (InvalidJava e) {
                 errors.put(report.plan().file().path(), e.reason());
             } catch (IOException e) {
@@ -164,7 +165,9 @@ public final class NewProject {
             Files.createDirectories(Optional.ofNullable(place.getParent()).orElse(resources));
             Files.copy(from.resolve(other), place);
         }
-        write(project.resolve("pom.xml"), ProjectPom.of(result.plan(), versions));
+        write(
+                project.resolve("pom.xml"),
+                ProjectPom.of(result.plan().packageName(), result.plan().name(), versions));
         write(project.resolve("IMPORT.md"), ImportPage.page(result));
         write(project.resolve(".gitignore"), "target/\n");
     }
