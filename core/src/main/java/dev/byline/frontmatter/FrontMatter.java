@@ -102,6 +102,14 @@ public final class FrontMatter {
                 filled.add(found);
             }
         }
+        for (var pattern : Placeholders.datePatterns(body)) {
+            mistakes.add(new Mistake(
+                    start + pattern.start(),
+                    start + pattern.end(),
+                    "a day in front matter has no pattern of its own",
+                    "write `{" + pattern.name()
+                            + "}`: the program that reads it writes days as its readers want them"));
+        }
         var parsed = fence.equals(TOML_FENCE) ? TomlLines.parse(body, filled) : YamlLines.parse(body, filled);
         for (var mistake : parsed.mistakes()) {
             mistakes.add(mistake.behind(start));

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 public final class Placeholders {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
+    private static final Pattern DATE_PATTERN = Pattern.compile("\\{(date|from|to|day|month|year):[A-Za-z][^{}\\n]*}");
     private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036F]+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
 
@@ -84,6 +85,20 @@ public final class Placeholders {
      */
     public static List<Found> in(String text) {
         return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(match -> new Found(match.group(1), match.start(), match.end()))
+                .toList();
+    }
+
+    /**
+     * Looks for days with a pattern, as titles have them: {@code {to:d MMMM}}.
+     *
+     * @param text any text
+     * @return the placeholders
+     */
+    public static List<Found> datePatterns(String text) {
+        return DATE_PATTERN
                 .matcher(text)
                 .results()
                 .map(match -> new Found(match.group(1), match.start(), match.end()))

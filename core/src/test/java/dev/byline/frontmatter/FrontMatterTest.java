@@ -163,6 +163,10 @@ class FrontMatterTest {
                 .containsExactly(
                         ":: the front matter is no YAML: mapping values are not allowed here; correct it; a text"
                                 + " with signs in it stands in quotes");
+        assertThat(mistakes("a: {to:d MMMM}\nb: {year: 2017}"))
+                .containsExactly(
+                        "{to:d MMMM}: a day in front matter has no pattern of its own; write `{to}`: the program that"
+                                + " reads it writes days as its readers want them");
         assertThat(mistakes("a: 1\na: 2"))
                 .containsExactly("a: the front matter has the key `a` twice; keep one of them");
         assertThat(mistakes("title = \"x\"\ny = 1"))

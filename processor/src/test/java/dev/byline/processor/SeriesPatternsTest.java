@@ -161,6 +161,30 @@ class SeriesPatternsTest {
     }
 
     @Test
+    void aLinkToTheFileOfADay() {
+        var compilation = Reports.assertProblems(
+                series(", file = \"{year}/{slug}\""),
+                week(25, "", ".item(\"See [it](⟦missing-document⟧2017-07-02.md)\")"),
+                markedWeek(26, "", ", file = \"2017/2017-07-02-b\"", ".item(\"One\")"),
+                MarkedSource.of("demo.Day", """
+                        package demo;
+
+                        import static dev.byline.dsl.Dsl.*;
+
+                        import dev.byline.dsl.*;
+
+                        @Report(series = Demo.class, day = "2017-07-02", title = "A day")
+                        final class Day implements ReportSource {
+                            @Override
+                            public ReportDocument write() {
+                                return report().item("One");
+                            }
+                        }
+                        """));
+        assertThat(messages(compilation, CheckId.MISSING_DOCUMENT).get(0)).endsWith("did you mean `a-day.md`?");
+    }
+
+    @Test
     void linksToPagesOfASite() {
         var compilation = Reports.assertProblems(
                 series(", reportLink = \"/r/{year}/{slug}/\""),

@@ -170,6 +170,8 @@ final class MarkdownHtml {
             authorsAnchors();
         }
         unmark();
+        // A section has a heading, and these notes have none.
+        body.select("section.footnotes").tagName("div");
         title(title);
         headings();
         tasks();
