@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.StringTokenizer;
@@ -43,6 +44,8 @@ public final class Catalog {
     private final List<ReportHeader> reports;
     private final Map<String, ReportHeader> reportsByType;
     private final Collection<ForgeSite> forges;
+    private final List<RepositoryPages> repositoryPages;
+    private final Set<String> namesInProse;
     private final Map<PageUrl, Reference> pages = new HashMap<>();
     private final Map<PageUrl, Person> peoplePages = new HashMap<>();
     private final Map<String, Person> handles = new HashMap<>();
@@ -72,6 +75,11 @@ public final class Catalog {
         this.reportsByType =
                 reports.stream().collect(Collectors.toMap(ReportHeader::type, Function.identity(), (a, b) -> a));
         this.forges = List.copyOf(parts.forges());
+        var slugs = repositories.stream().map(Repository::slug).toList();
+        this.repositoryPages =
+                forges.stream().flatMap(forge -> forge.pages(slugs).stream()).toList();
+        this.namesInProse =
+                labels.keySet().stream().filter(Catalog::isNameInProse).collect(Collectors.toUnmodifiableSet());
         constants
                 .keySet()
                 .forEach(constant -> constantsByOwner
@@ -381,5 +389,56 @@ public final class Catalog {
      */
     public Optional<ThreadUrl> threadUrl(String url) {
         return forges.stream().flatMap(forge -> forge.thread(url).stream()).findFirst();
+    }
+
+    /**
+     * Reads the URL of a person's page on any forge of the catalog.
+     *
+     * @param url any URL
+     * @return the handle as the URL has it, declared or not; empty if it is not such a URL
+     */
+    public Optional<String> handleOf(String url) {
+        return forges.stream().flatMap(forge -> forge.handle(url).stream()).findFirst();
+    }
+
+    /**
+     * Whether a URL of a declared repository is a page of it.
+     *
+     * @param url any URL
+     * @return what is wrong with it; empty for whatever may be a page, and for other sites
+     */
+    public Optional<LinkTarget.Flaw> notAPage(String url) {
+        return repositoryPages.stream()
+                .flatMap(pages -> pages.flaw(url).stream())
+                .findFirst();
+    }
+
+    /**
+     * The labels that no prose has by chance: of one word, with letters, and with digits or signs between them.
+     *
+     * @return such labels, neither handles nor those of threads
+     */
+    public Set<String> namesInProse() {
+        return namesInProse;
+    }
+
+    private static boolean isNameInProse(String label) {
+        var letters = 0;
+        var others = 0;
+        for (var i = 0; i < label.length(); i++) {
+            var c = label.charAt(i);
+            if (Character.isLetter(c)) {
+                letters++;
+            } else if (Character.isDigit(c) || c == '-' || c == '/' || c == '.' || c == '_') {
+                others++;
+            } else {
+                return false;
+            }
+        }
+        return letters > 0
+                && others > 0
+                && label.length() > 3
+                && Character.isLetterOrDigit(label.charAt(0))
+                && Character.isLetterOrDigit(label.charAt(label.length() - 1));
     }
 }

@@ -9,7 +9,6 @@ import dev.byline.reference.Reference.Document;
 import dev.byline.reference.Reference.Link;
 import dev.byline.reference.Reference.Person;
 import dev.byline.reference.Reference.Repository;
-import dev.byline.reference.ReportPeriod;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -97,6 +96,7 @@ public final class CatalogBuilder {
                 series.name(),
                 folder(series.name()),
                 series.footer(),
+                series.locale(),
                 series.fullNames(),
                 series.itemsCiteThreads(),
                 series.itemsCreditPeople(),
@@ -135,11 +135,17 @@ public final class CatalogBuilder {
             problems.invalid(
                     new Site(series.type(), Style.class, 0, mistake.member(), -1), mistake.what(), mistake.remedy());
         }
-        TitlePattern.fill(series.title(), series.name(), Optional.of(ReportPeriod.ofWeek("2018-W02")))
+        Locales.mistake(series.locale())
+                .ifPresent(what -> problems.invalid(
+                        series.site().member("locale"), what, "write a language tag, such as \"en\" or \"pt-BR\""));
+        TitlePattern.fill(series.title(), series.name(), Locales.of(series.locale()), Optional.of(TitlePattern.SAMPLE))
                 .unfilled()
                 .ifPresent(unfilled -> problems.invalid(
                         series.site().member("title"),
-                        "the title has the unknown placeholder " + unfilled.placeholder(),
+                        (TitlePattern.isKnown(unfilled.placeholder())
+                                        ? "nothing fills "
+                                        : "the title has the unknown placeholder ")
+                                + unfilled.placeholder(),
                         unfilled.remedy()));
     }
 

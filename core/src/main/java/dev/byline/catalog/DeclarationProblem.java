@@ -26,6 +26,12 @@ public record DeclarationProblem(Check check, String what, String remedy, Site s
         PERIOD_GAP,
         /** A declared label that leads elsewhere than it says. */
         WRONG_TARGET,
+        /** A handle whose URL is the page of another login. */
+        WRONG_LOGIN,
+        /** Text that names other days than the period. */
+        CONTRADICTING_DATE,
+        /** A title that another report has too. */
+        REPEATED_TITLE,
         /** A title that says nothing. */
         EMPTY_TEXT
     }

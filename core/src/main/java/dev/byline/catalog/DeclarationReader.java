@@ -61,6 +61,7 @@ final class DeclarationReader {
                         declared.name(),
                         declared.title(),
                         declared.footer(),
+                        declared.locale(),
                         declared.forge(),
                         declared.fullNames(),
                         declared.itemsCiteThreads(),

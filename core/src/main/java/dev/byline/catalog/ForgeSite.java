@@ -4,6 +4,7 @@ import dev.byline.catalog.Declarations.ForgeDeclaration;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +89,41 @@ public final class ForgeSite {
 
     String sign(boolean isPull) {
         return isPull ? pullSign : "#";
+    }
+
+    /** The pages of repositories, if this forge has those that GitHub has. */
+    Optional<RepositoryPages> pages(Collection<String> slugs) {
+        var origin = ORIGIN.matcher(templates.get(1));
+        return origin.lookingAt()
+                        && templates.get(1).equals(origin.group() + "/{slug}")
+                        && templates.get(2).equals(origin.group() + "/{slug}/issues/{number}")
+                        && templates.get(3).equals(origin.group() + "/{slug}/pull/{number}")
+                ? Optional.of(RepositoryPages.of(origin.group(), slugs))
+                : Optional.empty();
+    }
+
+    /**
+     * Reads the URL of a person's page.
+     *
+     * @param url any URL
+     * @return the handle as the URL has it; empty if it has another form
+     */
+    Optional<String> handle(String url) {
+        var template = templates.get(0);
+        var place = template.indexOf("{handle}");
+        if (place < 0 || template.indexOf('{', place + 1) >= 0) {
+            return Optional.empty();
+        }
+        var before = PageUrl.of(template.substring(0, place) + "x").url();
+        var page = PageUrl.of(url).url();
+        var behind = template.substring(place + "{handle}".length());
+        if (!page.startsWith(before.substring(0, before.length() - 1)) || !page.endsWith(behind)) {
+            return Optional.empty();
+        }
+        var end = (url.endsWith("/") ? url.length() - 1 : url.length()) - behind.length();
+        var start = end - (page.length() - behind.length() - before.length() + 1);
+        var handle = url.substring(Math.min(start, end), end);
+        return handle.isEmpty() || handle.matches(".*[/?#].*") ? Optional.empty() : Optional.of(handle);
     }
 
     /**

@@ -38,7 +38,13 @@ final class LinkLabels {
     }
 
     void check(List<LinkDeclaration> links) {
+        var slugs = repositories.stream().map(Repository::slug).toList();
         for (var link : links) {
+            forges.stream()
+                    .flatMap(forge -> forge.pages(slugs).stream())
+                    .flatMap(pages -> pages.flaw(link.url()).stream())
+                    .findFirst()
+                    .ifPresent(flaw -> problems.invalid(link.site().member("url"), flaw.what(), flaw.remedy()));
             var label = Catalog.normalize(link.label());
             // What has the label already is told when the link cannot have it.
             if (!(labels.get(label) instanceof Link)) {

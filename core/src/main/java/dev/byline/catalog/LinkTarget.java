@@ -42,6 +42,11 @@ public final class LinkTarget {
     private static final Pattern AUTHORITY = Pattern.compile("(?i)[a-z]+://(?:[^/?#@]*@)?([^/?#]*)");
     private static final Pattern HOST = Pattern.compile(
             "(?:\\[[0-9A-Fa-f:.]+]|[\\p{L}\\p{M}\\p{N}_%-]+(?:\\.[\\p{L}\\p{M}\\p{N}_%-]+)*\\.?)(?::([0-9]{0,5}))?");
+    /** RFC 6761, section 6.3; RFC 1122, section 3.2.1.3; RFC 4291, section 2.5.3. */
+    private static final Pattern LOOPBACK = Pattern.compile(
+            "(?i)[a-z]+://(?:[^/?#@]*@)?(?:(?:[^/?#:]+\\.)?localhost\\.?|127(?:\\.[0-9]{1,3}){3}|0\\.0\\.0\\.0|\\[::1])"
+                    + "(?=[:/?#]|$)");
+
     private static final int LAST_PORT = 65_535;
     private static final int SHOWN = 80;
 
@@ -62,7 +67,7 @@ public final class LinkTarget {
      * @return what is wrong with it; empty if a reader can follow it without danger
      */
     public static Optional<Flaw> ofLink(String url) {
-        if (PLAIN.matcher(url).matches()) {
+        if (PLAIN.matcher(url).matches() && !LOOPBACK.matcher(url).lookingAt()) {
             return Optional.empty();
         }
         var seen = REMOVED.matcher(LEADING.matcher(url).replaceFirst("")).replaceAll("");
@@ -143,6 +148,11 @@ public final class LinkTarget {
             return flaw(
                     "\"" + cut(authority.group(1)) + "\" is not the name of a host",
                     "write it like https://example.org/page");
+        }
+        if (LOOPBACK.matcher(url).lookingAt()) {
+            return flaw(
+                    shown(url) + " leads to the reader's own machine",
+                    "write a URL that others can open, or put it in backticks");
         }
         var port = host.group(1);
         return port != null && !port.isEmpty() && Integer.parseInt(port) > LAST_PORT

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Resolves people and their former handles. */
 final class PersonResolver {
@@ -63,11 +64,27 @@ final class PersonResolver {
             }
         }
         var resolved = new Person(person.handle(), person.name(), url(person), aliases);
+        if (!person.url().isEmpty()) {
+            checkLogin(resolved, person);
+        }
         people.put(person.handle().toLowerCase(Locale.ROOT), resolved);
         register(resolved, person.handle(), person.handleSite());
         for (var i = 0; i < aliases.size(); i++) {
             register(resolved, aliases.get(i), aliasSites.get(i));
         }
+    }
+
+    /** A URL of a forge says a login itself: that of the handle, or a former one. */
+    private void checkLogin(Person person, PersonDeclaration declared) {
+        forges.all().stream()
+                .flatMap(forge -> forge.handle(person.url()).stream())
+                .findFirst()
+                .filter(login -> Stream.concat(Stream.of(person.handle()), person.aliases().stream())
+                        .noneMatch(login::equalsIgnoreCase))
+                .ifPresent(login -> problems.wrongLogin(
+                        declared.site().member("url"),
+                        "the URL of @" + person.handle() + " is the page of @" + login,
+                        "correct one of the two, or name the other handle too: aliases = \"" + login + "\""));
     }
 
     private String url(PersonDeclaration person) {

@@ -46,6 +46,18 @@ final class ProblemList {
         problems.add(new DeclarationProblem(Check.PERIOD_GAP, what, remedy, site));
     }
 
+    void contradictingDate(Site site, String what, String remedy) {
+        problems.add(new DeclarationProblem(Check.CONTRADICTING_DATE, what, remedy, site));
+    }
+
+    void repeatedTitle(Site site, String what, String remedy) {
+        problems.add(new DeclarationProblem(Check.REPEATED_TITLE, what, remedy, site));
+    }
+
+    void wrongLogin(Site site, String what, String remedy) {
+        problems.add(new DeclarationProblem(Check.WRONG_LOGIN, what, remedy, site));
+    }
+
     void wrongTarget(Site site, String what, String remedy) {
         problems.add(new DeclarationProblem(Check.WRONG_TARGET, what, remedy, site));
     }

@@ -26,6 +26,10 @@ final class ReportResolver {
     private final ProblemList problems;
     private final List<ReportHeader> reports = new ArrayList<>();
     private final Map<String, ReportHeader> reportsByKey = new HashMap<>();
+    /** The first report of each title. */
+    private final Map<String, String> titles = new HashMap<>();
+
+    private boolean seriesRepeats;
 
     ReportResolver(SeriesDeclaration series, NameRegistry names, PeriodReader periods, ProblemList problems) {
         this.series = series;
@@ -71,11 +75,13 @@ final class ReportResolver {
         }
         var ownTitle = !declared.title().isEmpty();
         var pattern = ownTitle ? declared.title() : series.title();
-        var filled = TitlePattern.fill(pattern, series.name(), period);
+        var filled = TitlePattern.fill(pattern, series.name(), Locales.of(series.locale()), period);
         var unfilled = filled.unfilled();
         // A period that is wrong or missing has its own problem; the title would only repeat it.
         var isPage = isPage(declared) && !declared.file().isEmpty();
-        if (unfilled.isPresent() && (period.isPresent() || isPage)) {
+        // What no report can fill is a mistake of the series, and told there.
+        var isOfSeries = !ownTitle && unfilled.isPresent() && unfilled.get().isWrong();
+        if (unfilled.isPresent() && !isOfSeries && (period.isPresent() || isPage)) {
             problems.invalid(
                     ownTitle ? site.member("title") : site,
                     "the title" + (ownTitle ? "" : " of the series") + " has the placeholder "
@@ -89,6 +95,12 @@ final class ReportResolver {
                     "write one, or delete it for the title of the series");
         }
         var title = filled.title();
+        if (ownTitle) {
+            period.ifPresent(days -> checkDates(site.member("title"), "the title", pattern, days));
+        }
+        if (!declared.file().isEmpty()) {
+            period.ifPresent(days -> checkDates(site.member("file"), "the file", declared.file(), days));
+        }
         var label = period.map(ReportPeriod::label).orElse(file);
         // A day's notes and a page are called by their file where the day or the week has a report already.
         var reference = new ReportReference(label, file, title, period, ForgeSite.pathOf(file + ".md"));
@@ -100,6 +112,37 @@ final class ReportResolver {
             return;
         }
         names.register(reference, JavaNames.identifier(label), site, List.of(label, header.path()));
+        var other = titles.putIfAbsent(title.strip(), declared.type());
+        if (other != null && !title.isBlank() && unfilled.isEmpty()) {
+            repeatedTitle(ownTitle ? site.member("title") : series.site().member("title"), title, other, ownTitle);
+        }
+    }
+
+    private void repeatedTitle(Site site, String title, String other, boolean ownTitle) {
+        if (ownTitle) {
+            problems.repeatedTitle(
+                    site,
+                    "the title \"" + title + "\" is that of " + simpleName(other) + " too",
+                    "write one that tells the two apart, or delete it for the title of the series");
+        } else if (!seriesRepeats) {
+            seriesRepeats = true;
+            problems.repeatedTitle(
+                    site,
+                    "more than one report has the title \"" + title + "\"",
+                    "write a placeholder into it that tells them apart, such as {week} or {to}");
+        }
+    }
+
+    private void checkDates(Site site, String what, String text, ReportPeriod period) {
+        SaidDates.otherThan(period, text, Locales.of(series.locale()))
+                .ifPresent(said -> problems.contradictingDate(
+                        site,
+                        what + " says \"" + said + "\", and the period is "
+                                + (period.label().contains("..")
+                                                || period.from().equals(period.to())
+                                        ? period.label()
+                                        : period.label() + ", " + period.from() + " to " + period.to()),
+                        "correct the one that is wrong"));
     }
 
     private void reportDuplicate(ReportHeader header, ReportHeader other, ReportDeclaration declared) {

@@ -166,6 +166,7 @@ public final class StoredCatalog {
             text(series.name());
             text(series.folder());
             text(series.footer());
+            text(series.locale());
             out.writeBoolean(series.fullNames());
             out.writeBoolean(series.itemsCiteThreads());
             out.writeBoolean(series.itemsCreditPeople());
@@ -366,7 +367,7 @@ public final class StoredCatalog {
         }
 
         private SeriesHeader series() {
-            return new SeriesHeader(text(), text(), text(), text(), flag(), flag(), flag(), style());
+            return new SeriesHeader(text(), text(), text(), text(), text(), flag(), flag(), flag(), style());
         }
 
         private SeriesStyle style() {

@@ -110,6 +110,10 @@ final class ThreadResolver {
         }
         if (before.byHand().isPresent() && next.byHand().isPresent()) {
             var other = before.byHand().get();
+            if (isBare(other) && isBare(thread) && isSameList(other.site(), thread.site())) {
+                problems.conflict(thread.numberSite(), name + " stands in the list twice", "delete one of the two");
+                return before;
+            }
             if (!isBare(other) && !isBare(thread) && !sameDetails(other, thread)) {
                 problems.conflict(
                         thread.numberSite(), name + " is declared before with other details", "delete one declaration");
@@ -128,6 +132,13 @@ final class ThreadResolver {
 
     private static <T> List<T> joined(List<T> first, List<T> second) {
         return Stream.of(first, second).flatMap(List::stream).toList();
+    }
+
+    private static boolean isSameList(Site a, Site b) {
+        return a.type().equals(b.type())
+                && a.annotation().equals(b.annotation())
+                && a.occurrence() == b.occurrence()
+                && a.member().equals(b.member());
     }
 
     private static boolean isBare(ThreadDeclaration thread) {

@@ -1,17 +1,22 @@
 package dev.byline.catalog;
 
 import dev.byline.reference.ReportPeriod;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A report's title with placeholders, as {@link dev.byline.dsl.Series#title} explains them. */
 public final class TitlePattern {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)(?::([^{}]*))?}");
     private static final Map<String, String> KNOWN = new LinkedHashMap<>();
 
     static {
@@ -24,6 +29,15 @@ public final class TitlePattern {
         KNOWN.put("week", "a period that is one ISO week");
     }
 
+    /** Letters of {@link DateTimeFormatter} that a date has and that no locale reads in another way. */
+    private static final Pattern DATE_PATTERN =
+            Pattern.compile("(?:[dDEeGLMQqyu\\p{Punct}\\p{Space}&&[^'{}\\[\\]#]]" + "|[^\\p{ASCII}]|'[^'{}]*')+");
+
+    private static final String EXAMPLE = "write a pattern of a date, as in {to:d MMMM yyyy}";
+
+    /** A week that lies in one month. */
+    static final ReportPeriod SAMPLE = ReportPeriod.ofWeek("2018-W02");
+
     private TitlePattern() {}
 
     /**
@@ -35,13 +49,19 @@ public final class TitlePattern {
         return KNOWN.keySet().stream().map(name -> "{" + name + "}").toList();
     }
 
+    /** Whether there is such a placeholder, whatever its pattern. */
+    static boolean isKnown(String placeholder) {
+        return KNOWN.containsKey(placeholder.replaceAll("[{}]|:.*", ""));
+    }
+
     /**
      * A placeholder that cannot be filled.
      *
      * @param placeholder the placeholder with its braces
      * @param remedy what to do
+     * @param isWrong whether no period could fill it
      */
-    public record Unfilled(String placeholder, String remedy) {}
+    public record Unfilled(String placeholder, String remedy, boolean isWrong) {}
 
     /**
      * A title, and what of its pattern could not be filled.
@@ -56,10 +76,11 @@ public final class TitlePattern {
      *
      * @param pattern the title
      * @param series the series' name
+     * @param locale the language of the months and days
      * @param period the report's period, if it has one
      * @return the title
      */
-    public static Filled fill(String pattern, String series, Optional<ReportPeriod> period) {
+    public static Filled fill(String pattern, String series, Locale locale, Optional<ReportPeriod> period) {
         var placeholder = PLACEHOLDER.matcher(pattern);
         if (!placeholder.find()) {
             return new Filled(pattern, Optional.empty());
@@ -68,33 +89,87 @@ public final class TitlePattern {
         Optional<Unfilled> unfilled = Optional.empty();
         do {
             var name = placeholder.group(1);
-            var value = value(name, series, period);
+            var format = Optional.ofNullable(placeholder.group(2));
+            var value = value(name, format, series, locale, period);
             if (value.isEmpty() && unfilled.isEmpty()) {
-                unfilled = Optional.of(new Unfilled(placeholder.group(), remedy(name)));
+                unfilled = Optional.of(new Unfilled(
+                        placeholder.group(),
+                        remedy(name, format, locale),
+                        value(name, format, series, locale, Optional.of(SAMPLE)).isEmpty()));
             }
             placeholder.appendReplacement(title, Matcher.quoteReplacement(value.orElse(placeholder.group())));
         } while (placeholder.find());
         return new Filled(placeholder.appendTail(title).toString(), unfilled);
     }
 
-    private static String remedy(String name) {
-        return KNOWN.containsKey(name)
-                ? "it needs " + KNOWN.get(name) + "; give the report such a period, or a title of its own"
-                : "write one of {" + String.join("}, {", KNOWN.keySet()) + "}";
+    /**
+     * What to do about a placeholder that cannot be filled.
+     *
+     * @param name its name
+     * @param format the pattern behind its colon
+     * @param locale the language of the months and days
+     * @return an order
+     */
+    public static String remedy(String name, Optional<String> format, Locale locale) {
+        if (!KNOWN.containsKey(name)) {
+            return "write one of {" + String.join("}, {", KNOWN.keySet()) + "}";
+        }
+        if (format.isPresent()) {
+            if (name.equals("name") || name.equals("week")) {
+                return "write {" + name + "}, which takes no pattern";
+            }
+            if (format.get().contains("Y")) {
+                return "Y is the year of the week; write y for the year: {" + name + ":"
+                        + format.get().replace('Y', 'y') + "}";
+            }
+            if (formatted(LocalDate.EPOCH, format.get(), locale).isEmpty()) {
+                return EXAMPLE;
+            }
+        }
+        return "it needs " + KNOWN.get(name) + "; give the report such a period, or a title of its own";
     }
 
-    /** What a placeholder stands for; empty if the period does not tell. */
-    private static Optional<String> value(String name, String series, Optional<ReportPeriod> period) {
+    /**
+     * What a placeholder stands for.
+     *
+     * @param name its name
+     * @param format the pattern behind its colon
+     * @param series the series' name
+     * @param locale the language of the months and days
+     * @param period the report's period, if it has one
+     * @return text; empty if the period does not tell, or there is no such placeholder
+     */
+    public static Optional<String> value(
+            String name, Optional<String> format, String series, Locale locale, Optional<ReportPeriod> period) {
+        UnaryOperator<Optional<String>> plain = value -> format.isPresent() ? Optional.empty() : value;
         return switch (name) {
-            case "name" -> Optional.of(series);
-            case "from" -> period.map(p -> p.from().toString());
-            case "to", "day" -> period.map(p -> p.to().toString());
-            case "year" -> period.map(p -> p.to().toString().substring(0, 4));
-            case "month" -> period.flatMap(ReportPeriod::month);
+            case "name" -> plain.apply(Optional.of(series));
+            case "from" -> period.flatMap(p -> date(p.from(), format, locale));
+            case "to", "day" -> period.flatMap(p -> date(p.to(), format, locale));
+            case "year" -> period.flatMap(p -> date(p.to(), format.or(() -> Optional.of("uuuu")), locale));
+            case "month" ->
+                period.filter(p -> p.month().isPresent())
+                        .flatMap(p -> format.isPresent() ? date(p.to(), format, locale) : p.month());
             case "week" ->
-                period.flatMap(ReportPeriod::week)
-                        .map(week -> week.substring("2017-W".length()).replaceFirst("^0", ""));
+                plain.apply(period.flatMap(ReportPeriod::week)
+                        .map(week -> week.substring("2017-W".length()).replaceFirst("^0", "")));
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<String> date(LocalDate date, Optional<String> format, Locale locale) {
+        return format.isEmpty() ? Optional.of(date.toString()) : formatted(date, format.get(), locale);
+    }
+
+    private static Optional<String> formatted(LocalDate date, String format, Locale locale) {
+        if (!DATE_PATTERN.matcher(format).matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(DateTimeFormatter.ofPattern(format, locale).format(date))
+                    .filter(text -> !text.isBlank());
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -25,7 +25,13 @@ final class BareReference implements ReportCheck {
     private static final Pattern END_OF_SENTENCE = Pattern.compile("[.,:;!?'*_~]+$");
 
     /** A bare reference and where it stands in its passage. */
-    private record Found(int start, int end, String written, Reference reference) {}
+    private record Found(int start, int end, String written, Reference reference) {
+
+        /** A label of the reference; of a name, the one that is written. */
+        String label(Catalog catalog) {
+            return catalog.namesInProse().contains(written) ? written : reference.label();
+        }
+    }
 
     @Override
     public Stream<Problem> check(ReadReport report, Origins origins) {
@@ -35,21 +41,28 @@ final class BareReference implements ReportCheck {
                         .map(found -> new Problem(
                                         CheckId.BARE_REFERENCE,
                                         "`" + found.written() + "` names something declared and is no reference",
-                                        "write `[" + found.reference().label() + "]`",
+                                        "write `[" + found.label(catalog) + "]`",
                                         origins.of(passage.text(), found.start(), found.end()))
                                 .with(Repair.replace(
                                         origins,
                                         passage.text(),
                                         found.start(),
                                         found.end(),
-                                        "[" + found.reference().label() + "]"))));
+                                        "[" + found.label(catalog) + "]"))));
     }
 
     private static Stream<Found> find(Passage passage, Catalog catalog) {
-        if (!BetweenLinks.have(BareReference::mayBeOne, passage.prose())) {
+        var signs = BetweenLinks.have(BareReference::mayBeOne, passage.prose());
+        var names = !catalog.namesInProse().isEmpty()
+                && BetweenLinks.have((text, index) -> isName(text, index, catalog), passage.prose());
+        if (!signs && !names) {
             return Stream.empty();
         }
-        var found = Stream.concat(inText(passage, catalog), autolinks(passage, catalog))
+        var found = Stream.of(
+                        signs ? inText(passage, catalog) : Stream.<Found>empty(),
+                        signs ? autolinks(passage, catalog) : Stream.<Found>empty(),
+                        names ? names(passage, catalog) : Stream.<Found>empty())
+                .flatMap(each -> each)
                 .toList();
         if (found.isEmpty()) {
             return Stream.empty();
@@ -63,6 +76,48 @@ final class BareReference implements ReportCheck {
     private static boolean mayBeOne(String text, int index) {
         var c = text.charAt(index);
         return c == '@' || c == '#' || c == '<' || (c == ':' && text.startsWith("://", index));
+    }
+
+    /** Whether a name begins at an offset that is a label. */
+    private static boolean isName(String text, int index, Catalog catalog) {
+        if ((index > 0 && isInName(text.charAt(index - 1))) || !Character.isLetterOrDigit(text.charAt(index))) {
+            return false;
+        }
+        return catalog.namesInProse().contains(text.substring(index, endOfName(text, index)));
+    }
+
+    private static boolean isInName(char c) {
+        return Character.isLetterOrDigit(c) || "-/._@#:!~=?&%+".indexOf(c) >= 0;
+    }
+
+    private static int endOfName(String text, int start) {
+        var end = start;
+        while (end < text.length() && isInName(text.charAt(end))) {
+            end++;
+        }
+        // A sentence may end behind it.
+        while (end > start && !Character.isLetterOrDigit(text.charAt(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
+    private static Stream<Found> names(Passage passage, Catalog catalog) {
+        var found = new ArrayList<Found>();
+        for (var block : OpenText.of(passage.prose()).blocks()) {
+            var text = block.characters();
+            for (var i = 0; i < text.length(); i++) {
+                if (isName(text, i, catalog)) {
+                    var written = text.substring(i, endOfName(text, i));
+                    var start = block.start() + i;
+                    catalog.label(written)
+                            .ifPresent(reference ->
+                                    found.add(new Found(start, start + written.length(), written, reference)));
+                    i += written.length();
+                }
+            }
+        }
+        return found.stream();
     }
 
     private static boolean mayHaveOne(String text) {

@@ -42,6 +42,8 @@ public enum CheckId {
     SWALLOWED_MARKDOWN(Severity.ERROR),
     /** A label that nothing declares. */
     UNDEFINED_REFERENCE(Severity.ERROR),
+    /** A placeholder, or what looks like one, that nothing fills. */
+    UNFILLED_PLACEHOLDER(Severity.ERROR),
     /** A source that cannot be read. */
     UNREADABLE_SOURCE(Severity.ERROR),
     /** A report that is not compiled now and of which nothing is known. */
@@ -53,26 +55,42 @@ public enum CheckId {
 
     /** A bare handle, number or URL of something declared. */
     BARE_REFERENCE(Severity.WARNING),
+    /** Text of a declaration that names other days than the period. */
+    CONTRADICTING_DATE(Severity.WARNING),
     /** An item without any person; for series that ask for it. */
     ITEM_WITHOUT_PERSON,
     /** An item without any issue or pull request; for series that ask for it. */
     ITEM_WITHOUT_THREAD,
+    /** An item whose text begins with the marker of a list. */
+    LIST_IN_ITEM(Severity.WARNING),
     /** A series without a report. */
     NO_REPORTS(Severity.WARNING),
     /** Days between two reports that none covers. */
     PERIOD_GAP(Severity.WARNING),
     /** The same reference twice in the credits of an item. */
     REPEATED_REFERENCE(Severity.WARNING),
+    /** A title that another report has too. */
+    REPEATED_TITLE(Severity.WARNING),
     /** A pull request that an earlier report has reported. */
     REPORTED_BEFORE(Severity.WARNING),
     /** A thread whose dates lie outside the report's period. */
     THREAD_OUTSIDE_PERIOD(Severity.WARNING),
+    /** A class that is written like a report and is none. */
+    UNANNOTATED_REPORT(Severity.WARNING),
     /** A report whose prose the compiler does not show to an annotation processor. */
     UNCHECKED_PROSE(Severity.WARNING),
+    /** A backtick that opens code and that none closes. */
+    UNCLOSED_CODE(Severity.WARNING),
+    /** A cited thread that is not counted, for the catalog has no day of it. */
+    UNCOUNTED_THREAD(Severity.WARNING),
     /** An item that cites a pull request and does not credit its author. */
     UNCREDITED_AUTHOR(Severity.WARNING),
+    /** An element that HTML does not have. */
+    UNKNOWN_HTML(Severity.WARNING),
     /** A declared thread of the report's period that no item mentions. */
-    UNMENTIONED_THREAD(Severity.WARNING);
+    UNMENTIONED_THREAD(Severity.WARNING),
+    /** A handle that leads to the page of another login. */
+    WRONG_LOGIN(Severity.WARNING);
 
     private final Optional<Severity> severity;
 

@@ -60,7 +60,13 @@ final class EmptyText implements ReportCheck {
             } else if (block instanceof Highlight highlight) {
                 return text(highlight.title(), "the title of the highlight is empty", "write one, or use `item`");
             } else if (block instanceof Item item) {
-                return item.credits().isEmpty() && item.items().isEmpty()
+                if (!item.credits().isEmpty()) {
+                    return text(
+                            item.text(),
+                            "the item has credits and says nothing",
+                            "write what they are for, or `markdown(…)` for references alone");
+                }
+                return item.items().isEmpty()
                         ? text(item.text(), "the item says nothing", "write its text, or delete it")
                         : Stream.empty();
             } else if (block instanceof Paragraph paragraph) {

@@ -14,6 +14,7 @@ final class InvalidUrl implements ReportCheck {
     public Stream<Problem> check(ReadReport report, Origins origins) {
         return Destination.of(report)
                 .flatMap(destination -> flaw(destination)
+                        .or(() -> report.catalog().notAPage(destination.url()))
                         .map(flaw -> new Problem(
                                 CheckId.INVALID_URL,
                                 flaw.what(),

@@ -13,11 +13,17 @@ public final class ReportChecks {
             new UndefinedReference(),
             new MalformedReference(),
             new WrongTarget(),
+            new WrongLogin(),
             new InvalidUrl(),
             new BareReference(),
             new RepeatedReference(),
             new EmptyText(),
             new StaleCount(),
+            new UnfilledPlaceholder(),
+            new UnclosedCode(),
+            new UnknownHtml(),
+            new ListInItem(),
+            new UncountedThread(),
             new SwallowedMarkdown());
 
     /** Checks for what is missing: they would also find what the evaluation had to leave out. */

@@ -6,6 +6,7 @@ import dev.byline.dsl.Activity;
 import dev.byline.evaluate.Origins;
 import dev.byline.expression.Place;
 import dev.byline.markdown.Passage;
+import dev.byline.markdown.Placeholder;
 import dev.byline.markdown.ReadReport;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -26,9 +27,6 @@ final class StaleCount implements ReportCheck {
     private static final String ISSUES = "issues?\\b";
 
     private static final Map<ActivityCount, List<Pattern>> COUNTED = counted();
-
-    /** As the DSL fills it: a backslash in front makes text of it. */
-    private static final Pattern PLACE = Pattern.compile("(?<!\\\\)(?:\\\\{2})*(\\{[a-z][a-z-]*})");
 
     private static final List<String> OTHER_PLACES = List.of("{credits}", "{people}", "{threads}");
 
@@ -107,9 +105,8 @@ final class StaleCount implements ReportCheck {
             var names = Stream.of(ActivityCount.values())
                     .map(ActivityCount::placeholder)
                     .toList();
-            var place = PLACE.matcher(passage.text());
-            while (place.find()) {
-                var name = place.group(1);
+            for (var place : Placeholder.in(passage.text())) {
+                var name = place.toString();
                 counts |= names.contains(name);
                 if (!names.contains(name) && !OTHER_PLACES.contains(name)) {
                     counts = true;
@@ -119,10 +116,10 @@ final class StaleCount implements ReportCheck {
                                     .map(near -> "did you mean `" + near + "`?")
                                     .orElse("write one of " + String.join(" ", names) + ", or `\\" + name
                                             + "` for the text itself"),
-                            origins.of(passage.text(), place.start(1), place.end(1)),
+                            origins.of(passage.text(), place.start(), place.end()),
                             Suggestions.nearest(name, names).stream()
                                     .flatMap(near ->
-                                            Repair.replace(origins, passage.text(), place.start(1), place.end(1), near)
+                                            Repair.replace(origins, passage.text(), place.start(), place.end(), near)
                                                     .stream())
                                     .toList());
                 }

@@ -11,6 +11,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 public final class Suggestions {
 
     private static final Pattern THREAD = Pattern.compile("(pr|issue)([0-9]+)$");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     /** A label or a constant that ends in a number. */
     private static final Pattern NUMBERED = Pattern.compile("(.*?)([0-9]+)");
 
@@ -36,6 +37,7 @@ public final class Suggestions {
                 .map(name -> new Candidate(name, distance(distance, wrong, name)))
                 .filter(candidate -> candidate.distance() >= 0)
                 .min(Comparator.comparingInt(Candidate::distance)
+                        .thenComparing(candidate -> numbersApart(candidate.name(), wrong))
                         .thenComparing(candidate -> candidate.name().charAt(0) != wrong.charAt(0))
                         .thenComparing(candidate -> commonPrefix(candidate.name(), wrong), Comparator.reverseOrder())
                         .thenComparing(Candidate::name))
@@ -85,6 +87,26 @@ public final class Suggestions {
                         wrongNumber.chars().sorted().toArray(),
                         number.chars().sorted().toArray());
         return !isSwap && (distance > 1 || Math.max(wrongNumber.length(), number.length()) < 2);
+    }
+
+    /**
+     * How far apart the numbers of two names are that differ in nothing else: a digit is mistyped, but a week is mostly
+     * taken for the one before or behind.
+     */
+    private static long numbersApart(String a, String b) {
+        if (!DIGITS.matcher(a).replaceAll("0").equals(DIGITS.matcher(b).replaceAll("0"))) {
+            return Long.MAX_VALUE;
+        }
+        return Math.abs(number(a) - number(b));
+    }
+
+    /** The digits of a name as one number, each run with room for what a year, a month or a thread has. */
+    private static long number(String name) {
+        return DIGITS.matcher(name)
+                .results()
+                .mapToLong(run -> Long.parseLong(
+                        run.group().substring(Math.max(0, run.group().length() - 9))))
+                .reduce(0, (all, run) -> (all * 100 + run) % 1_000_000_000_000L);
     }
 
     private static int commonPrefix(String a, String b) {

@@ -51,6 +51,7 @@ final class WrongTarget implements ReportCheck {
         return passage.prose().links().stream()
                 .filter(link -> !link.image())
                 .flatMap(link -> disagreement(catalog, label(link.linkText()), link.destination())
+                        .or(() -> LinkPromise.broken(catalog, label(link.linkText()), link.destination()))
                         .map(d -> new Problem(
                                         CheckId.WRONG_TARGET,
                                         d.what(),
@@ -103,7 +104,7 @@ final class WrongTarget implements ReportCheck {
     }
 
     /** What a label says and where its URL leads, where the two differ. */
-    private record Disagreement(String what, String remedy, boolean labelIsRight) {
+    record Disagreement(String what, String remedy, boolean labelIsRight) {
 
         Disagreement(String what, String remedy) {
             this(what, remedy, false);

@@ -160,7 +160,7 @@ public final class Evaluator {
         return variables.containsKey(variable.name())
                 ? variables.get(variable.name())
                 : findings.refuse(
-                        "`" + variable.name() + "` has no value when the report is compiled",
+                        "Byline does not know the value of `" + variable.name() + "`",
                         "write the value itself, or a helper method that returns it",
                         variable.place());
     }
@@ -168,8 +168,8 @@ public final class Evaluator {
     private Optional<Object> conditional(Conditional conditional, Map<String, Optional<Object>> variables) {
         return !findings.isInConstant()
                 ? findings.refuse(
-                        "a condition has no value when the report is compiled",
-                        "write the value itself, or a helper method that returns it",
+                        "Byline does not evaluate conditions",
+                        "write what is true, as a report is data",
                         conditional.place())
                 : value(conditional.condition(), variables)
                         .flatMap(holds -> value(holds.equals(true) ? conditional.yes() : conditional.no(), variables));

@@ -40,7 +40,7 @@ final class Fields {
             return Optional.of(constant instanceof String string ? origins.opaque(string, field.place()) : constant);
         }
         return findings.refuse(
-                "the value of `" + field.field().name() + "` is not known when the report is compiled",
+                "Byline does not know the value of `" + field.field().name() + "`",
                 "make it a `static final` field of this compilation with a literal or a call of the DSL,"
                         + " or write the value here",
                 field.place());

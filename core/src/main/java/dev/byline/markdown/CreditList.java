@@ -7,6 +7,7 @@ import dev.byline.reference.Reference.Person;
 import dev.byline.reference.Reference.Repository;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,19 +17,20 @@ import java.util.stream.Collectors;
 final class CreditList {
 
     /** Where in a text its credits stand, if that is not its end. */
-    private static final Pattern PLACE = place("credits");
+    private static final String PLACE = "credits";
     /** Where in a text those of its credits stand that are people. */
-    private static final Pattern PEOPLE = place("people");
+    private static final String PEOPLE = "people";
     /** Where in a text all its other credits stand. */
-    private static final Pattern THREADS = place("threads");
+    private static final String THREADS = "threads";
 
-    /** A backslash in front makes text of a place. */
-    private static Pattern place(String name) {
-        return Pattern.compile("(?<!\\\\)((?:\\\\{2})*)\\{" + name + "}");
+    private static String fill(String name, String markdown, String credits) {
+        return Placeholder.fill(
+                markdown, place -> place.toString().equals("{" + name + "}") ? Optional.of(credits) : Optional.empty());
     }
 
-    private static String fill(Pattern place, String markdown, String credits) {
-        return place.matcher(markdown).replaceAll("$1" + Matcher.quoteReplacement(credits));
+    private static boolean has(String name, String markdown) {
+        return Placeholder.in(markdown).stream()
+                .anyMatch(place -> place.toString().equals("{" + name + "}"));
     }
 
     /** In the place of a label, the number of a credit. */
@@ -115,15 +117,15 @@ final class CreditList {
                 return placed;
             }
         }
-        if (PLACE.matcher(markdown).find()) {
+        if (has(PLACE, markdown)) {
             placed = fill(PLACE, placed, write(left));
             left = List.of();
         }
         for (var kind : List.of(THREADS, PEOPLE)) {
             var of = left.stream()
-                    .filter(credit -> credit instanceof Person == (kind == PEOPLE))
+                    .filter(credit -> credit instanceof Person == (kind.equals(PEOPLE)))
                     .toList();
-            if (!of.isEmpty() && kind.matcher(markdown).find()) {
+            if (!of.isEmpty() && has(kind, markdown)) {
                 placed = fill(kind, placed, list(of));
                 left = left.stream().filter(credit -> !of.contains(credit)).toList();
             }

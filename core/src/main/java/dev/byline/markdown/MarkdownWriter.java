@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -126,7 +127,12 @@ public final class MarkdownWriter {
         var end = layout.footer() ? endOfText(blocks) : blocks.size();
         blocks(blocks.subList(0, end), 1);
         if (layout.footer()) {
-            prose(report.catalog().series().footer(), List.of(), Optional.empty(), true);
+            var series = report.catalog();
+            prose(
+                    series.series().footer(),
+                    List.of(),
+                    markdown -> FooterPlaces.fill(markdown, series, report.header()),
+                    true);
         }
         blocks(blocks.subList(end, blocks.size()), 1);
         chunk(DefinitionList.of(report), Shape.OTHER);
@@ -255,12 +261,12 @@ public final class MarkdownWriter {
     }
 
     /** Prose in lines of its own. */
-    private void prose(String text, List<Reference> credits, Optional<Activity> activity, boolean verbatim) {
+    private void prose(String text, List<Reference> credits, UnaryOperator<String> filling, boolean verbatim) {
         var prose = parsed(text);
         var lines = verbatim
                 ? ProseLines.verbatim(prose, !report.document().layout().found())
                 : ProseLines.of(prose);
-        var markdown = linked(credited(prose, counted(lines, activity), credits));
+        var markdown = linked(credited(prose, filling.apply(lines), credits));
         if (markdown.isEmpty()) {
             return;
         }
@@ -308,13 +314,13 @@ public final class MarkdownWriter {
             heading(inner, section.title());
             blocks(section.blocks(), inner);
         } else if (block instanceof Paragraph paragraph) {
-            prose(paragraph.text(), paragraph.credits(), paragraph.activity(), false);
+            prose(paragraph.text(), paragraph.credits(), markdown -> counted(markdown, paragraph.activity()), false);
         } else if (block instanceof Highlight highlight) {
             lead(highlight);
         } else if (block instanceof ItemList list) {
             list(list);
         } else if (block instanceof RawMarkdown markdown) {
-            prose(markdown.text(), List.of(), Optional.empty(), true);
+            prose(markdown.text(), List.of(), UnaryOperator.identity(), true);
         } else if (block instanceof Code code) {
             chunk(code(code), Shape.OTHER);
         } else if (block instanceof Image image) {

@@ -106,7 +106,12 @@ public final class PlainText {
      * @return the Markdown
      */
     public static String paragraph(String text) {
-        return BLOCK_START.matcher(inline(text)).replaceFirst("$1\\\\");
+        return beginning(inline(text));
+    }
+
+    /** Markdown that begins a paragraph, and no block of another kind. */
+    static String beginning(String inline) {
+        return BLOCK_START.matcher(inline).replaceFirst("$1\\\\");
     }
 
     /**

@@ -62,8 +62,7 @@ public final class Diagnostics {
         var place = problem.place();
         if (severity.isPresent() && isNew(problem.message(), place)) {
             countMore(severity.get());
-            var what = problem.what()
-                    + place.flatMap(Place::use).map(Diagnostics::inConstant).orElse("");
+            var what = place.flatMap(Place::use).map(Diagnostics::inConstant).orElse("") + problem.what();
             print.accept(new Diagnostic(
                     severity.get(),
                     problem.check(),
@@ -107,11 +106,12 @@ public final class Diagnostics {
     /** Says where the report uses the constant in whose text the problem stands. */
     private static String inConstant(Place.Use use) {
         var file = use.place().file();
-        return " in `" + use.constant() + "`"
+        return "in `" + use.constant() + "`"
                 + file.name()
                         .map(name -> ", which " + name + ":"
                                 + line(file, use.place().span().start()) + " uses")
-                        .orElse("");
+                        .orElse("")
+                + ": ";
     }
 
     /** A line ends with a line feed, a carriage return, or both together (JLS 3.4). */

@@ -104,6 +104,20 @@ public record ReportForm(
     }
 
     /**
+     * A class that is written like a report and that nothing makes one.
+     *
+     * @param type its simple name
+     * @return the problem, which stands at the type
+     */
+    public static Problem unannotated(String type) {
+        return new Problem(
+                CheckId.UNANNOTATED_REPORT,
+                "`" + type + "` is a ReportSource without @Report, so it is neither checked nor written",
+                "annotate it with @Report(series = …), or make it abstract",
+                Optional.empty());
+    }
+
+    /**
      * A report inside of a method, which no annotation processor is shown.
      *
      * @param place the place of its annotation

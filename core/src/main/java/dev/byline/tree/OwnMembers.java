@@ -33,7 +33,7 @@ public final class OwnMembers {
             String member, String owner, Optional<String> around, boolean isOwn, ExpressionTree use, Place place) {
         if (!isOnSelf(use)) {
             return Optional.of(new Refused(
-                    "`" + member + "` is asked of an object that is not known when the report is compiled",
+                    "`" + member + "` belongs to an object that Byline does not know",
                     "make it `static`, and name it by its class",
                     place));
         }

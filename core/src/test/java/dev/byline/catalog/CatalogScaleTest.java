@@ -40,7 +40,7 @@ class CatalogScaleTest {
                 .mapToObj(i -> new PersonDeclaration("p" + i, "", List.of(), "", "", SITE, SITE))
                 .toList();
         var series = new SeriesDeclaration(
-                "Big", "Big", "{name}", "", "", false, false, false, new Site("Big", Series.class, 0, "", -1));
+                "Big", "Big", "{name}", "", "", "", false, false, false, new Site("Big", Series.class, 0, "", -1));
         var declarations = new Declarations(
                 series, List.of(), repositories, people, threads, List.of(), List.of(), List.of(), List.of());
 

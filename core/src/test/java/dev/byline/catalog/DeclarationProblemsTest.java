@@ -51,6 +51,9 @@ class DeclarationProblemsTest {
             case OVERLAPPING_PERIOD -> "overlap";
             case PERIOD_GAP -> "gap";
             case WRONG_TARGET -> "target";
+            case CONTRADICTING_DATE -> "date";
+            case REPEATED_TITLE -> "title";
+            case WRONG_LOGIN -> "login";
             case EMPTY_TEXT -> "empty";
         };
     }
@@ -367,16 +370,16 @@ class DeclarationProblemsTest {
     @Report(series = ForReports.class, week = "2017-W20", month = "2017-06")
     interface Contradiction {}
 
-    @Report(series = ForReports.class, from = "2017-01-01", title = "x")
+    @Report(series = ForReports.class, from = "2017-01-01", title = "a")
     interface HalfRange {}
 
-    @Report(series = ForReports.class, from = "2017-01-05", to = "2017-01-01", title = "x")
+    @Report(series = ForReports.class, from = "2017-01-05", to = "2017-01-01", title = "b")
     interface Backwards {}
 
-    @Report(series = ForReports.class, day = "2017-03-01", title = "x", file = "../up")
+    @Report(series = ForReports.class, day = "2017-03-01", title = "c", file = "../up")
     interface BadFile {}
 
-    @Report(series = ForReports.class, day = "2017-03-02", title = "x", file = "readme")
+    @Report(series = ForReports.class, day = "2017-03-02", title = "d", file = "readme")
     interface Readme {}
 
     @Test

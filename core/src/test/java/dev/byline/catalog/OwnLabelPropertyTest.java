@@ -90,7 +90,7 @@ class OwnLabelPropertyTest {
                         some(documents),
                         some(reports()))
                 .as((fullNames, more, who, about, urls, files, written) -> new Declarations(
-                        new SeriesDeclaration("p.Demo", "Demo", "{name}", "", "", fullNames, false, false, SITE),
+                        new SeriesDeclaration("p.Demo", "Demo", "{name}", "", "", "", fullNames, false, false, SITE),
                         List.of(),
                         Stream.concat(Stream.of(home), more.stream()).toList(),
                         who,

@@ -3,6 +3,7 @@ package dev.byline.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.byline.reference.ReportPeriod;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,20 +19,24 @@ class ReportTitlesTest {
         "'a \\ b $0 {name}', 'a \\ b $0 Kit $1'"
     })
     void fillTheirPlaceholders(String pattern, String title) {
-        assertThat(TitlePattern.fill(pattern, "Kit $1", Optional.of(ReportPeriod.ofWeek("2018-W01")))
+        assertThat(TitlePattern.fill(pattern, "Kit $1", Locale.ENGLISH, Optional.of(ReportPeriod.ofWeek("2018-W01")))
                         .title())
                 .isEqualTo(title);
     }
 
     @Test
     void sayWhatAPlaceholderNeeds() {
-        assertThat(TitlePattern.fill("{month}", "", Optional.of(ReportPeriod.ofWeek("2017-W26")))
+        assertThat(TitlePattern.fill("{month}", "", Locale.ENGLISH, Optional.of(ReportPeriod.ofWeek("2017-W26")))
                         .unfilled())
-                .contains(
-                        new TitlePattern.Unfilled(
-                                "{month}",
-                                "it needs a period that lies in one month; give the report such a period, or a title of its own"));
-        assertThat(TitlePattern.fill("{from}", "", Optional.empty()).unfilled()).isPresent();
-        assertThat(TitlePattern.fill("{name}", "", Optional.empty()).unfilled()).isEmpty();
+                .contains(new TitlePattern.Unfilled(
+                        "{month}",
+                        "it needs a period that lies in one month; give the report such a period, or a title of its own",
+                        false));
+        assertThat(TitlePattern.fill("{from}", "", Locale.ENGLISH, Optional.empty())
+                        .unfilled())
+                .isPresent();
+        assertThat(TitlePattern.fill("{name}", "", Locale.ENGLISH, Optional.empty())
+                        .unfilled())
+                .isEmpty();
     }
 }

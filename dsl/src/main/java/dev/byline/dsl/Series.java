@@ -23,13 +23,23 @@ public @interface Series {
     /**
      * The title of each report that does not set its own. Text, not Markdown. It may contain {@code {name}},
      * {@code {from}}, {@code {to}} and {@code {day}} (dates as {@code 2017-06-25}; {@code {day}} is the last
-     * day), {@code {year}}, {@code {month}} ({@code 2017-06}) and {@code {week}} (the ISO week's number).
+     * day), {@code {year}}, {@code {month}} ({@code 2017-06}) and {@code {week}} (the ISO week's number). Behind a
+     * colon, a date takes a pattern of {@link java.time.format.DateTimeFormatter}: {@code {to:d MMMM yyyy}}, in the
+     * language of {@link #locale}.
      */
     String title() default "{name}: {from} to {to}";
 
-    /** Markdown that ends every report, before the link reference definitions. Its labels are checked too. */
+    /**
+     * Markdown that ends every report, before the link reference definitions. Its labels are checked too. It may contain
+     * the placeholders of {@link #title}, and {@code {previous}}, {@code {next}} and {@code {index}}, which are links to
+     * the report before, the report behind and the page of the series; a dash where there is no such report. A backslash
+     * in front of a placeholder makes text of it.
+     */
     @Markdown
     String footer() default "";
+
+    /** The BCP 47 tag of the language in which placeholders write months and days: {@code de}; English where empty. */
+    String locale() default "";
 
     /** The name of the {@link Forge} that people and repositories without their own belong to. */
     String forge() default "";

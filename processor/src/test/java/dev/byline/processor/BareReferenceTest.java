@@ -90,7 +90,7 @@ class BareReferenceTest {
                 "https://github.com/linuxkit/linuxkit/pull/2090/commits/1234567",
                 "https://github.com/linuxkit/linuxkit/tree/master/reports and https://github.com/rn/dots",
                 "git clone git@github.com:rn/x and \\\\@rn and \\\\#2090",
-                "linuxkit, linuxkit/linuxkit-ci and rn are words",
+                "linuxkit and rn are words, linuxkit-ci.example, x/linuxkit-ci, linuxkit\\\\-ci and linuxkit-ci_2 are other names",
                 "the [linuxkit-ci]#10 of another repository",
             })
     void whatIsFine(String prose) {
@@ -106,5 +106,17 @@ class BareReferenceTest {
     @Test
     void whatIsMalformedIsNotBareAsWell() {
         assertProblems(CATALOG, report("report().intro(\"⟦malformed-reference⟧[@rn did ⟦bare-reference⟧#2090\")"));
+    }
+
+    @Test
+    void namesThatNoProseHasByChance() {
+        var compilation = assertProblems(CATALOG, report("""
+                report()
+                    .intro("⟦bare-reference⟧linuxkit/linuxkit-ci, the ⟦bare-reference⟧linuxkit-ci. And ⟦bare-reference⟧2017-W25!")
+                    .item("[linuxkit-ci] and `linuxkit-ci` and [the linuxkit-ci](https://example.org)")
+                """));
+        assertThat(compilation.diagnostics().toString())
+                .contains("`linuxkit/linuxkit-ci` names something declared and is no reference; write"
+                        + " `[linuxkit/linuxkit-ci]`");
     }
 }

@@ -93,7 +93,6 @@ class EmptyTextTest {
                     .intro("", rn)
                     .highlight("A title alone", "")
                     .highlight(highlight("A title", "").items(item("a")))
-                    .item("", pr2090)
                     .item(item("").items(item("a")))
                     .section("S", code("", ""))
                     .image("", "https://example.org/decoration.png")
@@ -115,5 +114,12 @@ class EmptyTextTest {
         assertThat(found(compilation))
                 .extracting(MarkedSource.Found::id)
                 .containsOnly("undefined-reference", "not-a-report-value");
+    }
+
+    @Test
+    void anItemWithCreditsAlone() {
+        assertProblems(
+                CATALOG,
+                report("report().item(⟦empty-text⟧\"\", pr2090).item(item(\"⟦empty-text⟧ \", rn).items(item(\"a\")))"));
     }
 }

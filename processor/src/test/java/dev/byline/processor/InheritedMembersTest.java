@@ -123,9 +123,8 @@ class InheritedMembersTest {
                         "[byline:not-a-report-value] `told` is inherited from `Week24`, so that it is not known what it"
                                 + " runs for this report; make it `static`, or move it to `Week25`");
         assertThat(message(assertProblems(CATALOG, BASE, sub("LATER.⟦not-a-report-value⟧told()"))))
-                .isEqualTo(
-                        "[byline:not-a-report-value] `told` is asked of an object that is not known when the report is"
-                                + " compiled; make it `static`, and name it by its class");
+                .isEqualTo("[byline:not-a-report-value] `told` belongs to an object that Byline does not know;"
+                        + " make it `static`, and name it by its class");
     }
 
     /** What it is inherited from need not be a report. */

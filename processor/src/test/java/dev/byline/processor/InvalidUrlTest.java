@@ -27,8 +27,8 @@ class InvalidUrlTest {
                 "https://example.org",
                 "http://example.org:8080/a|b[1]?q={x}&amp;r=a%20b#L10",
                 "HTTPS://user@bücher.example./a(b)c",
-                "http://[::1]:/",
-                "http://localhost:8080",
+                "http://[2001:db8::1]:/",
+                "http://host:8080",
                 "https://a_b.example.org/%E2%82%AC",
                 "https://web.archive.org/web/2017/http://example.org/x",
                 "https://example.org/?u=c:\\\\\\\\temp",
@@ -186,6 +186,80 @@ class InvalidUrlTest {
                 report()
                     .intro("[x]⟦malformed-reference⟧() and [y](⟦malformed-reference⟧@rn)")
                     .image("x", ⟦empty-text⟧"")
+                """));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pulls/42, pull/42",
+        "issue/40, issues/40",
+        "pull/#42, pull/42",
+        "pull/42))x, pull/42",
+        "pull/42/flies, pull/42",
+        "pull-requests/42, pull/42",
+        "pr/42, pull/42",
+        "issues/#42, issues/42",
+        "issues/42/comments, issues/42"
+    })
+    void whatIsNoPageOfADeclaredRepository(String wrong, String right) {
+        assertThat(message(assertProblems(
+                        CATALOG,
+                        report("report().item(\"[x](<⟦invalid-url⟧https://github.com/linuxkit/linuxkit/" + wrong
+                                + ">)\")"))))
+                .isEqualTo("[byline:invalid-url] \"https://github.com/linuxkit/linuxkit/" + wrong
+                        + "\" is no page of its repository; write https://github.com/linuxkit/linuxkit/" + right);
+    }
+
+    @Test
+    void whatIsAPageOfADeclaredRepository() {
+        assertProblems(CATALOG, report("""
+                report()
+                    .item(Stream.PAGES)
+                    .item("[x](https://github.com/other/repo/pulls/42) [x](https://gitlab.com/linuxkit/linuxkit/issue/4)")
+                """.replace(
+                        "Stream.PAGES",
+                        "\""
+                                + java.util.stream.Stream.of(
+                                                "pulls",
+                                                "pulls?q=is%3Aopen",
+                                                "pulls/rn",
+                                                "pull/42/",
+                                                "pull/42/files#diff-1",
+                                                "pull/42/commits/0a1b2c3",
+                                                "pull/42.diff",
+                                                "pull/42?w=1",
+                                                "pull/new/branch",
+                                                "issues",
+                                                "issues/",
+                                                "issues/new/choose",
+                                                "issues/42#issuecomment-1",
+                                                "commit/0a1b2c3",
+                                                "commits/main",
+                                                "wiki/issue/40",
+                                                "tree/main/pull")
+                                        .map(page -> "[x](https://github.com/linuxkit/linuxkit/" + page + ")")
+                                        .collect(java.util.stream.Collectors.joining(" "))
+                                + "\"")));
+    }
+
+    @Test
+    void aProgramsUrlAndTheReadersOwnMachine() {
+        assertThat(
+                        message(
+                                assertProblems(
+                                        CATALOG,
+                                        report(
+                                                "report().item(\"[x](⟦invalid-url⟧https://api.github.com/repos/linuxkit/linuxkit/pulls/42)\")"))))
+                .endsWith("answers programs, and is no page; write https://github.com/linuxkit/linuxkit/pull/42");
+        assertThat(message(assertProblems(
+                        CATALOG, report("report().item(\"[x](⟦invalid-url⟧http://localhost:4000/x)\")"))))
+                .isEqualTo(
+                        "[byline:invalid-url] \"http://localhost:4000/x\" leads to the reader's own machine; write a URL"
+                                + " that others can open, or put it in backticks");
+        assertProblems(CATALOG, report("""
+                report()
+                    .item("[x](⟦invalid-url⟧http://localhost) <⟦invalid-url⟧http://127.0.0.1:80/> [x](⟦invalid-url⟧http://[::1]/)")
+                    .item("[x](https://localhost.example) [x](https://127.0.0.1.nip.io/) [x](http://192.168.0.1/)")
                 """));
     }
 }

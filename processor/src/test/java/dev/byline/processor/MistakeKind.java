@@ -101,6 +101,27 @@ record MistakeKind(
                 var other = List.of("vielmetti", "thebsdbox", "l0kod", "friism").get(r.nextInt(4));
                 return Wrong.of(text + "https://github.com/" + other + ")", text.length());
             }),
+            of("a text with another number than its URL", "wrong-target", REPORTS, NUMBER, (m, r) -> {
+                var text = "[fixed in #" + m.group(1) + "](";
+                return Wrong.of(text + FORGE + "pull/" + m.group(1) + r.nextInt(10) + ")", text.length());
+            }),
+            of("a text with another URL than its own", "wrong-target", REPORTS, NUMBER, (m, r) -> {
+                var text = "[https://a.example/" + r.nextInt(100) + "](";
+                return Wrong.of(text + "https://b.example/" + r.nextInt(100) + ")", text.length());
+            }),
+            of("a URL of another login", "wrong-login", REPORTS, HANDLE, (m, r) -> {
+                var text = "[@" + m.group(1) + "](";
+                return Wrong.of(text + "https://github.com/" + m.group(1) + letter(r) + "zz)", text.length());
+            }),
+            of("a URL that is no page of its repository", "invalid-url", REPORTS, NUMBER, (m, r) -> {
+                var text = "[#" + m.group(1) + "](";
+                var page = List.of("pulls/", "issue/", "pull/#", "pr/").get(r.nextInt(4));
+                return Wrong.of(text + FORGE + page + m.group(1) + ")", text.length());
+            }),
+            of("a URL of the own machine", "invalid-url", REPORTS, NUMBER, (m, r) -> {
+                var text = "[the preview](";
+                return Wrong.of(text + "http://localhost:" + (1000 + r.nextInt(9000)) + "/)", text.length());
+            }),
             of("a misspelt constant", JAVAC, REPORTS, TYPED, (m, r) -> Wrong.of(m.group() + "x" + letter(r), 0)),
             of(
                     "a call that has no value",
@@ -135,6 +156,10 @@ record MistakeKind(
             of("a fence that is not closed", "swallowed-markdown", REPORTS, STRING_ITEM, (m, r) -> {
                 var text = m.group().substring(0, m.group().length() - 1) + "\\n\\n";
                 return Wrong.of(text + "```\\n" + letter(r) + "\"", text.length());
+            }),
+            of("a slip in a placeholder", "unfilled-placeholder", REPORTS, STRING_ITEM, (m, r) -> {
+                var text = m.group().substring(0, m.group().length() - 1) + " (";
+                return Wrong.of(text + "{" + insert("credits", letter(r)) + "})\"", text.length());
             }),
             of(
                     "a week that does not exist",
@@ -198,6 +223,12 @@ record MistakeKind(
     private static String insert(String text, char letter, Random random) {
         var at = random.nextInt(text.length() + 1);
         return text.substring(0, at) + letter + letter + text.substring(at);
+    }
+
+    /** One letter inside of a word, not one that is there already. */
+    private static String insert(String word, char letter) {
+        var middle = word.length() / 2;
+        return word.substring(0, middle) + letter + word.substring(middle);
     }
 
     private static String flip(String text) {

@@ -99,15 +99,16 @@ class NotAReportValueTest {
     void aCondition() {
         assertThat(message(assertProblems(
                         CATALOG, report("report().intro(⟦not-a-report-value⟧System.nanoTime() > 0 ? \"a\" : \"b\")"))))
-                .isEqualTo("[byline:not-a-report-value] a condition has no value when the report is compiled; write the"
-                        + " value itself, or a helper method that returns it");
+                .isEqualTo("[byline:not-a-report-value] Byline does not evaluate conditions; write what is"
+                        + " true, as a report is data");
     }
 
     @Test
     void aCallThatIsNotKnown() {
         assertThat(message(assertProblems(
                         CATALOG, report("report().intro(java.time.LocalDate.⟦not-a-report-value⟧now() + \" it is\")"))))
-                .contains("the value of `LocalDate.now()` is not known when the report is compiled;");
+                .contains(
+                        "Byline does not call `LocalDate.now()`; write the date itself: a report says the same whenever it is compiled");
     }
 
     /** Java would print the components of its record. */

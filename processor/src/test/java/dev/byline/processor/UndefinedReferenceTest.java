@@ -83,8 +83,8 @@ class UndefinedReferenceTest {
                             .intro("x " + Texts.SHARED)
                             .item(Texts.SHARED)
                         """))))
-                .isEqualTo("[byline:undefined-reference] `[@nobody]` is not declared in Demo in `SHARED`, which"
-                        + " Week25.java:13 uses; add \"nobody\" to @People on Demo");
+                .isEqualTo("[byline:undefined-reference] in `SHARED`, which Week25.java:13 uses:"
+                        + " `[@nobody]` is not declared in Demo; add \"nobody\" to @People on Demo");
     }
 
     @Test

@@ -7,6 +7,8 @@ import static dev.byline.processor.Reports.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WrongTargetTest {
 
@@ -110,5 +112,71 @@ class WrongTargetTest {
                                 """), report("report().intro(\"[#2090]\")"))))
                 .isEqualTo("[byline:wrong-target] the label [#2090] leads to issue 2091 of linuxkit/linuxkit; correct"
                         + " the URL, or give the link a label of its own");
+    }
+
+    private static final String PULL = "https://github.com/linuxkit/linuxkit/pull/";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PR #2090",
+                "#2090: Fins",
+                "fixed in #2090",
+                "`#2090`",
+                "see #2090 (and #9)",
+                "pull request 2090",
+                "linuxkit/linuxkit#2090 by ada",
+                "GH-2090"
+            })
+    void aTextThatNamesANumber(String text) {
+        assertProblems(CATALOG, report("report().item(\"[" + text + "](" + PULL + "2090)\")"));
+        assertProblems(CATALOG, report("report().item(\"[" + text + "](⟦wrong-target⟧" + PULL + "1560)\")"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Fix #2090 by not waiting",
+                "Revert of #2090",
+                "follow-up to #2090",
+                "closes PR #2090",
+                "the pull request",
+                "v1.2090",
+                "a#2090b"
+            })
+    void aTextThatNamesTheNumberOfAnother(String text) {
+        assertProblems(CATALOG, report("report().item(\"[" + text + "](" + PULL + "1560)\")"));
+    }
+
+    @Test
+    void aTextThatNamesTheNumberOfAnotherRepository() {
+        assertThat(message(assertProblems(
+                        CATALOG, report("report().item(\"[PR linuxkit-ci#10](⟦wrong-target⟧" + PULL + "10)\")"))))
+                .contains(
+                        "the text of the link says linuxkit-ci#10, and it leads to pull request 10 of linuxkit/linuxkit;");
+    }
+
+    @Test
+    void aTextThatIsAUrl() {
+        assertProblems(CATALOG, report("""
+                report()
+                    .item("[https://a.example/1](https://a.example/1/) [http://www.a.example](https://a.example)")
+                    .item("[https://a.example](https://a.example/1#x) [https://a.example/lo…](https://a.example/long)")
+                    .item("[https://a.example/1](⟦wrong-target⟧https://a.example/2)")
+                    .item("[https://a.example/1](⟦wrong-target⟧https://a.example/12)")
+                """));
+    }
+
+    @Test
+    void aTextThatNamesAnotherPerson() {
+        assertThat(message(assertProblems(
+                        CATALOG, report("report().item(\"[MagnusS's fix](⟦wrong-target⟧https://github.com/rn)\")"))))
+                .isEqualTo("[byline:wrong-target] the text of the link names @MagnusS, and it leads to the page of @rn;"
+                        + " correct the text, or write the URL https://github.com/MagnusS");
+        assertProblems(CATALOG, report("""
+                report()
+                    .item("[rn's fix](https://github.com/rn) [MagnusS and rn](https://github.com/rn)")
+                    .item("[MagnusS's fix](https://example.org/rn) [a fix](https://github.com/rn)")
+                """));
     }
 }

@@ -15,6 +15,8 @@ import dev.byline.check.CheckId;
 import dev.byline.check.Problem;
 import dev.byline.check.Severities;
 import dev.byline.check.Severity;
+import dev.byline.dsl.Report;
+import dev.byline.dsl.ReportSource;
 import dev.byline.dsl.Series;
 import dev.byline.evaluate.Library;
 import dev.byline.expression.Place;
@@ -33,8 +35,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.tools.StandardLocation;
 
 /**
@@ -197,12 +205,39 @@ final class ReportCompilation {
         if (path.isPresent() && path.get().getLeaf() instanceof ClassTree tree) {
             LocalReports.in(tree, unit)
                     .forEach(report -> messages.print(ReportForm.inMethod(messages.whole(report, unit)), type));
+            unannotated(type)
+                    .forEach(found -> messages.print(
+                            ReportForm.unannotated(found.getSimpleName().toString()), found));
             var read = reader.read(tree, path.get(), type, unit);
             if (read.input().isOfUse() || read.input().types().stream().anyMatch(this::isDeclared)) {
                 classes.add(read.input());
             }
             read.reports().forEach(found -> evaluate(found.series(), found.input(), found.type()));
         }
+    }
+
+    private static Stream<TypeElement> unannotated(TypeElement type) {
+        var nested = ElementFilter.typesIn(type.getEnclosedElements()).stream().flatMap(ReportCompilation::unannotated);
+        var isOne = (type.getKind() == ElementKind.CLASS || type.getKind() == ElementKind.RECORD)
+                && !type.getModifiers().contains(Modifier.ABSTRACT)
+                && isReportSource(type)
+                && type.getAnnotationMirrors().stream()
+                        .noneMatch(annotation -> isNamed(annotation.getAnnotationType(), Report.class));
+        return isOne ? Stream.concat(Stream.of(type), nested) : nested;
+    }
+
+    private static boolean isReportSource(TypeElement type) {
+        return Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream())
+                .anyMatch(above -> isNamed(above, ReportSource.class)
+                        || (above instanceof DeclaredType declared
+                                && declared.asElement() instanceof TypeElement element
+                                && isReportSource(element)));
+    }
+
+    private static boolean isNamed(TypeMirror type, Class<?> name) {
+        return type instanceof DeclaredType declared
+                && declared.asElement() instanceof TypeElement element
+                && element.getQualifiedName().contentEquals(name.getName());
     }
 
     private boolean isDeclared(String type) {

@@ -88,7 +88,7 @@ final class SampleSeries {
 
     Catalog catalog() {
         return CatalogBuilder.resolve(new Declarations(
-                        new SeriesDeclaration(type, name, "{name}", "", "", false, false, false, SITE),
+                        new SeriesDeclaration(type, name, "{name}", "", "", "", false, false, false, SITE),
                         List.of(),
                         repositories,
                         people,

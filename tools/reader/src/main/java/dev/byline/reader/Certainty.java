@@ -53,7 +53,8 @@ record Certainty(boolean isWhole, boolean isUnbroken, boolean knowsDeclarations)
             case MISSING_HEADING, UNMENTIONED_THREAD -> isUnbroken;
             case PERIOD_GAP, NO_REPORTS -> isWhole || !isUnbroken && knowsDeclarations;
             case MISSING_DOCUMENT, UNDEFINED_REFERENCE -> knowsDeclarations;
-            case EMPTY_TEXT, INVALID_DECLARATION -> type.file().syntaxErrors().isEmpty();
+            case EMPTY_TEXT, INVALID_DECLARATION, UNANNOTATED_REPORT, UNFILLED_PLACEHOLDER ->
+                type.file().syntaxErrors().isEmpty();
             default -> true;
         };
     }

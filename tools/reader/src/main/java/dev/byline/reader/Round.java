@@ -193,6 +193,10 @@ final class Round {
                         problem(found.problem(), found.type(), declarations),
                         silenced.silenced(found.type())::contains,
                         found.type()));
+        symbols.types().stream()
+                .filter(type -> silenced.isUnannotated(type, symbols))
+                .forEach(type ->
+                        add(ReportForm.unannotated(type.simpleName()), silenced.silenced(type)::contains, type));
         declarations.series().values().forEach(series -> {
             series.resolved().problems().forEach(problem -> {
                 var type = symbols.source(problem.site().type()).orElse(series.type());

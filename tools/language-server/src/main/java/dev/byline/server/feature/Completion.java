@@ -6,6 +6,7 @@ import dev.byline.check.CheckId;
 import dev.byline.check.Occurrence;
 import dev.byline.check.Severity;
 import dev.byline.index.ReportHeader;
+import dev.byline.markdown.FooterPlaces;
 import dev.byline.reader.SeriesView;
 import dev.byline.reader.SourceView;
 import dev.byline.reference.ForgeThread;
@@ -240,8 +241,14 @@ public final class Completion {
                     ? replaced.end() + 1
                     : replaced.end();
             var whole = new Span(start, end);
-            return Stream.of(ActivityCount.values())
-                    .map(count -> plain(count.placeholder(), "a count of the report's period", "", whole));
+            if (context.call().filter(InSeries::isProse).isPresent()) {
+                return FooterPlaces.placeholders().stream().map(name -> plain(name, "of the report", "", whole));
+            }
+            return Stream.concat(
+                    Stream.of("{credits}", "{people}", "{threads}")
+                            .map(name -> plain(name, "of the credits of the text", "", whole)),
+                    Stream.of(ActivityCount.values())
+                            .map(count -> plain(count.placeholder(), "a count of the report's period", "", whole)));
         }
 
         private Stream<Choice> inAnnotation(Call call, String before) {

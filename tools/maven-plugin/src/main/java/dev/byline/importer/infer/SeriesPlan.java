@@ -16,6 +16,8 @@ import dev.byline.catalog.Declarations.ThreadDeclaration;
 import dev.byline.catalog.SeriesStyle;
 import dev.byline.catalog.Site;
 import dev.byline.catalog.TitlePattern;
+import dev.byline.check.CheckId;
+import dev.byline.check.Severity;
 import dev.byline.dsl.Document;
 import dev.byline.dsl.Forge;
 import dev.byline.dsl.Link;
@@ -29,7 +31,9 @@ import dev.byline.reference.ReportPeriod;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -83,7 +87,7 @@ public record SeriesPlan(
      */
     public String ownTitle(ReportPlan report) {
         return !title.isEmpty()
-                        && TitlePattern.fill(title, name, report.period())
+                        && TitlePattern.fill(title, name, Locale.ENGLISH, report.period())
                                 .title()
                                 .equals(report.title())
                 ? ""
@@ -101,7 +105,7 @@ public record SeriesPlan(
         while (true) {
             var resolved = CatalogBuilder.resolve(plan.declarations());
             var problems = resolved.problems().stream()
-                    .filter(problem -> problem.check() != DeclarationProblem.Check.PERIOD_GAP)
+                    .filter(problem -> !isWarning(problem))
                     .toList();
             if (problems.isEmpty()) {
                 return new Resolved(plan, resolved.catalog(), refused);
@@ -124,17 +128,33 @@ public record SeriesPlan(
         }
     }
 
+    private static boolean isWarning(DeclarationProblem problem) {
+        return CheckId.valueOf(problem.check().name()).severity().equals(Optional.of(Severity.WARNING));
+    }
+
     /**
-     * The reports before which days are missing, which was so in the old series.
+     * What the declarations of reports are warned of, which was so in the old series.
      *
-     * @return the simple names of their classes
+     * @return problems by the simple names of the reports' classes
      */
-    public Set<String> reportsBehindGaps() {
-        return CatalogBuilder.resolve(declarations()).problems().stream()
-                .filter(problem -> problem.check() == DeclarationProblem.Check.PERIOD_GAP)
-                .filter(problem -> problem.site().annotation() == Report.class)
-                .map(problem -> reports.get(problem.site().occurrence()).type())
-                .collect(Collectors.toSet());
+    public Map<String, List<DeclarationProblem>> warnings() {
+        var warnings = new TreeMap<String, List<DeclarationProblem>>();
+        for (var problem : CatalogBuilder.resolve(declarations()).problems()) {
+            if (!isWarning(problem) || problem.site().annotation() != Report.class) {
+                continue;
+            }
+            var warned = reports.get(problem.site().occurrence());
+            for (var report : reports) {
+                // Which of two with one title is warned of depends on the order of the classes.
+                var isAlike = problem.check() == DeclarationProblem.Check.REPEATED_TITLE
+                        && report.title().equals(warned.title());
+                if (report.equals(warned) || isAlike) {
+                    warnings.computeIfAbsent(report.type(), type -> new ArrayList<>())
+                            .add(problem);
+                }
+            }
+        }
+        return warnings;
     }
 
     /**
@@ -278,6 +298,7 @@ public record SeriesPlan(
                         name,
                         title.isEmpty() ? "{name}: {from} to {to}" : title,
                         footer,
+                        "",
                         references.forge().equals(OldForge.GITHUB)
                                 ? ""
                                 : references.forge().name(),

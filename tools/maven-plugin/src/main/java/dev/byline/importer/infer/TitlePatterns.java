@@ -3,6 +3,7 @@ package dev.byline.importer.infer;
 import dev.byline.catalog.TitlePattern;
 import dev.byline.reference.ReportPeriod;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,7 +27,7 @@ final class TitlePatterns {
             if (report.headed() && report.period().isPresent()) {
                 var pattern = of(report.title(), report.period().get());
                 if (PLACEHOLDER.matcher(pattern).find()
-                        && TitlePattern.fill(pattern, name, report.period())
+                        && TitlePattern.fill(pattern, name, Locale.ENGLISH, report.period())
                                 .title()
                                 .equals(report.title())) {
                     patterns.add(pattern, 1);

@@ -28,6 +28,7 @@ public final class Markdowns {
                             "{name}",
                             "",
                             "",
+                            "",
                             false,
                             false,
                             false,

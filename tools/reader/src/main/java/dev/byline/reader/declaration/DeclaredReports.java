@@ -1,11 +1,14 @@
 package dev.byline.reader.declaration;
 
+import com.sun.source.tree.Tree;
 import dev.byline.catalog.Site;
 import dev.byline.check.CheckId;
 import dev.byline.dsl.Report;
+import dev.byline.dsl.ReportSource;
 import dev.byline.dsl.Series;
 import dev.byline.expression.Place;
 import dev.byline.reader.symbol.SourceType;
+import dev.byline.reader.symbol.Symbols;
 import dev.byline.tree.AnnotationTrees;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Modifier;
 
 /** What the annotations of the sources say of reports and of what is around them. */
 public final class DeclaredReports {
@@ -48,6 +52,24 @@ public final class DeclaredReports {
      */
     public boolean isReport(SourceType type) {
         return reports.contains(type.binaryName());
+    }
+
+    /**
+     * Whether a class is written like a report, and nothing makes one of it.
+     *
+     * @param type the class
+     * @param symbols what names mean
+     * @return whether it can be run and has no {@code @Report}
+     */
+    public boolean isUnannotated(SourceType type, Symbols symbols) {
+        return (type.kind() == Tree.Kind.CLASS || type.kind() == Tree.Kind.RECORD)
+                && (type.tree().getExtendsClause() != null
+                        || !type.tree().getImplementsClause().isEmpty())
+                && !type.is(Modifier.ABSTRACT)
+                && Optional.ofNullable(annotations.get(type.binaryName()))
+                        .flatMap(all -> all.first(Report.class))
+                        .isEmpty()
+                && symbols.isSurelyBelow(type, ReportSource.class);
     }
 
     /**

@@ -323,6 +323,17 @@ public final class Symbols {
         return hierarchy(type.name()).contains(above.name()) || hasUnknownAbove(type.name());
     }
 
+    /**
+     * Whether a type of the sources is known to be below another: what is above it without a source may say so too.
+     *
+     * @param type the type
+     * @param above the other
+     * @return whether it surely extends or implements it
+     */
+    public boolean isSurelyBelow(SourceType type, Class<?> above) {
+        return hierarchy(type.binaryName()).contains(above.getName());
+    }
+
     /** A class in a type or in one above it. */
     Optional<String> nested(String type, String name) {
         return hierarchy(type).stream()
