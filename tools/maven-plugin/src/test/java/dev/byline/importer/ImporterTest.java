@@ -400,8 +400,7 @@ class ImporterTest {
 
         assertThat(imports.run().defects())
                 .extracting(Defect::text)
-                .containsExactly(
-                        "the title says week 2, and 2024-01-07 is in week 1; taken is 2024-W01");
+                .containsExactly("the title says week 2, and 2024-01-07 is in week 1; taken is 2024-W01");
         assertThat(imports.newHtml()).isEqualTo(imports.oldHtml());
     }
 

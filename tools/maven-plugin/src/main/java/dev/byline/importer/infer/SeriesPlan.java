@@ -128,6 +128,14 @@ public record SeriesPlan(
         }
     }
 
+    /** The report of a site: by its class where a check names that, else by its place in the plan. */
+    private ReportPlan warned(Site site) {
+        return reports.stream()
+                .filter(report -> site.type().equals(packageName + "." + report.type()))
+                .findFirst()
+                .orElseGet(() -> reports.get(site.occurrence()));
+    }
+
     private static boolean isWarning(DeclarationProblem problem) {
         return CheckId.valueOf(problem.check().name()).severity().equals(Optional.of(Severity.WARNING));
     }
@@ -143,7 +151,7 @@ public record SeriesPlan(
             if (!isWarning(problem) || problem.site().annotation() != Report.class) {
                 continue;
             }
-            var warned = reports.get(problem.site().occurrence());
+            var warned = warned(problem.site());
             for (var report : reports) {
                 // Which of two with one title is warned of depends on the order of the classes.
                 var isAlike = problem.check() == DeclarationProblem.Check.REPEATED_TITLE
