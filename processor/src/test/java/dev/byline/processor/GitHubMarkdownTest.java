@@ -20,7 +20,7 @@ class GitHubMarkdownTest {
                 report()
                     .paragraph("One[^1], two[^Two] and `[^code]` and \\\\[^text]")
                     .with(footnote("1", "By [@rn]"), footnote(⟦footnote-mistake⟧"unused", "Nobody sees it"))
-                    .markdown("[^two]: words of it\\n\\n[^⟦footnote-mistake⟧two]: again")
+                    .markdown("[^two]: words of it\\n\\n[^⟦footnote-mistake⟧two]: again here\\n\\n⟦footnote-mistake⟧[^1]: https://example.org")
                 """));
     }
 
