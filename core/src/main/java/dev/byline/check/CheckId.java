@@ -14,6 +14,8 @@ public enum CheckId {
     DUPLICATE_REPORT(Severity.ERROR),
     /** A title, an item, a highlight or a section that says nothing. */
     EMPTY_TEXT(Severity.ERROR),
+    /** A footnote that is missing, is there twice, or that nothing refers to. */
+    FOOTNOTE_MISTAKE(Severity.ERROR),
     /** Byline itself failed. */
     INTERNAL_ERROR(Severity.ERROR),
     /** A declared value that cannot be what it is declared to be. */

@@ -12,6 +12,7 @@ public final class ReportChecks {
     private static final List<ReportCheck> OF_A_REPORT = List.of(
             new UndefinedReference(),
             new MalformedReference(),
+            new Footnotes(),
             new WrongTarget(),
             new WrongLogin(),
             new InvalidUrl(),

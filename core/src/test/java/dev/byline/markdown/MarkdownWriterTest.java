@@ -1,15 +1,22 @@
 package dev.byline.markdown;
 
 import static dev.byline.dsl.Dsl.code;
+import static dev.byline.dsl.Dsl.footnote;
+import static dev.byline.dsl.Dsl.gap;
 import static dev.byline.dsl.Dsl.highlight;
 import static dev.byline.dsl.Dsl.item;
+import static dev.byline.dsl.Dsl.list;
 import static dev.byline.dsl.Dsl.markdown;
+import static dev.byline.dsl.Dsl.note;
+import static dev.byline.dsl.Dsl.numbered;
 import static dev.byline.dsl.Dsl.paragraph;
+import static dev.byline.dsl.Dsl.quote;
 import static dev.byline.dsl.Dsl.report;
 import static dev.byline.dsl.Dsl.row;
 import static dev.byline.dsl.Dsl.section;
 import static dev.byline.dsl.Dsl.subsection;
 import static dev.byline.dsl.Dsl.table;
+import static dev.byline.dsl.Dsl.task;
 import static dev.byline.markdown.Samples.body;
 import static dev.byline.markdown.Samples.html;
 import static dev.byline.markdown.Samples.ref;
@@ -115,6 +122,27 @@ class MarkdownWriterTest {
         assertThat(body(report().item("a").paragraph("  b"))).isEqualTo("- a\n\nb");
         assertThat(body(report().item("a").markdown("    b"))).isEqualTo("- a\n\n<!-- -->\n\n    b");
         assertThat(body(report().markdown("    a").markdown("\tb"))).isEqualTo("    a\n\n<!-- -->\n\n\tb");
+    }
+
+    @Test
+    void whatGitHubKnows() {
+        assertThat(body(report().with(quote("a\n\nb"), note("c\nd")))).isEqualTo("> a\n>\n> b\n\n> [!NOTE]\n> c\n> d");
+        assertThat(body(report().item(task(true, "done")).item(task(false, "open"))))
+                .isEqualTo("- [x] done\n- [ ] open");
+        assertThat(body(report().paragraph("a[^1]").with(footnote("1", "b\n\nc"))))
+                .isEqualTo("a[^1]\n\n[^1]: b\n\n    c");
+    }
+
+    @Test
+    void gapsAndMarkers() {
+        assertThat(body(report().paragraph("a").gap(2).paragraph("b"))).isEqualTo("a\n\n\nb");
+        assertThat(body(report().paragraph("a").gap(0).item("b"))).isEqualTo("a\n- b");
+        assertThat(body(report().paragraph("a").gap(0).paragraph("b"))).isEqualTo("a\n\nb");
+        assertThat(body(report().with(list(item("a"), gap(1), item("b").items(item("c")))
+                        .marked("*   "))))
+                .isEqualTo("*   a\n\n*   b\n    *   c");
+        assertThat(body(report().with(numbered(3, item("a"), item("b")).marked(") "))))
+                .isEqualTo("3) a\n4) b");
     }
 
     @Test

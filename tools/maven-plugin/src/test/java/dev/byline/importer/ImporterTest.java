@@ -400,8 +400,28 @@ class ImporterTest {
 
         assertThat(imports.run().defects())
                 .extracting(Defect::text)
-                .containsExactly("the title says week 2, and its dates are week 1");
+                .containsExactly("the title says week 2, and 2024-01-07 is in week 1; taken is 2024-W01");
         assertThat(imports.newHtml()).isEqualTo(imports.oldHtml());
+    }
+
+    @Test
+    void datesAreHeldAgainstEachOther() throws IOException {
+        for (var day = 7; day <= 28; day += 7) {
+            imports.file(
+                    "2024-01-%02d.md".formatted(day),
+                    "# Report for 2024-01-%02d to 2024-01-%02d\n\nText.\n".formatted(day - 6, day));
+        }
+        imports.file("2024-02-04.md", "# Report for 2024-01-29 to 2024-02-08\n\nText.\n")
+                .file("2024-02-11.md", "# Report for 2024-02-11 to 2024-02-05\n\nText.\n");
+
+        assertThat(imports.run().defects())
+                .extracting(defect -> defect.file() + ": " + defect.text().replaceAll("; .*", ""))
+                .containsExactlyInAnyOrder(
+                        "2024-02-04.md: the title names 11 days, 2024-01-29 to 2024-02-08, and most titles another number",
+                        "2024-02-04.md: the title says 2024-02-08, and the name of the file 2024-02-04",
+                        "2024-02-11.md: the title ends before it begins: 2024-02-11 to 2024-02-05",
+                        "2024-02-11.md: the title names -5 days, 2024-02-11 to 2024-02-05, and most titles another number",
+                        "2024-02-11.md: the title says 2024-02-05, and the name of the file 2024-02-11");
     }
 
     @Test

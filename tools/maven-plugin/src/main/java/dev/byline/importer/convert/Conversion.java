@@ -711,11 +711,10 @@ final class Conversion {
         // Highlights of a report stand apart from each other, items do not.
         var usual = highlights && (look.loose() || one) || items && !look.loose();
         // Without a style, highlights have another bullet than items.
-        var marker =
-                !fix && highlights && style.bullet().isEmpty() && look.marker().isEmpty() ? "- " : look.marker();
-        if (highlights && style.bullet().isEmpty() && marker.equals("* ")) {
-            marker = "";
-        }
+        var highlighted = !fix && style.bullet().isEmpty() && entries.stream().anyMatch(Highlight.class::isInstance);
+        var marker = !highlighted
+                ? look.marker()
+                : look.marker().isEmpty() ? "- " : look.marker().equals("* ") ? "" : look.marker();
         return apart || !usual || !marker.isEmpty()
                 ? List.of(new ItemList(entries, OptionalInt.empty(), look.loose(), marker))
                 : List.copyOf(entries);

@@ -22,8 +22,8 @@ public record Defect(String file, int line, Kind kind, String text) implements C
         MISSING_FILE("links to files that are not there"),
         /** A link to a heading that is not there. */
         MISSING_HEADING("links to headings that are not there"),
-        /** A title whose week and dates disagree. */
-        WRONG_WEEK("titles whose week contradicts their dates"),
+        /** A title, a file's name and front matter that disagree. */
+        WRONG_DATE("dates that disagree"),
         /** A definition that nothing uses. */
         UNUSED_DEFINITION("definitions that nothing uses");
 

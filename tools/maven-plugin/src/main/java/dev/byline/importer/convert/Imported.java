@@ -32,19 +32,24 @@ public record Imported(
         Optional<String> wholeBecause,
         List<Problem> silenced) {
 
+    private static final Set<CheckId> DECLARED =
+            Set.of(CheckId.PERIOD_GAP, CheckId.CONTRADICTING_DATE, CheckId.REPEATED_TITLE);
+
+    private static boolean isDeclared(Problem problem) {
+        return DECLARED.contains(problem.check());
+    }
+
     /**
      * The warnings that the class silences.
      *
      * @return the checks; none where no check looks at the report
      */
     public Set<CheckId> warnings() {
-        return document.layout().found()
-                        && silenced.stream().noneMatch(problem -> problem.check() == CheckId.PERIOD_GAP)
-                ? Set.of()
-                : silenced.stream()
-                        .filter(problem ->
-                                problem.asked() || problem.check().severity().equals(Optional.of(Severity.WARNING)))
-                        .map(Problem::check)
-                        .collect(Collectors.toCollection(TreeSet::new));
+        return silenced.stream()
+                // Of an old report that stays as it was found, only its declaration is looked at.
+                .filter(problem -> !document.layout().found() || isDeclared(problem))
+                .filter(problem -> problem.asked() || problem.check().severity().equals(Optional.of(Severity.WARNING)))
+                .map(Problem::check)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -161,6 +161,11 @@ final class LabelEdits {
         return List.copyOf(plain);
     }
 
+    /** What the catalog has under a URL, whether or not the file's link can be written as the catalog has it. */
+    Optional<Reference> at(String url) {
+        return labels.byUrl(url);
+    }
+
     /** The reference of an inline link that is written as the catalog has it. */
     Optional<Reference> reference(InlineLink link) {
         return Optional.ofNullable(references.get(link.destinationStart()));

@@ -1,5 +1,6 @@
 package dev.byline.importer.convert;
 
+import dev.byline.catalog.Catalog;
 import dev.byline.catalog.SeriesStyle;
 import dev.byline.importer.convert.CreditRun.CitedLink;
 import dev.byline.importer.text.Markdowns;
@@ -48,6 +49,8 @@ final class Passages {
     private final Map<Integer, LabelUse> uses = new HashMap<>();
     /** The links to what the catalog declares, by the offset of their opening bracket. */
     private final NavigableMap<Integer, Cited> cited = new TreeMap<>();
+    /** The same, and those links that cannot be written as the catalog has them. */
+    private final NavigableMap<Integer, Cited> leading = new TreeMap<>();
 
     /** A link of the file: the offsets of its brackets and of its end. */
     private record Cited(int textEnd, int end, boolean bare, Reference reference) {}
@@ -59,6 +62,15 @@ final class Passages {
         this.style = style;
         for (var use : file.prose().labels()) {
             uses.put(use.start(), use);
+            Optional.ofNullable(file.definitions().get(Catalog.fold(use.source())))
+                    .flatMap(definition -> labels.at(definition.url()))
+                    .ifPresent(reference -> leading.put(
+                            use.textStart() - 1,
+                            new Cited(
+                                    use.textEnd(),
+                                    use.end() + (use.form() == Form.COLLAPSED ? 3 : 1),
+                                    false,
+                                    reference)));
             if (use.form() != Form.COLLAPSED) {
                 labels.reference(use)
                         .ifPresent(reference -> cited.put(
@@ -67,6 +79,11 @@ final class Passages {
             }
         }
         for (var link : file.prose().links()) {
+            if (!link.image() && file.body().startsWith(")", link.destinationEnd())) {
+                labels.at(link.destination())
+                        .ifPresent(reference -> leading.put(
+                                link.start() - 1, new Cited(link.end(), link.destinationEnd() + 1, false, reference)));
+            }
             labels.reference(link)
                     .ifPresent(reference -> cited.put(
                             link.start() - 1,
@@ -79,7 +96,7 @@ final class Passages {
     }
 
     /** The links in a text, by their indices in it. */
-    private List<CitedLink> links(OldText text) {
+    private static List<CitedLink> links(OldText text, NavigableMap<Integer, Cited> cited) {
         if (text.text().isEmpty()) {
             return List.of();
         }
@@ -105,7 +122,7 @@ final class Passages {
     /** Whether the text of a paragraph ends in references to people, issues or pull requests. */
     boolean endsInReferences(Paragraph paragraph) {
         var text = OldText.paragraph(file.body(), paragraph);
-        return CreditRun.in(text.text(), 0, links(text))
+        return CreditRun.in(text.text(), 0, links(text, leading))
                 .filter(run -> run.credits().stream()
                         .anyMatch(credit -> credit instanceof Person || credit instanceof ForgeThread))
                 .isPresent();
@@ -206,7 +223,7 @@ final class Passages {
         if (group.isEmpty()) {
             return Optional.of(text.text())
                     .filter(t -> credited && !PLACES.matcher(t).find())
-                    .flatMap(t -> CreditRun.in(t, start, links(text)))
+                    .flatMap(t -> CreditRun.in(t, start, links(text, cited)))
                     .filter(run -> run.credits().size() < 30)
                     .map(run -> passage(title, text, start, run))
                     .orElseGet(() -> new Passage(title, labels.edits().apply(text, start, end), List.of()));

@@ -3,12 +3,12 @@ package dev.byline.importer.convert;
 import dev.byline.check.CheckId;
 import dev.byline.check.CheckedReport;
 import dev.byline.check.Problem;
+import dev.byline.importer.infer.DateClaims;
 import dev.byline.importer.infer.ReportPlan;
 import dev.byline.importer.infer.SeriesPlan;
 import dev.byline.importer.options.ImportOptions;
 import dev.byline.importer.options.Progress;
 import dev.byline.markdown.ReadReport;
-import dev.byline.reference.ReportPeriod;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
 
 /** Converts the files of a series to documents, each held against what the old file shows. */
 public final class SeriesConversion {
@@ -86,11 +85,13 @@ public final class SeriesConversion {
                 .flatMap(header -> Optional.ofNullable(checked.get(header.type())).stream())
                 .toList();
         var problems = ReportErrors.ofSeries(resolved.catalog(), inOrder);
-        for (var type : resolved.plan().reportsBehindGaps()) {
-            problems.computeIfAbsent(resolved.plan().packageName() + "." + type, t -> new ArrayList<>())
-                    .add(new Problem(
-                            CheckId.PERIOD_GAP, "days before it have no report", "write one", Optional.empty()));
-        }
+        resolved.plan().warnings().forEach((type, warnings) -> {
+            var ofReport = problems.computeIfAbsent(resolved.plan().packageName() + "." + type, t -> new ArrayList<>());
+            for (var warning : warnings) {
+                ofReport.add(new Problem(
+                        CheckId.valueOf(warning.check().name()), warning.what(), warning.remedy(), Optional.empty()));
+            }
+        });
         return all.stream()
                 .map(report -> Optional.ofNullable(problems.get(type(resolved, report.plan())))
                         .map(found -> silenced(report, found, resolved))
@@ -135,11 +136,12 @@ public final class SeriesConversion {
     private List<Converted> convertAll(SeriesPlan.Resolved resolved) {
         var catalog = new LabelEdits.CatalogLabels(resolved.catalog(), files);
         var errors = new ReportErrors(resolved.catalog(), files);
+        var dates = new DateClaims(resolved.plan().reports());
         var done = new AtomicInteger();
         var reports = resolved.plan().reports();
         return reports.parallelStream()
                 .map(plan -> {
-                    var converted = convert(plan, resolved, catalog, errors);
+                    var converted = convert(plan, resolved, catalog, errors, dates);
                     progress.step("converting", done.incrementAndGet(), reports.size());
                     return converted;
                 })
@@ -147,7 +149,11 @@ public final class SeriesConversion {
     }
 
     private Converted convert(
-            ReportPlan plan, SeriesPlan.Resolved resolved, LabelEdits.CatalogLabels catalog, ReportErrors errors) {
+            ReportPlan plan,
+            SeriesPlan.Resolved resolved,
+            LabelEdits.CatalogLabels catalog,
+            ReportErrors errors,
+            DateClaims dates) {
         var header = resolved.catalog()
                 .report(resolved.plan().packageName() + "." + plan.type())
                 .orElseThrow();
@@ -163,7 +169,9 @@ public final class SeriesConversion {
             var result = conversion.result();
             var labels = conversion.labels();
             var defects = new ArrayList<>(labels.defects());
-            wrongWeek(plan).ifPresent(defects::add);
+            for (var contradiction : dates.contradictions(plan)) {
+                defects.add(new Defect(plan.file().path(), plan.file().line(0), Defect.Kind.WRONG_DATE, contradiction));
+            }
             return new Converted(
                     plan,
                     result.report()
@@ -179,23 +187,5 @@ public final class SeriesConversion {
         } catch (StackOverflowError e) {
             return new Converted(plan, Optional.empty(), "its blocks are nested too deeply");
         }
-    }
-
-    private static final Pattern WEEK = Pattern.compile("(?i)\\bweek ([0-9]{1,2})\\b");
-
-    private static Optional<Defect> wrongWeek(ReportPlan plan) {
-        var matcher = WEEK.matcher(plan.title());
-        var week = plan.period().flatMap(ReportPeriod::week);
-        if (!matcher.find()
-                || week.isEmpty()
-                || Integer.parseInt(week.get().substring(6)) == Integer.parseInt(matcher.group(1))) {
-            return Optional.empty();
-        }
-        return Optional.of(new Defect(
-                plan.file().path(),
-                plan.file().line(0),
-                Defect.Kind.WRONG_WEEK,
-                "the title says " + matcher.group() + ", and its dates are week "
-                        + Integer.parseInt(week.get().substring(6))));
     }
 }

@@ -17,6 +17,8 @@ import dev.byline.catalog.SeriesPatterns;
 import dev.byline.catalog.SeriesStyle;
 import dev.byline.catalog.Site;
 import dev.byline.catalog.TitlePattern;
+import dev.byline.check.CheckId;
+import dev.byline.check.Severity;
 import dev.byline.dsl.Document;
 import dev.byline.dsl.Forge;
 import dev.byline.dsl.Link;
@@ -32,6 +34,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -103,7 +106,7 @@ public record SeriesPlan(
         while (true) {
             var resolved = CatalogBuilder.resolve(plan.declarations());
             var problems = resolved.problems().stream()
-                    .filter(problem -> problem.check() != DeclarationProblem.Check.PERIOD_GAP)
+                    .filter(problem -> !isWarning(problem))
                     .toList();
             if (problems.isEmpty()) {
                 return new Resolved(plan, resolved.catalog(), refused);
@@ -126,17 +129,41 @@ public record SeriesPlan(
         }
     }
 
+    /** The report of a site: by its class where a check names that, else by its place in the plan. */
+    private ReportPlan warned(Site site) {
+        return reports.stream()
+                .filter(report -> site.type().equals(packageName + "." + report.type()))
+                .findFirst()
+                .orElseGet(() -> reports.get(site.occurrence()));
+    }
+
+    private static boolean isWarning(DeclarationProblem problem) {
+        return CheckId.valueOf(problem.check().name()).severity().equals(Optional.of(Severity.WARNING));
+    }
+
     /**
-     * The reports before which days are missing, which was so in the old series.
+     * What the declarations of reports are warned of, which was so in the old series.
      *
-     * @return the simple names of their classes
+     * @return problems by the simple names of the reports' classes
      */
-    public Set<String> reportsBehindGaps() {
-        return CatalogBuilder.resolve(declarations()).problems().stream()
-                .filter(problem -> problem.check() == DeclarationProblem.Check.PERIOD_GAP)
-                .filter(problem -> problem.site().annotation() == Report.class)
-                .map(problem -> reports.get(problem.site().occurrence()).type())
-                .collect(Collectors.toSet());
+    public Map<String, List<DeclarationProblem>> warnings() {
+        var warnings = new TreeMap<String, List<DeclarationProblem>>();
+        for (var problem : CatalogBuilder.resolve(declarations()).problems()) {
+            if (!isWarning(problem) || problem.site().annotation() != Report.class) {
+                continue;
+            }
+            var warned = warned(problem.site());
+            for (var report : reports) {
+                // Which of two with one title is warned of depends on the order of the classes.
+                var isAlike = problem.check() == DeclarationProblem.Check.REPEATED_TITLE
+                        && report.title().equals(warned.title());
+                if (report.equals(warned) || isAlike) {
+                    warnings.computeIfAbsent(report.type(), type -> new ArrayList<>())
+                            .add(problem);
+                }
+            }
+        }
+        return warnings;
     }
 
     /**
