@@ -1,0 +1,69 @@
+package dev.byline.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The goals {@code init} and {@code fix}: a project from nothing, a mistake in it, and its repair. */
+class InitGoalIT {
+
+    private static final Pattern PROBLEM = Pattern.compile("\\[byline:[a-z-]+]");
+
+    @TempDir
+    static Path folder;
+
+    private static MavenRuns maven;
+
+    @BeforeAll
+    static void install() throws IOException {
+        maven = MavenRuns.in(Files.createDirectories(folder.resolve("repository")));
+    }
+
+    private static String fail(Path project, String... arguments) throws Exception {
+        var outcome = maven.tried(project, Map.of(), arguments);
+        assertThat(outcome.success()).as(outcome.printed()).isFalse();
+        return outcome.printed();
+    }
+
+    @Test
+    void aProjectFromNothing() throws Exception {
+        var project = Files.createDirectories(folder.resolve("new"));
+        maven.run(
+                project,
+                Map.of(),
+                MavenRuns.PLUGIN + ":init",
+                "-Dbyline.name=Acme \"News\" & more",
+                "-Dbyline.home=acme/rocket",
+                "-Dbyline.people=grace-h,dependabot[bot]",
+                "-Dbyline.period=2026-W10");
+        assertThat(project.resolve(".github/workflows/reports.yml")).exists();
+        var report = project.resolve("src/main/java/acmenewsmore/Week10.java");
+        maven.run(project, Map.of(), "package");
+        assertThat(project.resolve("target/classes/reports")).isDirectoryRecursivelyContaining("glob:**/2026-03-08.md");
+
+        assertThat(fail(project, MavenRuns.PLUGIN + ":init")).contains("exists and is not replaced;");
+
+        Files.writeString(
+                report,
+                Files.readString(report).replace("[rocket]", "[rocket] by @grace-h and [@grace-hh], so {credit}"));
+        assertThat(fail(project, "byline:check")).contains("2 errors, 1 warning");
+        assertThat(maven.run(project, Map.of(), "byline:fix", "-Dbyline.dryRun"))
+                .contains("would repair 1 problem;");
+        assertThat(Files.readString(report)).contains("by @grace-h");
+        assertThat(maven.run(project, Map.of(), "byline:fix"))
+                .contains("repaired 1 problem; left: 2 errors, 0 warnings")
+                .contains("run mvn byline:fix -Dbyline.only=undefined-reference,unfilled-placeholder");
+        assertThat(maven.run(project, Map.of(), "byline:fix", "-Dbyline.only=undefined-reference"))
+                .contains("repaired 1 problem; left: 1 error, 0 warnings");
+        assertThat(Files.readString(report)).contains("by [@grace-h] and [@grace-h], so {credit}");
+        assertThat(PROBLEM.matcher(fail(project, "compile")).results().map(match -> match.group()))
+                .containsOnly("[byline:unfilled-placeholder]");
+    }
+}
