@@ -174,7 +174,7 @@ class SyncTest {
 
                 @CatalogOf(value = Demo.class, week = "2017-W25")
                 @PullRequest(number = 2, title = "A better title")
-                @PullRequest(number = 3)
+                @PullRequest(number = 3, opened = "2017-06-20")
                 @Person(handle = "grace", name = "Grace", aliases = {"amazing-grace", "rn"})
                 interface Week25Threads {}
                 """;
