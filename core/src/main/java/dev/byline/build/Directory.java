@@ -91,9 +91,20 @@ public record Directory(Path root) implements OutputFolder {
     public void delete(String path) {
         try {
             Files.deleteIfExists(root.resolve(path));
+            deleteEmptyFolders(path);
         } catch (IOException | RuntimeException e) {
             // Not ours to delete: it is as stale as a class file would be.
             return;
+        }
+    }
+
+    /** Of the names of reports' files that have folders; the folder of a series stays. */
+    private void deleteEmptyFolders(String path) throws IOException {
+        for (var end = path.lastIndexOf('/');
+                path.startsWith(SeriesPaths.FOLDER) && end > path.indexOf('/', SeriesPaths.FOLDER.length());
+                end = path.lastIndexOf('/', end - 1)) {
+            // It says so where something is in it.
+            Files.delete(root.resolve(path.substring(0, end)));
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 /** Where the files of a series are in the class output. */
 public final class SeriesPaths {
 
-    private static final String FOLDER = "reports/";
+    static final String FOLDER = "reports/";
 
     private SeriesPaths() {}
 

@@ -100,6 +100,7 @@ public final class CatalogBuilder {
                 series.fullNames(),
                 series.itemsCiteThreads(),
                 series.itemsCreditPeople(),
+                series.patterns(),
                 series.style());
         var parts = new Parts(
                 header,
@@ -131,13 +132,13 @@ public final class CatalogBuilder {
                     "the title of the reports is empty",
                     "write one, or delete it for \"{name}: {from} to {to}\"");
         }
+        Locales.mistake(series.locale())
+                .ifPresent(what -> problems.invalid(
+                        series.site().member("locale"), what, "write a language tag, such as \"en\" or \"pt-BR\""));
         for (var mistake : series.style().mistakes()) {
             problems.invalid(
                     new Site(series.type(), Style.class, 0, mistake.member(), -1), mistake.what(), mistake.remedy());
         }
-        Locales.mistake(series.locale())
-                .ifPresent(what -> problems.invalid(
-                        series.site().member("locale"), what, "write a language tag, such as \"en\" or \"pt-BR\""));
         TitlePattern.fill(series.title(), series.name(), Locales.of(series.locale()), Optional.of(TitlePattern.SAMPLE))
                 .unfilled()
                 .ifPresent(unfilled -> problems.invalid(
@@ -147,9 +148,16 @@ public final class CatalogBuilder {
                                         : "the title has the unknown placeholder ")
                                 + unfilled.placeholder(),
                         unfilled.remedy()));
+        PatternCheck.check(series, problems);
+        FileNames.flaw(folder(series.name()))
+                .ifPresent(flaw -> problems.invalid(
+                        series.site().member("name"),
+                        "the folder of the series, `" + folder(series.name()) + "`, cannot be there everywhere: "
+                                + flaw.what(),
+                        "give the series another name"));
     }
 
-    private static String folder(String name) {
+    static String folder(String name) {
         var folder = NOT_IN_A_FOLDER
                 .matcher(name.strip().toLowerCase(Locale.ROOT))
                 .replaceAll("-")

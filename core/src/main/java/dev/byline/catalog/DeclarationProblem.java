@@ -1,5 +1,7 @@
 package dev.byline.catalog;
 
+import java.util.Optional;
+
 /**
  * Something wrong with a declaration.
  *
@@ -7,13 +9,37 @@ package dev.byline.catalog;
  * @param what what is wrong
  * @param remedy what to do
  * @param site where
+ * @param within which part of the declared text; empty where all of it is meant
  */
-public record DeclarationProblem(Check check, String what, String remedy, Site site) {
+public record DeclarationProblem(Check check, String what, String remedy, Site site, Optional<Within> within) {
+
+    /**
+     * A part of a declared text.
+     *
+     * @param text the whole text
+     * @param start where the part begins
+     * @param end where it ends
+     */
+    public record Within(String text, int start, int end) {}
+
+    /**
+     * Something wrong with a whole declaration.
+     *
+     * @param check the id of the check that found it
+     * @param what what is wrong
+     * @param remedy what to do
+     * @param site where
+     */
+    public DeclarationProblem(Check check, String what, String remedy, Site site) {
+        this(check, what, remedy, site, Optional.empty());
+    }
 
     /** The checks of declarations. */
     public enum Check {
         /** A value that cannot be what it is declared to be. */
         INVALID_DECLARATION,
+        /** Front matter that its program could not read. */
+        INVALID_FRONT_MATTER,
         /** Two declarations that cannot both be true. */
         CONFLICTING_DECLARATION,
         /** A period that does not exist or contradicts itself. */

@@ -63,6 +63,7 @@ public record Declarations(
             boolean fullNames,
             boolean itemsCiteThreads,
             boolean itemsCreditPeople,
+            SeriesPatterns patterns,
             SeriesStyle style,
             Site site) {
 
@@ -88,6 +89,7 @@ public record Declarations(
                     fullNames,
                     itemsCiteThreads,
                     itemsCreditPeople,
+                    SeriesPatterns.NONE,
                     SeriesStyle.USUAL,
                     site);
         }

@@ -3,7 +3,7 @@ package dev.byline.catalog;
 import javax.lang.model.SourceVersion;
 
 /** Turns names into Java identifiers. */
-final class JavaNames {
+public final class JavaNames {
 
     private JavaNames() {}
 
@@ -14,7 +14,7 @@ final class JavaNames {
      * @param name any text
      * @return a Java identifier that is no keyword
      */
-    static String identifier(String name) {
+    public static String identifier(String name) {
         var identifier = new StringBuilder();
         name.codePoints()
                 // `$` is for generated classes, and an ignorable character would make two names look alike.

@@ -4,6 +4,7 @@ import dev.byline.catalog.DeclarationProblem.Check;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The problems that are found while declarations are resolved. */
 final class ProblemList {
@@ -16,6 +17,14 @@ final class ProblemList {
 
     void invalid(Site site, String what, String remedy) {
         problems.add(new DeclarationProblem(Check.INVALID_DECLARATION, what, remedy, site));
+    }
+
+    void invalid(Site site, DeclarationProblem.Within within, String what, String remedy) {
+        problems.add(new DeclarationProblem(Check.INVALID_DECLARATION, what, remedy, site, Optional.of(within)));
+    }
+
+    void frontMatter(Site site, DeclarationProblem.Within within, String what, String remedy) {
+        problems.add(new DeclarationProblem(Check.INVALID_FRONT_MATTER, what, remedy, site, Optional.of(within)));
     }
 
     void conflict(Site site, String what, String remedy) {

@@ -4,21 +4,19 @@ import dev.byline.catalog.Declarations.PeriodDeclaration;
 import dev.byline.catalog.Declarations.ReportDeclaration;
 import dev.byline.catalog.Declarations.SeriesDeclaration;
 import dev.byline.index.ReportHeader;
+import dev.byline.pattern.Placeholders;
 import dev.byline.reference.ReportPeriod;
 import dev.byline.reference.ReportReference;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Resolves reports: their periods, files and titles. */
 final class ReportResolver {
-
-    private static final Pattern NOT_IN_A_FILE = Pattern.compile("[\\p{Cntrl}\\p{Z}\\\\:*?<>|%#{}\\[\\]^`&&[^ ]]");
 
     private final SeriesDeclaration series;
     private final NameRegistry names;
@@ -42,37 +40,9 @@ final class ReportResolver {
         return reports;
     }
 
-    /** Whether a name can be that of a report's file; a space is seen inside of a name, and not at its ends. */
-    private static boolean isFile(String name) {
-        return !NOT_IN_A_FILE.matcher(name).find()
-                && !name.equalsIgnoreCase("README")
-                && Stream.of(name.split("/", -1))
-                        .noneMatch(part -> part.isEmpty() || part.startsWith(".") || !part.equals(part.strip()));
-    }
-
     void add(ReportDeclaration declared) {
         var site = declared.site();
         var period = periods.ofReport(declared.period(), site);
-        var file = declared.file().replaceFirst("\\.md$", "");
-        if (file.isEmpty()) {
-            if (period.isEmpty()) {
-                if (isPage(declared)) {
-                    problems.invalid(
-                            site,
-                            "the report has neither a period nor a file",
-                            "give it a period, such as week = \"2017-W25\", or the name of its page: file = \"summit\"");
-                }
-                file = declared.type().substring(declared.type().lastIndexOf('.') + 1);
-            } else {
-                file = period.get().to().toString();
-            }
-        } else if (!isFile(file)) {
-            problems.invalid(
-                    site.member("file"),
-                    "\"" + declared.file() + "\" cannot be the name of a report's file",
-                    "write a name without .md, below the folder of the series, with no \\ : * ? < > | % # { } [ ] ^ ` in it, and not README");
-            file = declared.type().substring(declared.type().lastIndexOf('.') + 1);
-        }
         var ownTitle = !declared.title().isEmpty();
         var pattern = ownTitle ? declared.title() : series.title();
         var filled = TitlePattern.fill(pattern, series.name(), Locales.of(series.locale()), period);
@@ -95,13 +65,9 @@ final class ReportResolver {
                     "write one, or delete it for the title of the series");
         }
         var title = filled.title();
-        if (ownTitle) {
-            period.ifPresent(days -> checkDates(site.member("title"), "the title", pattern, days));
-        }
-        if (!declared.file().isEmpty()) {
-            period.ifPresent(days -> checkDates(site.member("file"), "the file", declared.file(), days));
-        }
+        var file = file(declared, title, period);
         var label = period.map(ReportPeriod::label).orElse(file);
+        PatternCheck.link(series, declared, title, period, file, problems);
         // A day's notes and a page are called by their file where the day or the week has a report already.
         var reference = new ReportReference(label, file, title, period, ForgeSite.pathOf(file + ".md"));
         var header = new ReportHeader(declared.type(), reference);
@@ -112,6 +78,12 @@ final class ReportResolver {
             return;
         }
         names.register(reference, JavaNames.identifier(label), site, List.of(label, header.path()));
+        if (ownTitle) {
+            period.ifPresent(days -> checkDates(site.member("title"), "the title", pattern, days));
+        }
+        if (!declared.file().isEmpty()) {
+            period.ifPresent(days -> checkDates(site.member("file"), "the file", declared.file(), days));
+        }
         var other = titles.putIfAbsent(title.strip(), declared.type());
         if (other != null && !title.isBlank() && unfilled.isEmpty()) {
             repeatedTitle(ownTitle ? site.member("title") : series.site().member("title"), title, other, ownTitle);
@@ -145,6 +117,68 @@ final class ReportResolver {
                         "correct the one that is wrong"));
     }
 
+    private String file(ReportDeclaration declared, String title, Optional<ReportPeriod> period) {
+        var byType = declared.type().substring(declared.type().lastIndexOf('.') + 1);
+        var own = withoutEnding(declared.file());
+        var site = declared.site();
+        if (!own.isEmpty()) {
+            var flaw = flaw(own);
+            flaw.ifPresent(wrong -> problems.invalid(
+                    site.member("file"),
+                    "\"" + declared.file() + "\" cannot be the name of a report's file: " + wrong.what(),
+                    wrong.remedy()));
+            return flaw.isPresent() ? byType : own;
+        }
+        if (period.isEmpty()) {
+            if (isPage(declared)) {
+                problems.invalid(
+                        site,
+                        "the report has neither a period nor a file",
+                        "give it a period, such as week = \"2017-W25\", or the name of its page: file = \"summit\"");
+            }
+            return byType;
+        }
+        var byDay = period.get().to().toString();
+        var pattern = withoutEnding(series.patterns().file());
+        if (pattern.isEmpty()) {
+            return byDay;
+        }
+        var filled = Placeholders.fill(pattern, Placeholders.of(folderName(series.name()), title, period));
+        if (filled.unfilled().isPresent()) {
+            var unfilled = filled.unfilled().get();
+            // One that there is not is told at the series.
+            if (Placeholders.OF_FILES.contains(unfilled.name())) {
+                problems.invalid(
+                        site,
+                        "the series names its files with {" + unfilled.name() + "}, which this report cannot fill",
+                        "give the report a file of its own: file = \"" + byDay + "\"");
+            }
+            return byDay;
+        }
+        var flaw = flaw(filled.text());
+        flaw.ifPresent(wrong -> problems.invalid(
+                site,
+                "\"" + filled.text() + "\", as the series names it, cannot be the name of a report's file: "
+                        + wrong.what(),
+                "give the report a file of its own: file = \"" + byDay + "\""));
+        return flaw.isPresent() ? byDay : filled.text();
+    }
+
+    private static String withoutEnding(String file) {
+        return file.replaceFirst("\\.md$", "");
+    }
+
+    /** The name of the series as a part of a path. */
+    private static String folderName(String name) {
+        return CatalogBuilder.folder(name);
+    }
+
+    private static Optional<FileNames.Flaw> flaw(String file) {
+        return file.equalsIgnoreCase("README")
+                ? Optional.of(new FileNames.Flaw("the index of the series is called so", "write another name"))
+                : FileNames.flaw(file);
+    }
+
     private void reportDuplicate(ReportHeader header, ReportHeader other, ReportDeclaration declared) {
         var site = declared.site();
         var samePeriod = header.period()
@@ -168,8 +202,10 @@ final class ReportResolver {
     }
 
     private Optional<ReportHeader> duplicateOf(ReportHeader header) {
-        // File systems of macOS and Windows do not tell names apart by case.
-        var sameFile = reportsByKey.putIfAbsent(header.path().toLowerCase(Locale.ROOT), header);
+        // File systems of macOS and Windows do not tell names apart by case, nor that of macOS by how an accent is
+        // written.
+        var sameFile = reportsByKey.putIfAbsent(
+                Normalizer.normalize(header.path(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT), header);
         return header.period()
                 .map(period -> reportsByKey.putIfAbsent(period.from() + ".." + period.to(), header))
                 .or(() -> Optional.ofNullable(sameFile));

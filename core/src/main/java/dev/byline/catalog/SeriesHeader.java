@@ -11,6 +11,7 @@ package dev.byline.catalog;
  * @param fullNames whether credits name threads and repositories with their owner
  * @param itemsCiteThreads whether each item of a report is to cite an issue or a pull request
  * @param itemsCreditPeople whether each item of a report is to credit a person
+ * @param patterns how its files look to the program that makes a site of them
  * @param style how its Markdown looks
  */
 public record SeriesHeader(
@@ -22,4 +23,5 @@ public record SeriesHeader(
         boolean fullNames,
         boolean itemsCiteThreads,
         boolean itemsCreditPeople,
+        SeriesPatterns patterns,
         SeriesStyle style) {}

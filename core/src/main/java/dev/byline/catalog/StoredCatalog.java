@@ -124,6 +124,12 @@ public final class StoredCatalog {
                 text(problem.what());
                 text(problem.remedy());
                 site(problem.site());
+                out.writeInt(problem.within().isPresent() ? 1 : 0);
+                if (problem.within().isPresent()) {
+                    text(problem.within().get().text());
+                    out.writeInt(problem.within().get().start());
+                    out.writeInt(problem.within().get().end());
+                }
             }
         }
 
@@ -170,6 +176,10 @@ public final class StoredCatalog {
             out.writeBoolean(series.fullNames());
             out.writeBoolean(series.itemsCiteThreads());
             out.writeBoolean(series.itemsCreditPeople());
+            text(series.patterns().frontMatter());
+            text(series.patterns().file());
+            text(series.patterns().reportLink());
+            out.writeBoolean(series.patterns().heading());
             style(series.style());
         }
 
@@ -348,7 +358,7 @@ public final class StoredCatalog {
             }
             var problems = new ArrayList<DeclarationProblem>();
             for (var left = in.getInt(); left > 0; left--) {
-                problems.add(new DeclarationProblem(CHECKS[in.getInt()], text(), text(), site()));
+                problems.add(new DeclarationProblem(CHECKS[in.getInt()], text(), text(), site(), within()));
             }
             var parts = new Parts(
                     series,
@@ -366,8 +376,24 @@ public final class StoredCatalog {
             return new Catalog.Resolved(Catalog.ofOrdered(parts), problems);
         }
 
+        private Optional<DeclarationProblem.Within> within() {
+            return in.getInt() == 0
+                    ? Optional.empty()
+                    : Optional.of(new DeclarationProblem.Within(text(), in.getInt(), in.getInt()));
+        }
+
         private SeriesHeader series() {
-            return new SeriesHeader(text(), text(), text(), text(), text(), flag(), flag(), flag(), style());
+            return new SeriesHeader(
+                    text(),
+                    text(),
+                    text(),
+                    text(),
+                    text(),
+                    flag(),
+                    flag(),
+                    flag(),
+                    new SeriesPatterns(text(), text(), text(), flag()),
+                    style());
         }
 
         private SeriesStyle style() {

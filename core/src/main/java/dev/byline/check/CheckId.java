@@ -20,6 +20,8 @@ public enum CheckId {
     INTERNAL_ERROR(Severity.ERROR),
     /** A declared value that cannot be what it is declared to be. */
     INVALID_DECLARATION(Severity.ERROR),
+    /** Front matter that its program could not read. */
+    INVALID_FRONT_MATTER(Severity.ERROR),
     /** A processor option that cannot be read. */
     INVALID_OPTION(Severity.ERROR),
     /** A period that does not exist or contradicts itself. */

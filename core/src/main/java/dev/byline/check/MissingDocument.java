@@ -111,6 +111,8 @@ final class MissingDocument implements ReportCheck {
                 .filter(file -> files.contains(file) || lies(file))
                 .findFirst()
                 .or(() -> catalog.label(stem)
+                        // Where the series names its files in another way, an author may still know the day.
+                        .or(() -> catalog.label(stem.substring(stem.lastIndexOf('/') + 1)))
                         .filter(ReportReference.class::isInstance)
                         .map(reference -> ((ReportReference) reference).file() + ".md"))
                 .or(() -> files.stream()

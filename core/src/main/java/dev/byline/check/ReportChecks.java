@@ -25,7 +25,8 @@ public final class ReportChecks {
             new UnknownHtml(),
             new ListInItem(),
             new UncountedThread(),
-            new SwallowedMarkdown());
+            new SwallowedMarkdown(),
+            new InvalidFrontMatter());
 
     /** Checks for what is missing: they would also find what the evaluation had to leave out. */
     private static final List<ReportCheck> OF_A_COMPLETE_REPORT =

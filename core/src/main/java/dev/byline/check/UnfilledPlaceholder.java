@@ -73,7 +73,7 @@ final class UnfilledPlaceholder implements ReportCheck {
     }
 
     private static Optional<Found> inFooter(Placeholder place, Catalog catalog, ReportHeader header) {
-        if (FooterPlaces.value(place, catalog, header).isPresent()) {
+        if (FooterPlaces.isFilled(place, catalog, header)) {
             return Optional.empty();
         }
         var known = FooterPlaces.placeholders();

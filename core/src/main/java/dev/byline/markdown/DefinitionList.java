@@ -1,7 +1,6 @@
 package dev.byline.markdown;
 
 import dev.byline.catalog.Catalog;
-import dev.byline.index.ReportHeader;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Reference;
 import dev.byline.reference.Reference.Document;
@@ -65,7 +64,6 @@ final class DefinitionList {
             .thenComparing(Entry::label)
             .thenComparing(ORDER);
 
-    private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:|[/#?]");
     // Code and HTML bind more tightly than the brackets of a link do.
     private static final Pattern SPECIAL = Pattern.compile("[\\[\\]\\\\`<]");
 
@@ -75,9 +73,10 @@ final class DefinitionList {
      * The definitions a report needs.
      *
      * @param report the report
+     * @param links where its links lead
      * @return a line for each; empty if it cites nothing
      */
-    static String of(ReadReport report) {
+    static String of(ReadReport report, SeriesLinks links) {
         var credits = CreditList.of(report);
         var style = report.catalog().series().style();
         var entries = switch (style.definitions()) {
@@ -110,7 +109,7 @@ final class DefinitionList {
         }
         return entries.stream()
                 .filter(entry -> !local.contains(Catalog.fold(entry.label())))
-                .map(entry -> definition(entry, report.header()))
+                .map(entry -> definition(entry, links))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -139,48 +138,24 @@ final class DefinitionList {
         return true;
     }
 
+    private static String definition(Entry entry, SeriesLinks links) {
+        return "[" + entry.label() + "]: " + destination(entry.reference(), links);
+    }
+
     /**
-     * A URL as a report needs it that may lie in a folder below that of the series.
+     * Where a link to a reference leads, as it stands in a definition and in parentheses behind the link's text.
      *
-     * @param url a URL, absolute or relative to the folder of the series
-     * @param header the report
-     * @return the URL, absolute or relative to the report
+     * @param reference the reference
+     * @param links where links of the report lead
+     * @return the URL, with the title of the link if it has one
      */
-    static String relative(String url, ReportHeader header) {
-        if (ABSOLUTE.matcher(url).lookingAt()) {
-            return url;
-        }
-        var up = header.reference().file().chars().filter(c -> c == '/').count();
-        return "../".repeat((int) up) + url;
-    }
-
-    private static String definition(Entry entry, ReportHeader header) {
-        var reference = entry.reference();
-        var url = reference instanceof Document || reference instanceof ReportReference
-                ? relative(reference.url(), header)
-                : reference.url();
-        return "[" + entry.label() + "]: " + tail(reference, url);
-    }
-
-    private static String tail(Reference reference, String url) {
+    static String destination(Reference reference, SeriesLinks links) {
+        var url = reference instanceof ReportReference report
+                ? links.to(report)
+                : reference instanceof Document document ? links.to(document) : reference.url();
         var title = Prose.title(reference);
         return PlainText.destination(url)
                 + (title == null ? "" : " \"" + PlainText.inline(title).replace("\"", "\\\"") + "\"");
-    }
-
-    /**
-     * Where a link to a reference leads, as it stands in parentheses behind the link's text.
-     *
-     * @param reference the reference
-     * @param header the report
-     * @return the URL, with the title of the link if it has one
-     */
-    static String destination(Reference reference, ReportHeader header) {
-        return tail(
-                reference,
-                reference instanceof Document || reference instanceof ReportReference
-                        ? relative(reference.url(), header)
-                        : reference.url());
     }
 
     private static int rankOf(Reference reference) {

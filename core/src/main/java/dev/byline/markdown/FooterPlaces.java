@@ -11,9 +11,10 @@ import java.util.Optional;
 /** The places in the footer of a series that each report fills, as {@link dev.byline.dsl.Series#footer} explains them. */
 public final class FooterPlaces {
 
-    private static final String PREVIOUS = "previous";
-    private static final String NEXT = "next";
-    private static final String INDEX = "index";
+    private static final String PREVIOUS = "{previous}";
+    private static final String NEXT = "{next}";
+    private static final String INDEX = "{index}";
+    private static final List<String> LINKS = List.of(PREVIOUS, NEXT, INDEX);
     /** Where the series has no report before or behind. */
     private static final String NONE = "–";
 
@@ -26,42 +27,33 @@ public final class FooterPlaces {
      */
     public static List<String> placeholders() {
         var all = new ArrayList<>(TitlePattern.placeholders());
-        for (var name : List.of(PREVIOUS, NEXT, INDEX)) {
-            all.add("{" + name + "}");
-        }
+        all.addAll(LINKS);
         return all;
     }
 
     /**
-     * What a placeholder stands for in a report.
+     * Whether a report fills a placeholder.
      *
      * @param place the placeholder
      * @param catalog the catalog of the series
      * @param header the report
-     * @return Markdown; empty if the report cannot fill it, or there is no such placeholder
+     * @return whether there is such a placeholder, and the report has what it stands for
      */
-    public static Optional<String> value(Placeholder place, Catalog catalog, ReportHeader header) {
-        var series = catalog.series();
-        return switch (place.toString()) {
-            case "{" + PREVIOUS + "}" -> Optional.of(neighbour(-1, catalog, header));
-            case "{" + NEXT + "}" -> Optional.of(neighbour(1, catalog, header));
-            case "{" + INDEX + "}" ->
-                Optional.of(PlainText.link(series.name(), DefinitionList.relative("README.md", header)));
-            default ->
-                TitlePattern.value(
-                                place.name(),
-                                place.format(),
-                                series.name(),
-                                Locales.of(series.locale()),
-                                header.period())
-                        .map(PlainText::inline);
-        };
+    public static boolean isFilled(Placeholder place, Catalog catalog, ReportHeader header) {
+        return LINKS.contains(place.toString())
+                || ofPeriod(place, catalog, header).isPresent();
     }
 
-    static String fill(String markdown, Catalog catalog, ReportHeader header) {
+    private static Optional<String> ofPeriod(Placeholder place, Catalog catalog, ReportHeader header) {
+        var series = catalog.series();
+        return TitlePattern.value(
+                place.name(), place.format(), series.name(), Locales.of(series.locale()), header.period());
+    }
+
+    static String fill(String markdown, ReadReport report, SeriesLinks links) {
         return Placeholder.fill(
                 markdown,
-                place -> value(place, catalog, header).map(text -> {
+                place -> value(place, report, links).map(text -> {
                     if (!place.isFirst(markdown)) {
                         return text;
                     }
@@ -70,16 +62,25 @@ public final class FooterPlaces {
                 }));
     }
 
-    private static String neighbour(int step, Catalog catalog, ReportHeader header) {
-        var reports = catalog.reports();
-        var other = reports.indexOf(header) + step;
-        if (header.period().isEmpty()
+    private static Optional<String> value(Placeholder place, ReadReport report, SeriesLinks links) {
+        return switch (place.toString()) {
+            case PREVIOUS -> Optional.of(neighbour(-1, report, links));
+            case NEXT -> Optional.of(neighbour(1, report, links));
+            case INDEX -> Optional.of(PlainText.link(report.catalog().series().name(), links.beside("README.md")));
+            default -> ofPeriod(place, report.catalog(), report.header()).map(PlainText::inline);
+        };
+    }
+
+    private static String neighbour(int step, ReadReport report, SeriesLinks links) {
+        var reports = report.catalog().reports();
+        var other = reports.indexOf(report.header()) + step;
+        if (report.header().period().isEmpty()
                 || other < 0
                 || other >= reports.size()
                 || reports.get(other).period().isEmpty()) {
             return NONE;
         }
         var reference = reports.get(other).reference();
-        return PlainText.link(reference.label(), DefinitionList.relative(reference.url(), header));
+        return PlainText.link(reference.label(), links.to(reference));
     }
 }

@@ -58,6 +58,8 @@ public final class MarkdownWriter {
     private static final String SEPARATOR = "<!-- -->";
 
     private final ReadReport report;
+    private final MarkdownForm form;
+    private final SeriesLinks links;
     private final Map<String, Prose> prose = new IdentityHashMap<>();
     private final SeriesStyle style;
     private final StringBuilder written = new StringBuilder();
@@ -70,10 +72,12 @@ public final class MarkdownWriter {
     /** The kind of the block that ends what is written so far, if it is one that a block behind could continue. */
     private String open = "";
 
-    private MarkdownWriter(ReadReport report) {
+    private MarkdownWriter(ReadReport report, MarkdownForm form) {
         this.report = report;
+        this.form = form;
+        this.links = new SeriesLinks(report, form.base());
         this.style = report.catalog().series().style();
-        report.passages().forEach(passage -> prose.put(passage.text(), passage.prose()));
+        report.passages().forEach(passage -> prose.put(passage.text(), links.written(passage)));
     }
 
     /**
@@ -83,7 +87,18 @@ public final class MarkdownWriter {
      * @return its Markdown; lines end with a line feed
      */
     public static String write(ReadReport report) {
-        return new MarkdownWriter(report).write();
+        return write(report, MarkdownForm.FILE);
+    }
+
+    /**
+     * Writes a report for another place than its file.
+     *
+     * @param report the report
+     * @param form which parts of it
+     * @return its Markdown; lines end with a line feed
+     */
+    public static String write(ReadReport report, MarkdownForm form) {
+        return new MarkdownWriter(report, form).write();
     }
 
     /**
@@ -109,7 +124,7 @@ public final class MarkdownWriter {
      * @return its Markdown, without the definitions of its labels and without the end of the last line
      */
     public static String writeBlocks(ReadReport report) {
-        var writer = new MarkdownWriter(report);
+        var writer = new MarkdownWriter(report, MarkdownForm.FILE);
         writer.blocks(report.document().blocks(), 1);
         return writer.written.toString();
     }
@@ -119,23 +134,27 @@ public final class MarkdownWriter {
 
     private String write() {
         var layout = report.document().layout();
-        chunk(layout.frontMatter().strip(), Shape.FRONT_MATTER);
-        if (layout.heading() && style.heading()) {
+        if (form.frontMatter()) {
+            chunk(FrontMatterText.of(report, links), Shape.FRONT_MATTER);
+        }
+        if (form.heading()
+                && layout.heading()
+                && style.heading()
+                && report.catalog().series().patterns().heading()) {
             heading(1, report.header().title());
         }
         var blocks = report.document().blocks();
         var end = layout.footer() ? endOfText(blocks) : blocks.size();
         blocks(blocks.subList(0, end), 1);
         if (layout.footer()) {
-            var series = report.catalog();
             prose(
-                    series.series().footer(),
+                    report.catalog().series().footer(),
                     List.of(),
-                    markdown -> FooterPlaces.fill(markdown, series, report.header()),
+                    markdown -> FooterPlaces.fill(markdown, report, links),
                     true);
         }
         blocks(blocks.subList(end, blocks.size()), 1);
-        chunk(DefinitionList.of(report), Shape.OTHER);
+        chunk(DefinitionList.of(report, links), Shape.OTHER);
         return written.append("\n".repeat((layout.lineEnd() ? 1 : 0) + gap.orElse(0)))
                 .toString();
     }
@@ -230,7 +249,7 @@ public final class MarkdownWriter {
         if (!style.hasInline() || markdown.indexOf('[') < 0) {
             return markdown;
         }
-        var links = new StringBuilder(markdown);
+        var linked = new StringBuilder(markdown);
         var uses = linker().parse(markdown).labels();
         for (var i = uses.size() - 1; i >= 0; i--) {
             var use = uses.get(i);
@@ -239,14 +258,14 @@ public final class MarkdownWriter {
                     || !style.isInline(use.reference().get())) {
                 continue;
             }
-            var target = "(" + DefinitionList.destination(use.reference().get(), report.header()) + ")";
+            var target = "(" + DefinitionList.destination(use.reference().get(), links) + ")";
             switch (use.form()) {
-                case SHORTCUT -> links.insert(use.textEnd() + 1, target);
-                case COLLAPSED -> links.replace(use.textEnd() + 1, use.textEnd() + 3, target);
-                case FULL -> links.replace(use.textEnd() + 1, use.end() + 1, target);
+                case SHORTCUT -> linked.insert(use.textEnd() + 1, target);
+                case COLLAPSED -> linked.replace(use.textEnd() + 1, use.textEnd() + 3, target);
+                case FULL -> linked.replace(use.textEnd() + 1, use.end() + 1, target);
             }
         }
-        return links.toString();
+        return linked.toString();
     }
 
     private ProseParser linker() {
@@ -559,7 +578,7 @@ public final class MarkdownWriter {
     }
 
     private String image(Image image) {
-        var url = DefinitionList.relative(image.url(), report.header());
+        var url = links.beside(image.url());
         return "![" + PlainText.inline(image.alt()) + "](" + PlainText.destination(url) + ")";
     }
 

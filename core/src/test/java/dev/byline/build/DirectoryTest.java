@@ -62,4 +62,19 @@ class DirectoryTest {
         directory.age("missing");
         assertThat(root.resolve("a").toFile().lastModified()).isZero();
     }
+
+    @Test
+    void aFolderOfReportsGoesWithItsLastFile(@TempDir Path root) throws IOException {
+        var directory = new Directory(root);
+        directory.update("reports/demo/2017/06/a.md", new byte[0]);
+        directory.update("reports/demo/2017/b.md", new byte[0]);
+        directory.delete("reports/demo/2017/06/a.md");
+        assertThat(root.resolve("reports/demo/2017/06")).doesNotExist();
+        assertThat(root.resolve("reports/demo/2017/b.md")).exists();
+        directory.delete("reports/demo/2017/b.md");
+        assertThat(root.resolve("reports/demo")).isEmptyDirectory();
+        directory.update("demo/A.class", new byte[0]);
+        directory.delete("demo/A.class");
+        assertThat(root.resolve("demo")).isEmptyDirectory();
+    }
 }

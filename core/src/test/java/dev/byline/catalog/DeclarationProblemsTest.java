@@ -45,6 +45,7 @@ class DeclarationProblemsTest {
     private static String shortName(Check check) {
         return switch (check) {
             case INVALID_DECLARATION -> "invalid";
+            case INVALID_FRONT_MATTER -> "front";
             case CONFLICTING_DECLARATION -> "conflict";
             case INVALID_PERIOD -> "period";
             case DUPLICATE_REPORT -> "duplicate";
@@ -403,8 +404,8 @@ class DeclarationProblemsTest {
                         "period Report[0].month: week is 2017-05-15 to 2017-05-21, but month is 2017-06-01 to 2017-06-30",
                         "period Report[0].from: the period has `from` but no `to`",
                         "period Report[0].to: the period ends on 2017-01-01, before it begins on 2017-01-05",
-                        "invalid Report[0].file: \"../up\" cannot be the name of a report's file",
-                        "invalid Report[0].file: \"readme\" cannot be the name of a report's file");
+                        "invalid Report[0].file: \"../up\" cannot be the name of a report's file: `..` begins with a dot",
+                        "invalid Report[0].file: \"readme\" cannot be the name of a report's file: the index of the series is called so");
     }
 
     @CatalogOf(value = ForReports.class, week = "2017-W25")

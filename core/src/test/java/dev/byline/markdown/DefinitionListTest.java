@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class DefinitionListTest {
 
     private static String definitions(ReportDocument document) {
-        return DefinitionList.of(Samples.read(document));
+        return Samples.definitions(Samples.read(document));
     }
 
     @Test
@@ -76,7 +76,7 @@ class DefinitionListTest {
     void areRelativeToTheFolderOfTheReport() {
         var document = report().intro("[summit] [2017-W25] [2017-06-21] [Landlock] [@rn]");
 
-        assertThat(DefinitionList.of(Samples.read(Samples.Notes.class, document)))
+        assertThat(Samples.definitions(Samples.read(Samples.Notes.class, document)))
                 .contains(
                         "[summit]: ../2017-06-19%20summit.md",
                         "[2017-W25]: ../2017-06-25.md", "[2017-06-21]: ../notes/2017-06-21.md", "[@rn]: https://");

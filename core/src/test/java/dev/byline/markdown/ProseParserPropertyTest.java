@@ -144,7 +144,7 @@ class ProseParserPropertyTest {
         var local = ProseParser.definitionNodes(Samples.PARSER.parse(markdown)).stream()
                 .map(node -> Catalog.fold(node.getLabel()))
                 .collect(Collectors.toSet());
-        return DefinitionList.of(report) + "\n"
+        return Samples.definitions(report) + "\n"
                 + new TreeSet<>(Samples.CATALOG.labels())
                         .stream()
                                 .map(DefinitionList::escape)

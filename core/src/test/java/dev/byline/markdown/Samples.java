@@ -13,6 +13,7 @@ import dev.byline.dsl.Series;
 import dev.byline.reference.Reference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
@@ -78,10 +79,15 @@ final class Samples {
     static String body(ReportDocument document) {
         var report = read(document);
         var markdown = MarkdownWriter.write(report);
-        var definitions = DefinitionList.of(report);
+        var definitions = definitions(report);
         var start = markdown.indexOf("\n\n") + 2;
         var end = markdown.length() - (definitions.isEmpty() ? 1 : definitions.length() + 3);
         return start > markdown.length() - 1 || end < start ? "" : markdown.substring(start, end);
+    }
+
+    /** The definitions of a report in its file. */
+    static String definitions(ReadReport report) {
+        return DefinitionList.of(report, new SeriesLinks(report, Optional.empty()));
     }
 
     static Prose parse(String markdown) {

@@ -37,7 +37,7 @@ public @interface Report {
 
     /**
      * The name of the Markdown file without {@code .md}, below the folder of the series: {@code
-     * notes/2017-06-21}. Where empty, it is the period's last day.
+     * notes/2017-06-21}. Where empty, it is named as {@link Series#file} says.
      */
     String file() default "";
 

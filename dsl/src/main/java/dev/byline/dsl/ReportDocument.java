@@ -29,9 +29,10 @@ public record ReportDocument(List<Block> blocks, Layout layout) {
 
     /**
      * Sets lines for another program, which stand at the very beginning of the file: YAML between two lines {@code
-     * ---}, TOML between two lines {@code +++}.
+     * ---} or without them, TOML between two lines {@code +++}. Where the series has such lines too, these keys take the
+     * place of those of the same name, and the others come behind.
      *
-     * @param text the lines; they are written as they are
+     * @param text the lines, with the placeholders of {@link Series#frontMatter}
      * @return a new document
      */
     public ReportDocument frontMatter(String text) {

@@ -41,6 +41,38 @@ public @interface Series {
     /** The BCP 47 tag of the language in which placeholders write months and days: {@code de}; English where empty. */
     String locale() default "";
 
+    /**
+     * Lines for the program that makes a site of the Markdown, which stand at the very beginning of each report's file: YAML
+     * between two lines {@code ---} or without them, or TOML between two lines {@code +++}. What a report sets with {@link
+     * ReportDocument#frontMatter} takes the place of the keys of the same name.
+     *
+     * <p>Placeholders: {@code {title}}, {@code {date}} and {@code {to}} (the last day, {@code 2017-06-25}), {@code {from}},
+     * {@code {year}}, {@code {month}}, {@code {day}} (numbers, those of the last day), {@code {week}}, {@code {slug}} (the
+     * title as a part of a path), {@code {file}} (without {@code .md}), {@code {series}}, {@code {authors}} (the handles of who
+     * is credited), {@code {tags}} (the repositories that are cited, and the labels of the threads that are), {@code {previous}}
+     * and {@code {next}} (links to the reports before and after). Text gets the quotes that it needs. A key whose value is
+     * one placeholder, for which the report has nothing, is left out.
+     */
+    String frontMatter() default "";
+
+    /**
+     * The name of the file of each report that does not set its own, without {@code .md}; it may have folders: {@code
+     * {year}/{month}/{slug}}. Placeholders: {@code {year}}, {@code {month}}, {@code {day}} and {@code {week}} (with two digits,
+     * those of the last day), {@code {date}}, {@code {from}}, {@code {to}}, {@code {slug}} and {@code {series}}. Where empty, it
+     * is the period's last day.
+     */
+    String file() default "";
+
+    /**
+     * Where another program's site has the page of a report, for the links between reports: {@code
+     * /reports/{year}/{slug}/}. Placeholders: those of {@link #file} and {@code {file}}. Where empty, reports link to the
+     * Markdown files of each other.
+     */
+    String reportLink() default "";
+
+    /** Whether the title stands above each report. A site generator that shows the title of the front matter has it already. */
+    boolean heading() default true;
+
     /** The name of the {@link Forge} that people and repositories without their own belong to. */
     String forge() default "";
 

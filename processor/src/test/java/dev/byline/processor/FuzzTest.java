@@ -39,7 +39,7 @@ class FuzzTest {
     private static final int FIRST_SEED = Integer.getInteger("byline.fuzz.seed", 0);
     private static final int SECONDS = 60;
 
-    private static final Pattern TEXT_BLOCK = Pattern.compile("\"\"\"[ ]*\\n(.*?)\"\"\"", Pattern.DOTALL);
+    private static final Pattern TEXT_BLOCK = Pattern.compile("\"\"\"[ ]*\\n((?:\\\\.|.)*?)\"\"\"", Pattern.DOTALL);
     private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE);
     private static final Pattern TYPE = Pattern.compile("\\b(?:class|interface|enum|record) (\\w+)");
 

@@ -127,7 +127,11 @@ final class Messages {
      */
     Optional<Severity> print(DeclarationProblem problem, TypeElement type) {
         var check = CheckId.valueOf(problem.check().name());
-        var place = place(problem.site(), type);
+        var place = problem.within()
+                .flatMap(within -> literal(problem.site(), type)
+                        .<Place>map(
+                                literal -> new Place.Characters(literal, within.text(), within.start(), within.end())))
+                .or(() -> place(problem.site(), type));
         // Compiled before: there is no source to point into.
         var what = place.isPresent() ? problem.what() : type.getQualifiedName() + ": " + problem.what();
         return print(new Problem(check, what, problem.remedy(), place), type);

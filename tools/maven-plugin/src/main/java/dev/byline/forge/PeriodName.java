@@ -5,7 +5,7 @@ import dev.byline.reference.ReportPeriod;
 import dev.byline.reference.ReportPeriod.Kind;
 
 /** What Java calls a period. */
-final class PeriodName {
+public final class PeriodName {
 
     private PeriodName() {}
 
@@ -20,8 +20,13 @@ final class PeriodName {
         };
     }
 
-    /** As the name of a report: {@code Week25}, {@code March2018}, {@code Day20170621}. */
-    static String ofReport(ReportPeriod period) {
+    /**
+     * As the name of a report: {@code Week25}, {@code March2018}, {@code Day20170621}.
+     *
+     * @param period the period
+     * @return the simple name of a class
+     */
+    public static String ofReport(ReportPeriod period) {
         return switch (period.kind()) {
             case WEEK -> "Week" + period.label().substring("2017-W".length());
             case MONTH -> month(period) + period.from().getYear();
@@ -35,8 +40,14 @@ final class PeriodName {
         return name.charAt(0) + name.substring(1).toLowerCase(java.util.Locale.ROOT);
     }
 
-    /** As members of an annotation. {@link dev.byline.dsl.CatalogOf} has no days. */
-    static String members(ReportPeriod period, boolean withDay) {
+    /**
+     * As members of an annotation. {@link dev.byline.dsl.CatalogOf} has no days.
+     *
+     * @param period the period
+     * @param withDay whether there is a member for a day
+     * @return the members, as Java has them
+     */
+    public static String members(ReportPeriod period, boolean withDay) {
         return switch (period.kind()) {
             case WEEK -> "week = " + JavaText.literal(period.label());
             case MONTH -> "month = " + JavaText.literal(period.label());

@@ -26,6 +26,9 @@ public record RequestedPeriod(
         Optional<String> from,
         Optional<String> to) {
 
+    /** The week before the current one. */
+    private static final String LAST = "last";
+
     /**
      * The period.
      *
@@ -33,10 +36,10 @@ public record RequestedPeriod(
      * @return the given one, or the current week
      * @throws ForgeException if it is no period, or more than one is given
      */
-    ReportPeriod resolve(Clock clock) {
+    public ReportPeriod resolve(Clock clock) {
         try {
             var given = Stream.of(
-                            period.map(RequestedPeriod::any),
+                            period.map(text -> text.equals(LAST) ? lastWeek(clock) : any(text)),
                             week.map(ReportPeriod::ofWeek),
                             month.map(ReportPeriod::ofMonth),
                             range())
@@ -68,7 +71,14 @@ public record RequestedPeriod(
     }
 
     private static ReportPeriod currentWeek(Clock clock) {
-        return ReportPeriod.ofWeek(
-                DateTimeFormatter.ISO_WEEK_DATE.format(LocalDate.now(clock)).substring(0, "2017-W25".length()));
+        return weekOf(LocalDate.now(clock));
+    }
+
+    private static ReportPeriod lastWeek(Clock clock) {
+        return weekOf(LocalDate.now(clock).minusWeeks(1));
+    }
+
+    private static ReportPeriod weekOf(LocalDate day) {
+        return ReportPeriod.ofWeek(DateTimeFormatter.ISO_WEEK_DATE.format(day).substring(0, "2017-W25".length()));
     }
 }

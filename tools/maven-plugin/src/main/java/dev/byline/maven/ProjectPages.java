@@ -1,6 +1,7 @@
 package dev.byline.maven;
 
 import dev.byline.pages.SiteSettings;
+import dev.byline.pages.Templates;
 import dev.byline.reader.Reading;
 import dev.byline.reader.Reading.SeriesReading;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
 
@@ -21,15 +23,20 @@ import org.apache.maven.plugin.MojoFailureException;
  * @param address where the site is on the web; empty if that is not known
  * @param language the language of the pages
  * @param rawHtml whether HTML in the reports is shown as it is
+ * @param templates what its pages are made with
  */
-record ProjectPages(List<Path> folders, String address, String language, boolean rawHtml) {
+record ProjectPages(List<Path> folders, String address, String language, boolean rawHtml, Templates templates) {
+
+    /** Where a project has templates and a style of its own, below its folder. */
+    private static final String TEMPLATES = "src/main/byline";
 
     /**
      * Reads the settings.
      *
      * @throws MojoFailureException if one cannot be meant
      */
-    static ProjectPages of(ProjectReports reports, Optional<String> address, Optional<String> language, boolean rawHtml)
+    static ProjectPages of(
+            ProjectReports reports, Path base, Optional<String> address, Optional<String> language, boolean rawHtml)
             throws MojoFailureException {
         var tag = Locale.forLanguageTag(language.orElse("en")).toLanguageTag();
         if (tag.equals("und")) {
@@ -43,7 +50,30 @@ record ProjectPages(List<Path> folders, String address, String language, boolean
                         .toList(),
                 address.isPresent() ? checked(address.get()) : "",
                 tag,
-                rawHtml);
+                rawHtml,
+                templates(base));
+    }
+
+    private static Templates templates(Path base) throws MojoFailureException {
+        var folder = base.resolve(TEMPLATES);
+        if (!Files.isDirectory(folder)) {
+            return Templates.ofByline();
+        }
+        var texts = new TreeMap<String, String>();
+        try (var files = Files.list(folder)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var name = String.valueOf(file.getFileName());
+                // What an editor hides is none.
+                if (!name.startsWith(".")) {
+                    texts.put(name, Files.readString(file));
+                }
+            }
+            return Templates.of(texts, TEMPLATES + "/");
+        } catch (IOException e) {
+            throw new MojoFailureException("the templates in " + TEMPLATES + " cannot be read: " + e.getMessage(), e);
+        } catch (Templates.Mistake e) {
+            throw new MojoFailureException(e.getMessage(), e);
+        }
     }
 
     private static String checked(String address) throws MojoFailureException {
@@ -67,7 +97,7 @@ record ProjectPages(List<Path> folders, String address, String language, boolean
     }
 
     SiteSettings settings(boolean isLive) {
-        return new SiteSettings(address, language, rawHtml, isLive, this::beside);
+        return new SiteSettings(address, language, rawHtml, isLive, templates, this::beside);
     }
 
     private Optional<byte[]> beside(String path) {

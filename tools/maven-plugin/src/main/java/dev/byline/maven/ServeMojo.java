@@ -60,8 +60,9 @@ public final class ServeMojo extends AbstractMojo {
                 if (!project.getPackaging().equals("pom")) {
                     var reports = ProjectReports.of(
                             project, Optional.ofNullable(encoding), Optional.ofNullable(checks), getLog());
-                    var pages = ProjectPages.of(reports, Optional.empty(), Optional.ofNullable(language), rawHtml);
                     var base = project.getBasedir().toPath();
+                    var pages =
+                            ProjectPages.of(reports, base, Optional.empty(), Optional.ofNullable(language), rawHtml);
                     watched.add(new WatchedReports(reports, base, getLog(), shown.of(base, pages.settings(true))));
                 }
             }

@@ -68,7 +68,12 @@ public final class SiteMojo extends AbstractMojo {
             return;
         }
         var reports = ProjectReports.of(project, Optional.ofNullable(encoding), Optional.ofNullable(checks), getLog());
-        var pages = ProjectPages.of(reports, Optional.ofNullable(address), Optional.ofNullable(language), rawHtml);
+        var pages = ProjectPages.of(
+                reports,
+                project.getBasedir().toPath(),
+                Optional.ofNullable(address),
+                Optional.ofNullable(language),
+                rawHtml);
         try {
             var reading = SeriesReader.read(reports.roots(), reports.settings());
             var log = new ProblemLog(getLog());

@@ -47,7 +47,8 @@ public final class SyncMojo extends AbstractMojo {
     @Parameter(property = "byline.series")
     private @Nullable String series;
 
-    /** A week, a month or a day: {@code 2017-W25}, {@code 2018-03}, {@code 2017-06-21}. By default the current week. */
+    /** A week, a month or a day: {@code 2017-W25}, {@code 2018-03}, {@code 2017-06-21}, or {@code last} for the week before the
+     * current one. By default the current week. */
     @Parameter(property = "byline.period")
     private @Nullable String period;
 

@@ -129,6 +129,18 @@ final class MarkdownHtml {
         return new MarkdownHtml(text, file, folder, pages, settings).html(title);
     }
 
+    /** The HTML of Markdown that is read by itself, clean and without anchors. */
+    static String alone(String markdown) {
+        var html = HtmlRenderer.builder()
+                .extensions(EXTENSIONS)
+                .extensions(List.of(FootnotesExtension.create()))
+                .build()
+                .render(PARSER.parse(markdown));
+        var clean = new Cleaner(new Safelist(SAFE)).clean(Jsoup.parseBodyFragment(html, "https://byline.invalid/"));
+        clean.outputSettings(new Document.OutputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8));
+        return clean.body().html() + "\n";
+    }
+
     private Element body(String markdown) {
         var renderer = HtmlRenderer.builder()
                 .extensions(EXTENSIONS)
@@ -158,6 +170,8 @@ final class MarkdownHtml {
             authorsAnchors();
         }
         unmark();
+        // A section has a heading, and these notes have none.
+        body.select("section.footnotes").tagName("div");
         title(title);
         headings();
         tasks();
@@ -331,6 +345,12 @@ final class MarkdownHtml {
         for (var link : body.select("a[href]")) {
             var href = link.attr("href");
             if (href.startsWith("#") && anchors.contains(href.substring(1))) {
+                continue;
+            }
+            var address = pages.address(href);
+            if (address.isPresent()) {
+                targets.put(link, address.get());
+                link.attr("href", href(address.get()));
                 continue;
             }
             if (SCHEME.matcher(href).lookingAt()) {

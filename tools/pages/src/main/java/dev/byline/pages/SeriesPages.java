@@ -1,6 +1,7 @@
 package dev.byline.pages;
 
 import dev.byline.catalog.Catalog;
+import dev.byline.catalog.ReportAddress;
 import dev.byline.check.SeriesPath;
 import dev.byline.index.ReportHeader;
 import dev.byline.reference.ForgeThread;
@@ -22,8 +23,10 @@ import java.util.Optional;
  * @param catalog the catalog of the series
  * @param pages the pages of the references
  * @param files the references that are files, by their paths
+ * @param addresses the reports, by where another program's site has them
  */
-record SeriesPages(Catalog catalog, Map<Reference, String> pages, Map<String, Reference> files) {
+record SeriesPages(
+        Catalog catalog, Map<Reference, String> pages, Map<String, Reference> files, Map<String, Reference> addresses) {
 
     static final String FRONT = "index.html";
     static final String PEOPLE = "people/index.html";
@@ -55,9 +58,12 @@ record SeriesPages(Catalog catalog, Map<Reference, String> pages, Map<String, Re
         names.reserve(List.of(FRONT, PEOPLE, THREADS, REPOSITORIES, FIGURES, SEARCH, MISSING));
         var pages = new HashMap<Reference, String>();
         var files = new HashMap<String, Reference>();
+        var addresses = new HashMap<String, Reference>();
         for (var report : reports) {
             pages.put(report.reference(), names.page(report.reference().file()));
             files.put(report.path(), report.reference());
+            ReportAddress.of(catalog.series(), report.reference())
+                    .ifPresent(address -> addresses.put(address, report.reference()));
         }
         for (var document : documents) {
             var path = document.path();
@@ -74,7 +80,7 @@ record SeriesPages(Catalog catalog, Map<Reference, String> pages, Map<String, Re
                 thread,
                 names.page("threads/" + slug(thread.repository())
                         + (thread instanceof PullRequest ? "-pull-" : "-issue-") + thread.number())));
-        return new SeriesPages(catalog, pages, files);
+        return new SeriesPages(catalog, pages, files, addresses);
     }
 
     private static String slug(Repository repository) {
@@ -98,6 +104,15 @@ record SeriesPages(Catalog catalog, Map<Reference, String> pages, Map<String, Re
         }
         return catalog.page(url)
                 .flatMap(reference -> page(reference).map(page -> new Target(page, "", Optional.of(reference))));
+    }
+
+    /** Where a link leads that the series has for another program's site, if what it names has a page here. */
+    Optional<Target> address(String url) {
+        var hash = url.indexOf('#');
+        return Optional.ofNullable(addresses.get(hash < 0 ? url : url.substring(0, hash)))
+                .flatMap(reference -> page(reference)
+                        .map(page ->
+                                new Target(page, hash < 0 ? "" : url.substring(hash + 1), Optional.of(reference))));
     }
 
     /** Where a path in the folder of the series leads, if it has a page here. */

@@ -59,6 +59,7 @@ final class SeriesSite {
     private final SeriesPages pages;
     private final String folder;
     private final SiteSettings settings;
+    private final Templates templates;
     private final String name;
     private final List<IndexedReport> newestFirst;
     private final Map<String, Integer> order = new HashMap<>();
@@ -75,6 +76,7 @@ final class SeriesSite {
         this.pages = reports.pages();
         this.folder = folder;
         this.settings = settings;
+        this.templates = settings.templates();
         this.name = reports.catalog().series().name();
         this.newestFirst = reports.newestFirst();
         newestFirst.forEach(report -> order.put(report.header().type(), order.size()));
@@ -92,6 +94,7 @@ final class SeriesSite {
                     () -> settings.beside().apply(path).orElse(new byte[0]));
         }
         Resources.OF_SERIES.forEach(resource -> files.put(resource, Resources.content(resource)));
+        files.put(Resources.STYLE, templates.style());
         put(files, SeriesPages.FRONT, this::front);
         map.add(new SiteMap.Page(
                 SeriesPages.FRONT, newestFirst.stream().findFirst().flatMap(IndexedReport::period)));
@@ -125,7 +128,7 @@ final class SeriesSite {
         put(files, SeriesPages.REPOSITORIES, this::repositories);
         put(files, SeriesPages.FIGURES, this::figures);
         others.addAll(List.of(SeriesPages.PEOPLE, SeriesPages.THREADS, SeriesPages.REPOSITORIES, SeriesPages.FIGURES));
-        put(files, SeriesPages.SEARCH, () -> SearchRenderer.of().execute(new Views.Search(searchHead())));
+        put(files, SeriesPages.SEARCH, () -> templates.page(SearchRenderer.of(), new Views.Search(searchHead())));
         put(files, SeriesPages.MISSING, this::missing);
         put(files, SearchDocuments.FILE, () -> SearchDocuments.write(reports));
         var feed = new Feed(reports, folder, settings);
@@ -250,8 +253,9 @@ final class SeriesSite {
             }
             json.writeEndObject();
         });
-        return FrontRenderer.of()
-                .execute(new Views.Front(
+        return templates.page(
+                FrontRenderer.of(),
+                new Views.Front(
                         head(page, name, "All reports of " + name, "website", Optional.empty(), data),
                         span(),
                         newest,
@@ -309,8 +313,9 @@ final class SeriesSite {
             }
             json.writeEndObject();
         });
-        return ReportPageRenderer.of()
-                .execute(new Views.ReportPage(
+        return templates.page(
+                ReportPageRenderer.of(),
+                new Views.ReportPage(
                         head(page, report.title(), summary(report, text), "article", report.period(), data),
                         days(report),
                         text.headings().size() > 1,
@@ -366,8 +371,9 @@ final class SeriesSite {
                         .findFirst()
                         .map(ReportHtml.Heading::text)
                         .orElse(document.label());
-        return ReportPageRenderer.of()
-                .execute(new Views.ReportPage(
+        return templates.page(
+                ReportPageRenderer.of(),
+                new Views.ReportPage(
                         head(page, title, text.summary().isBlank() ? title : text.summary()),
                         List.of(),
                         text.headings().size() > 1,
@@ -470,8 +476,9 @@ final class SeriesSite {
             json.writeEndObject();
             json.writeEndObject();
         });
-        return PersonPageRenderer.of()
-                .execute(new Views.PersonPage(
+        return templates.page(
+                PersonPageRenderer.of(),
+                new Views.PersonPage(
                         head(
                                 page,
                                 title,
@@ -549,8 +556,9 @@ final class SeriesSite {
         var heading = details.title().isEmpty()
                 ? Words.kind(thread) + " " + thread.label()
                 : details.title() + " (" + thread.label() + ")";
-        return ThreadPageRenderer.of()
-                .execute(new Views.ThreadPage(
+        return templates.page(
+                ThreadPageRenderer.of(),
+                new Views.ThreadPage(
                         head(page, heading, heading + " in the reports of " + name),
                         thread.url(),
                         thread.repository().slug() + "#" + thread.number(),
@@ -579,8 +587,9 @@ final class SeriesSite {
                 .map(thread -> line(thread, page))
                 .toList();
         var mentions = mentions(repository, page);
-        return RepositoryPageRenderer.of()
-                .execute(new Views.RepositoryPage(
+        return templates.page(
+                RepositoryPageRenderer.of(),
+                new Views.RepositoryPage(
                         head(page, repository.name(), repository.slug() + " in the reports of " + name),
                         repository.url(),
                         repository.slug(),
@@ -603,8 +612,9 @@ final class SeriesSite {
     private String people() {
         var page = SeriesPages.PEOPLE;
         var people = reports.catalog().people().stream().sorted(BY_HANDLE).toList();
-        return ListPageRenderer.of()
-                .execute(new Views.ListPage(
+        return templates.page(
+                ListPageRenderer.of(),
+                new Views.ListPage(
                         head(page, "People", "The people in the reports of " + name),
                         Words.people(people.size()),
                         List.of(new Views.Group(
@@ -635,8 +645,9 @@ final class SeriesSite {
                             counted(thread)));
         }
         groups.values().forEach(Collections::reverse);
-        return ListPageRenderer.of()
-                .execute(new Views.ListPage(
+        return templates.page(
+                ListPageRenderer.of(),
+                new Views.ListPage(
                         head(page, "Threads", "The issues and pull requests in the reports of " + name),
                         Words.number(citedThreads().size(), "issue or pull request", "issues and pull requests")
                                 + " in the reports",
@@ -651,8 +662,9 @@ final class SeriesSite {
     private String repositories() {
         var page = SeriesPages.REPOSITORIES;
         var repositories = reports.catalog().repositories();
-        return ListPageRenderer.of()
-                .execute(new Views.ListPage(
+        return templates.page(
+                ListPageRenderer.of(),
+                new Views.ListPage(
                         head(page, "Repositories", "The repositories in the reports of " + name),
                         Words.number(repositories.size(), "repository", "repositories"),
                         List.of(new Views.Group(
@@ -696,8 +708,9 @@ final class SeriesSite {
                             String.valueOf(report.count(PullRequest.class)),
                             String.valueOf(report.count(Issue.class))));
         }
-        return FiguresRenderer.of()
-                .execute(new Views.Figures(
+        return templates.page(
+                FiguresRenderer.of(),
+                new Views.Figures(
                         head(page, "Figures", "The reports of " + name + " in numbers"),
                         span() + "; " + Words.people(known.size()) + ", "
                                 + Words.number(threads.size(), "issue or pull request", "issues and pull requests"),
@@ -711,8 +724,9 @@ final class SeriesSite {
         var sections = head.sections().stream()
                 .map(section -> new Views.Section(base() + section.href(), section.text(), section.isHere()))
                 .toList();
-        return MissingRenderer.of()
-                .execute(new Views.Missing(new Views.Head(
+        return templates.page(
+                MissingRenderer.of(),
+                new Views.Missing(new Views.Head(
                         head.title(),
                         head.heading(),
                         head.series(),

@@ -91,8 +91,8 @@ public record Site(SortedMap<String, Content> files) {
         if (!lines.isEmpty()) {
             var settings = parts.get(0).settings();
             var all = new AllSeries("Reports", settings.language(), Policy.of(settings), lines);
-            files.put(SeriesPages.FRONT, text(AllSeriesRenderer.of().execute(all)));
-            files.put(Resources.STYLE, Resources.content(Resources.STYLE));
+            files.put(SeriesPages.FRONT, text(settings.templates().page(AllSeriesRenderer.of(), all)));
+            files.put(Resources.STYLE, settings.templates().style());
             files.put(SiteMap.ROBOTS, text(SiteMap.robots(settings.address())));
             files.put(SiteMap.FILE, text(SiteMap.index(maps, settings.address())));
         }

@@ -70,6 +70,30 @@ class SiteTest {
     }
 
     @Test
+    void filesInFoldersAndLinksForAnotherProgram() {
+        var site = Sources.of(CATALOG.replace(
+                        "title = ",
+                        "file = \"{year}/{month}/{slug}\", reportLink = \"/r/{file}/\", frontMatter = \"title: {title}\","
+                                + " title = "))
+                .report("Week1", "week = \"2026-W01\"", ".section(\"Fixed\", item(\"Jams\", pr9))")
+                .report(
+                        "Week2",
+                        "week = \"2026-W02\"",
+                        ".intro(\"As [said](gazette-of-week-1.md#fixed) in [2026-W01]. See [notes](../../notes.md).\")")
+                .beside("notes.md", "Text")
+                .site();
+        var crawler = new Crawler(site.made());
+        assertThat(crawler.broken()).isEmpty();
+        var page = page(site, "gazette/2026/01/gazette-of-week-2.html");
+        assertThat(page.select("main p a").eachAttr("href"))
+                .contains(
+                        "../../2026/01/gazette-of-week-1.html#fixed",
+                        "../../2026/01/gazette-of-week-1.html",
+                        "../../notes.html");
+        assertThat(page.text()).doesNotContain("title:");
+    }
+
+    @Test
     void eachLinkLeadsSomewhereAndNothingIsLoadedFromElsewhere() {
         var crawler = new Crawler(gazette().site().made());
         assertThat(crawler.broken()).isEmpty();
@@ -139,7 +163,12 @@ class SiteTest {
     void feedsHaveTheReportsWhole() throws Exception {
         var site = gazette()
                 .site(new SiteSettings(
-                        "https://example.org/r/", "en", false, false, gazette().besides()));
+                        "https://example.org/r/",
+                        "en",
+                        false,
+                        false,
+                        Templates.ofByline(),
+                        gazette().besides()));
         var factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
         var feed = factory.newDocumentBuilder()

@@ -6,10 +6,13 @@ import dev.byline.check.Severity;
 import dev.byline.reader.Reading;
 import dev.byline.reader.SeriesReader;
 import dev.byline.reader.Settings;
+import dev.byline.reader.SourceView;
+import dev.byline.reader.Workspace;
 import dev.byline.reader.parse.SourceText;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -60,15 +63,31 @@ final class Sources {
     }
 
     Reading reading() {
-        var texts = sources.entrySet().stream()
+        return SeriesReader.readAll(texts(), settings());
+    }
+
+    /** What a tool knows that asks more than once. */
+    SourceView view() {
+        var workspace = new Workspace(settings());
+        assertThat(workspace.edit(texts()).problems())
+                .filteredOn(problem -> problem.severity() == Severity.ERROR)
+                .isEmpty();
+        return workspace.view();
+    }
+
+    private List<SourceText> texts() {
+        return sources.entrySet().stream()
                 .map(source -> new SourceText(Path.of("/src/example/" + source.getKey() + ".java"), source.getValue()))
                 .toList();
-        return SeriesReader.readAll(texts, new Settings(StandardCharsets.UTF_8, "", path -> besides.containsKey(path)));
+    }
+
+    private Settings settings() {
+        return new Settings(StandardCharsets.UTF_8, "", besides::containsKey);
     }
 
     /** The site, of sources that have to be right. */
     Site site() {
-        return site(new SiteSettings("", "en", false, false, besides()));
+        return site(new SiteSettings("", "en", false, false, Templates.ofByline(), besides()));
     }
 
     Site site(SiteSettings settings) {

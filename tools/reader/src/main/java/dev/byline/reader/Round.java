@@ -218,7 +218,7 @@ final class Round {
                 CheckId.valueOf(problem.check().name()),
                 problem.what(),
                 problem.remedy(),
-                declarations.reports().place(problem.site()).or(() -> Optional.of(TypePlaces.of(type))));
+                declarations.reports().place(problem).or(() -> Optional.of(TypePlaces.of(type))));
     }
 
     private Map<String, ReadType> read(Symbols symbols, ClassReader reader, SourceChange change) {

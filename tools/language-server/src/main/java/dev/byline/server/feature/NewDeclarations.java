@@ -9,6 +9,7 @@ import dev.byline.dsl.Series;
 import dev.byline.expression.Place;
 import dev.byline.reader.SeriesView;
 import dev.byline.reader.SourceView;
+import dev.byline.reader.repair.Edit;
 import dev.byline.server.text.AnnotationText;
 import dev.byline.source.Span;
 import java.nio.file.Path;

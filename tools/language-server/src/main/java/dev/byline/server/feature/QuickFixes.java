@@ -3,15 +3,15 @@ package dev.byline.server.feature;
 import dev.byline.check.CheckId;
 import dev.byline.check.Repair;
 import dev.byline.check.Severity;
-import dev.byline.expression.Place;
 import dev.byline.reader.SourceProblem;
 import dev.byline.reader.SourceProblem.SourcePlace;
 import dev.byline.reader.SourceView;
 import dev.byline.reader.parse.SourceText;
+import dev.byline.reader.repair.Edit;
+import dev.byline.reader.repair.Repairs;
 import dev.byline.source.Span;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -132,60 +132,23 @@ public final class QuickFixes {
     }
 
     private static Fix all(String title, Kind kind, List<SourceProblem> problems, SourceView view, Path file) {
-        var repaired = new ArrayList<SourceProblem>();
-        var edits = new LinkedHashMap<Span, Edit>();
-        for (var problem : problems) {
-            var repair = problem.repairs().stream().findFirst().filter(QuickFixes::isSure);
-            var more = repair.map(each -> edits(each, view, file)).orElse(List.of());
-            // Two repairs of one place are done one after the other.
-            if (!more.isEmpty()
-                    && more.stream()
-                            .allMatch(edit -> edit.file().equals(file)
-                                    && edits.keySet().stream().noneMatch(span -> overlap(span, edit.span())))) {
-                more.forEach(edit -> edits.put(edit.span(), edit));
-                repaired.add(problem);
-            }
-        }
-        return new Fix(title, kind, repaired, List.copyOf(edits.values()), false);
-    }
-
-    private static boolean overlap(Span a, Span b) {
-        return a.start() < b.end() && b.start() < a.end() || a.equals(b);
+        var ofFile = problems.stream()
+                .filter(problem -> problem.repairs().stream()
+                        .limit(1)
+                        .flatMap(repair -> Repairs.edits(repair, view).stream())
+                        .allMatch(edit -> edit.file().equals(file)))
+                .toList();
+        var repaired = Repairs.of(ofFile, view);
+        return new Fix(title, kind, repaired.problems(), repaired.edits(), false);
     }
 
     private static List<Edit> edits(Repair repair, SourceView view, Path file) {
-        if (repair instanceof Repair.Replace replace) {
-            return at(replace.place(), replace.isText() ? Edit.literal(replace.text()) : replace.text());
-        } else if (repair instanceof Repair.Append append) {
-            return behind(append.place(), append.code());
-        } else if (repair instanceof Repair.AppendText append) {
-            return behind(append.place(), Edit.literal(append.text()));
-        } else if (repair instanceof Repair.RemoveArgument remove) {
-            return remove.place().file().path().stream()
-                    .map(path -> Rewrites.withoutArgument(
-                            path,
-                            view.text(path).map(SourceText::content).orElse(""),
-                            remove.place().span()))
-                    .toList();
-        } else if (repair instanceof Repair.DeclarePerson person) {
+        if (repair instanceof Repair.DeclarePerson person) {
             return NewDeclarations.person(view, file, person.handle());
         } else if (repair instanceof Repair.DeclareThread thread) {
             return NewDeclarations.thread(view, file, thread);
         }
-        return List.of();
-    }
-
-    private static List<Edit> at(Place place, String text) {
-        return place.file().path().stream()
-                .map(path -> new Edit(path, place.span(), text))
-                .toList();
-    }
-
-    private static List<Edit> behind(Place place, String text) {
-        var end = place.span().end();
-        return place.file().path().stream()
-                .map(path -> new Edit(path, new Span(end, end), text))
-                .toList();
+        return Repairs.edits(repair, view);
     }
 
     /** What is no error by itself may be silenced where it stands. */

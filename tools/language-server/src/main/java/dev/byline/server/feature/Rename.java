@@ -16,6 +16,7 @@ import dev.byline.reader.Cited.Form;
 import dev.byline.reader.SeriesView;
 import dev.byline.reader.SourceView;
 import dev.byline.reader.parse.SourceText;
+import dev.byline.reader.repair.Edit;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Reference;
 import dev.byline.reference.Reference.Document;

@@ -6,6 +6,8 @@ import dev.byline.reader.Cited.Form;
 import dev.byline.reader.SeriesView;
 import dev.byline.reader.SourceView;
 import dev.byline.reader.parse.SourceText;
+import dev.byline.reader.repair.Edit;
+import dev.byline.reader.repair.Repairs;
 import dev.byline.reference.Reference;
 import dev.byline.server.feature.QuickFixes.Fix;
 import dev.byline.server.feature.QuickFixes.Kind;
@@ -80,7 +82,7 @@ final class Rewrites {
                                 cited.file(),
                                 new Span(at, at),
                                 " [" + Edit.literal(cited.reference().label()) + "]"),
-                        withoutArgument(cited.file(), source, cited.span())),
+                        Repairs.withoutArgument(cited.file(), source, cited.span())),
                 false));
     }
 
@@ -135,21 +137,5 @@ final class Rewrites {
                 .filter(constant -> constant.getValue().equals(reference))
                 .map(Map.Entry::getKey)
                 .findFirst();
-    }
-
-    /** An argument less, with the comma that it needs no more. */
-    static Edit withoutArgument(Path file, String source, Span argument) {
-        var start = argument.start();
-        while (start > 0 && Character.isWhitespace(source.charAt(start - 1))) {
-            start--;
-        }
-        if (start > 0 && source.charAt(start - 1) == ',') {
-            return new Edit(file, new Span(start - 1, argument.end()), "");
-        }
-        var end = argument.end();
-        while (end < source.length() && (Character.isWhitespace(source.charAt(end)) || source.charAt(end) == ',')) {
-            end++;
-        }
-        return new Edit(file, new Span(argument.start(), end), "");
     }
 }

@@ -1,6 +1,7 @@
 package dev.byline.server.feature;
 
 import dev.byline.check.CheckId;
+import dev.byline.reader.repair.Edit;
 import dev.byline.source.Span;
 import java.nio.file.Path;
 import java.util.regex.Pattern;

@@ -13,6 +13,7 @@ import dev.byline.catalog.Declarations.ReportDeclaration;
 import dev.byline.catalog.Declarations.RepositoryDeclaration;
 import dev.byline.catalog.Declarations.SeriesDeclaration;
 import dev.byline.catalog.Declarations.ThreadDeclaration;
+import dev.byline.catalog.SeriesPatterns;
 import dev.byline.catalog.SeriesStyle;
 import dev.byline.catalog.Site;
 import dev.byline.catalog.TitlePattern;
@@ -313,6 +314,7 @@ public record SeriesPlan(
                         false,
                         false,
                         false,
+                        SeriesPatterns.NONE,
                         style,
                         site(Series.class, 0)),
                 forges,

@@ -165,7 +165,9 @@ public final class NewProject {
             Files.createDirectories(Optional.ofNullable(place.getParent()).orElse(resources));
             Files.copy(from.resolve(other), place);
         }
-        write(project.resolve("pom.xml"), ProjectPom.of(result.plan(), versions));
+        write(
+                project.resolve("pom.xml"),
+                ProjectPom.of(result.plan().packageName(), result.plan().name(), versions));
         write(project.resolve("IMPORT.md"), ImportPage.page(result));
         write(project.resolve(".gitignore"), "target/\n");
     }

@@ -1,27 +1,32 @@
 package dev.byline.importer.project;
 
-import dev.byline.importer.infer.SeriesPlan;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** The pom.xml of a new project. */
-final class ProjectPom {
+public final class ProjectPom {
 
     private ProjectPom() {}
 
-    static String of(SeriesPlan plan, Versions versions) throws IOException {
-        var id = plan.name()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
+    /**
+     * Writes the pom of a project with one series.
+     *
+     * @param packageName its Java package, which is its group too
+     * @param series the name of the series
+     * @param versions what it depends on
+     * @return the file
+     * @throws IOException if this program is not whole
+     */
+    public static String of(String packageName, String series, Versions versions) throws IOException {
+        var id = series.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         return template()
-                .replace("@groupId@", plan.packageName())
+                .replace("@groupId@", packageName)
                 .replace("@artifactId@", (id.isEmpty() ? "series" : id) + "-reports")
                 .replace("@byline@", versions.byline())
                 .replace("@resourcesPlugin@", versions.resourcesPlugin())
                 .replace("@compilerPlugin@", versions.compilerPlugin())
-                .replace("@name@", xml(plan.name()));
+                .replace("@name@", xml(series));
     }
 
     private static String template() throws IOException {

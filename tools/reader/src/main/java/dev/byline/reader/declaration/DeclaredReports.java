@@ -1,6 +1,7 @@
 package dev.byline.reader.declaration;
 
 import com.sun.source.tree.Tree;
+import dev.byline.catalog.DeclarationProblem;
 import dev.byline.catalog.Site;
 import dev.byline.check.CheckId;
 import dev.byline.dsl.Report;
@@ -123,6 +124,22 @@ public final class DeclaredReports {
                 .flatMap(each -> each.unread().stream())
                 .sorted(Comparator.comparing(each -> each.type().binaryName()))
                 .toList();
+    }
+
+    /**
+     * The place of what is wrong with a declaration.
+     *
+     * @param problem what is wrong
+     * @return where it stands; empty where its type is of no source
+     */
+    public Optional<Place> place(DeclarationProblem problem) {
+        return problem.within()
+                .flatMap(within -> Optional.ofNullable(
+                                annotations.get(problem.site().type()))
+                        .flatMap(all -> all.literal(problem.site()))
+                        .<Place>map(
+                                literal -> new Place.Characters(literal, within.text(), within.start(), within.end())))
+                .or(() -> place(problem.site()));
     }
 
     /**

@@ -1,4 +1,4 @@
-package dev.byline.server.feature;
+package dev.byline.reader.repair;
 
 import dev.byline.source.Span;
 import java.nio.file.Path;

@@ -1,0 +1,31 @@
+package dev.byline.check;
+
+import dev.byline.evaluate.Origins;
+import dev.byline.frontmatter.FrontMatter;
+import dev.byline.frontmatter.Mistake;
+import dev.byline.markdown.ReadReport;
+import java.util.stream.Stream;
+
+/** Front matter of a report that its program could not read. That of the series is looked at with the declarations. */
+final class InvalidFrontMatter implements ReportCheck {
+
+    @Override
+    public Stream<Problem> check(ReadReport report, Origins origins) {
+        var text = report.document().layout().frontMatter();
+        if (text.isBlank() || origins.isPartial(text)) {
+            return Stream.empty();
+        }
+        var own = FrontMatter.ofReport(text);
+        var series = FrontMatter.ofSeries(report.catalog().series().patterns().frontMatter());
+        return Stream.concat(own.mistakes().stream(), own.mistakeBeside(series).stream())
+                .map(mistake -> problem(mistake, text, origins));
+    }
+
+    private static Problem problem(Mistake mistake, String text, Origins origins) {
+        return new Problem(
+                CheckId.INVALID_FRONT_MATTER,
+                mistake.what(),
+                mistake.remedy(),
+                origins.of(text, mistake.start(), mistake.end()));
+    }
+}

@@ -1,0 +1,118 @@
+package dev.byline.markdown;
+
+import dev.byline.catalog.ReportAddress;
+import dev.byline.check.SeriesPath;
+import dev.byline.index.ReportHeader;
+import dev.byline.markdown.Prose.InlineLink;
+import dev.byline.reference.Reference.Document;
+import dev.byline.reference.ReportReference;
+import java.net.URI;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Where the links of one report lead to what lies beside it: other reports, documents, pictures. */
+final class SeriesLinks {
+
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:|//");
+    private static final Pattern FROM_ROOT_OR_HERE = Pattern.compile("[/#?].*", Pattern.DOTALL);
+
+    private final ReadReport report;
+    private final Optional<String> base;
+    private final Map<String, ReportReference> reports = new HashMap<>();
+
+    SeriesLinks(ReadReport report, Optional<String> base) {
+        this.report = report;
+        this.base = base;
+        if (isRewriting()) {
+            report.catalog().reports().forEach(header -> reports.put(header.path(), header.reference()));
+        }
+    }
+
+    /** Whether what an author writes as the path of a file is written in another way. */
+    private boolean isRewriting() {
+        return base.isPresent()
+                || !report.catalog().series().patterns().reportLink().isEmpty();
+    }
+
+    String to(ReportReference other) {
+        return ReportAddress.of(report.catalog().series(), other)
+                .map(this::whole)
+                .orElseGet(() -> beside(other.url()));
+    }
+
+    String to(Document document) {
+        return beside(document.url());
+    }
+
+    /** A URL that is absolute or relative to the folder of the series. */
+    String beside(String url) {
+        return SCHEME.matcher(url).lookingAt() ? url : base.isPresent() ? whole(url) : fromHere(url);
+    }
+
+    private String fromHere(String url) {
+        if (FROM_ROOT_OR_HERE.matcher(url).matches()) {
+            return url;
+        }
+        var up =
+                report.header().reference().file().chars().filter(c -> c == '/').count();
+        return "../".repeat((int) up) + url;
+    }
+
+    private String whole(String url) {
+        return base.map(folder -> URI.create(folder).resolve(URI.create(url)).toString())
+                .orElse(url);
+    }
+
+    /** The prose of a passage as it is written, with its links as they lead there. */
+    Prose written(Passage passage) {
+        var prose = passage.prose();
+        if (!isRewriting() || prose.links().isEmpty()) {
+            return prose;
+        }
+        var text = new StringBuilder(prose.text());
+        // From the end, so that the places in front stay: a picture may stand inside of a link.
+        var links = prose.links().stream()
+                .sorted(Comparator.comparing(InlineLink::destinationStart).reversed())
+                .toList();
+        for (var link : links) {
+            destination(link.destination()).ifPresent(url -> {
+                // What is around it may not read a parenthesis as a part of it.
+                text.replace(
+                        link.destinationStart(),
+                        link.destinationEnd(),
+                        url.replace("(", "%28").replace(")", "%29"));
+            });
+        }
+        return text.toString().equals(prose.text()) ? prose : parsed(text.toString());
+    }
+
+    private Prose parsed(String text) {
+        var parser = new ProseParser(report.catalog());
+        report.passages().forEach(passage -> parser.define(passage.text()));
+        return parser.parse(text);
+    }
+
+    /** What stands instead of a destination; empty where it stays. */
+    private Optional<String> destination(String written) {
+        if (SCHEME.matcher(written).lookingAt() || written.startsWith("#")) {
+            return Optional.empty();
+        }
+        if (written.startsWith("/")) {
+            return base.map(folder -> whole(written));
+        }
+        return SeriesPath.resolve(written, report.header().path()).flatMap(path -> {
+            var fragment = path.fragment().isEmpty() ? "" : written.substring(written.indexOf('#'));
+            var other = Optional.ofNullable(reports.get(path.path()));
+            return other.map(each -> to(each) + fragment)
+                    .or(() -> base.map(folder -> whole(ReportAddress.path(path.path())) + fragment));
+        });
+    }
+
+    /** Where a report of the series is. */
+    String to(ReportHeader other) {
+        return to(other.reference());
+    }
+}
