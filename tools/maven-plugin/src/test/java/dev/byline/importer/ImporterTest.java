@@ -405,6 +405,31 @@ class ImporterTest {
     }
 
     @Test
+    void creditsAreTypedHoweverTheyAreWritten() throws IOException {
+        var text = """
+                # Week
+
+                - Ropes ([#12](https://github.com/quay/harbour/pull/12), [@ada](https://github.com/ada))
+                - Hooks ([#13](https://github.com/quay/harbour/pull/13), [@ada](https://github.com/ada))
+                - Lamps by [Ada](https://github.com/ada) in [#14](https://github.com/quay/harbour/pull/14).
+                - [A gate](https://github.com/quay/harbour/pull/15)
+                """;
+        imports.file("2024-01-07.md", text);
+
+        imports.run();
+
+        assertThat(imports.compile()).containsEntry("2024-01-07.md", text);
+        assertThat(imports.java("Harbour"))
+                .contains("people = LinkForm.INLINE", "threads = LinkForm.INLINE", "creditsBetween = \", \"");
+        assertThat(imports.java("Report20240107"))
+                .contains(
+                        "item(\"Ropes\", pr12, ada)",
+                        "item(\"Hooks\", pr13, ada)",
+                        "item(\"Lamps by [Ada][{1}] in [{2}].\", ada, pr14)",
+                        "item(\"[A gate][{1}]\", pr15)");
+    }
+
+    @Test
     void datesAreHeldAgainstEachOther() throws IOException {
         for (var day = 7; day <= 28; day += 7) {
             imports.file(

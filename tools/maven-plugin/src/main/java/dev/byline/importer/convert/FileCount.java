@@ -1,6 +1,7 @@
 package dev.byline.importer.convert;
 
 import dev.byline.dsl.Block;
+import dev.byline.dsl.Gap;
 import dev.byline.dsl.Highlight;
 import dev.byline.dsl.Item;
 import dev.byline.dsl.ItemList;
@@ -94,6 +95,9 @@ public record FileCount(
         private int credited;
 
         void visit(Block block) {
+            if (block instanceof Gap) {
+                return;
+            }
             blocks++;
             if (block instanceof Section section) {
                 section.blocks().forEach(this::visit);

@@ -310,6 +310,14 @@ final class ReferenceReader {
                         .computeIfAbsent(Catalog.fold(handle), k -> new Tally<>())
                         .add(handle, named.uses());
                 urls.computeIfAbsent(handle, k -> new Tally<>()).add(named.url(), named.uses());
+            } else if (named.weight() == 0) {
+                // `[Ada](https://github.com/ada)` is a person too; of another name, nobody can tell what the page is.
+                byName(named).ifPresent(handle -> {
+                    spellings
+                            .computeIfAbsent(Catalog.fold(handle), k -> new Tally<>())
+                            .add(handle, named.uses());
+                    urls.computeIfAbsent(handle, k -> new Tally<>()).add(named.url(), named.uses());
+                });
             }
         }
         for (var handle : said.people()) {
@@ -324,6 +332,17 @@ final class ReferenceReader {
             }
         });
         return people;
+    }
+
+    /** The handle whose page a link leads to that has the same text. */
+    private Optional<String> byName(Named named) {
+        var handle = named.url().substring(named.url().lastIndexOf('/') + 1);
+        return HANDLE.matcher(handle).matches()
+                        && named.label().equalsIgnoreCase(handle)
+                        && forges.all().stream()
+                                .anyMatch(forge -> forge.personUrl(handle).equals(named.url()))
+                ? Optional.of(handle)
+                : Optional.empty();
     }
 
     private CitedPerson person(String handle, String url, OldForge usual) {

@@ -31,6 +31,7 @@ import org.commonmark.node.StrongEmphasis;
 final class StyleInference {
 
     private static final Pattern THREAD = Pattern.compile("https?://.*/(?:issues|pulls?|merge_requests)/[0-9]+");
+    private static final Pattern PAGE = Pattern.compile("https?://[^/]+/([\\w.-]+)");
     private static final Pattern REPOSITORY = Pattern.compile("https?://[^/]+/[\\w.-]+/[\\w.-]+/?");
     /** References that end an item: with brackets alone, with a label or with a URL behind. */
     private static final String REFERENCE = "\\[[^\\[\\]]*[@#!][^\\[\\]]*](?:\\([^()\\s]*\\)|\\[[^\\[\\]]*])?";
@@ -170,10 +171,17 @@ final class StyleInference {
     private void link(String label, String url, LinkForm form) {
         var of = THREAD.matcher(url).matches()
                 ? threads
-                : label.startsWith("@") ? people : REPOSITORY.matcher(url).matches() ? others : null;
+                : label.startsWith("@") || isByName(label, url)
+                        ? people
+                        : REPOSITORY.matcher(url).matches() ? others : null;
         if (of != null) {
             of.add(form.name(), 1);
         }
+    }
+
+    private static boolean isByName(String label, String url) {
+        var page = PAGE.matcher(url);
+        return page.matches() && page.group(1).equalsIgnoreCase(label);
     }
 
     /** The order in which the definitions of a file stand, if they end it. */
