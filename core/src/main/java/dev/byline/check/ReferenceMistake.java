@@ -2,10 +2,12 @@ package dev.byline.check;
 
 import dev.byline.catalog.Catalog;
 import dev.byline.markdown.Passage;
+import dev.byline.markdown.Prose;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Something in prose that is meant as a reference and is not written as one.
@@ -19,6 +21,8 @@ import java.util.Optional;
  */
 record ReferenceMistake(int start, int end, int wrong, String what, String remedy, Optional<String> correct) {
 
+    private static final Pattern BOT = Pattern.compile("(?<![\\w\\\\/@])\\[?@([A-Za-z0-9-]+)\\[bot](?:])?");
+
     /** A mistake that nobody but its author can correct. */
     ReferenceMistake(int start, int end, int wrong, String what, String remedy) {
         this(start, end, wrong, what, remedy, Optional.empty());
@@ -27,7 +31,11 @@ record ReferenceMistake(int start, int end, int wrong, String what, String remed
     /** The mistakes of a passage, in the order of its text. */
     static List<ReferenceMistake> in(Passage passage, Catalog catalog) {
         var prose = passage.prose();
-        var brackets = BracketMistakes.in(prose, catalog);
+        var bots = bots(prose);
+        var brackets = new ArrayList<>(bots);
+        BracketMistakes.in(prose, catalog).stream()
+                .filter(mistake -> !cover(bots, mistake.start(), mistake.end()))
+                .forEach(brackets::add);
         var mistakes = new ArrayList<>(brackets);
         for (var use : prose.labels()) {
             // What stands in doubled brackets is one mistake, whatever stands in the inner ones.
@@ -40,6 +48,35 @@ record ReferenceMistake(int start, int end, int wrong, String what, String remed
         }
         mistakes.sort(Comparator.comparingInt(ReferenceMistake::wrong));
         return mistakes;
+    }
+
+    /** A label has no bracket that is not escaped (CommonMark 0.31.2, section 6.3), and the handle of an app has two. */
+    private static List<ReferenceMistake> bots(Prose prose) {
+        var text = prose.text();
+        if (!text.contains("[bot]")) {
+            return List.of();
+        }
+        var found = new ArrayList<ReferenceMistake>();
+        for (var block : OpenText.of(prose).blocks()) {
+            var bot = BOT.matcher(text.substring(
+                    block.start(), block.start() + block.characters().length()));
+            while (bot.find()) {
+                var start = block.start() + bot.start();
+                // In code and HTML it is text.
+                if (block.characters().charAt(bot.start()) == OpenText.OTHER) {
+                    continue;
+                }
+                var label = "[@" + bot.group(1) + "\\[bot\\]]";
+                found.add(new ReferenceMistake(
+                        start,
+                        block.start() + bot.end(),
+                        start,
+                        "`" + bot.group() + "` has brackets that are not escaped",
+                        "write `" + label + "`, in Java \"" + label.replace("\\", "\\\\") + "\"",
+                        Optional.of(label)));
+            }
+        }
+        return found;
     }
 
     /** Whether a range of the text belongs to one of several mistakes. */

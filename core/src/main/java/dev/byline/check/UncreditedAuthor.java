@@ -107,7 +107,9 @@ final class UncreditedAuthor implements ReportCheck {
 
         private Optional<Person> author(PullRequest pull) {
             var handle = pull.details().author().strip();
-            return catalog.handle(handle.startsWith("@") ? handle.substring(1) : handle);
+            return catalog.handle(handle.startsWith("@") ? handle.substring(1) : handle)
+                    // An app does what somebody has told it to do.
+                    .filter(person -> !person.handle().endsWith("[bot]"));
         }
 
         Stream<Problem> problems() {

@@ -133,4 +133,29 @@ class MalformedReferenceTest {
     void aLinkThatSaysAnotherReferenceIsTheOtherChecks() {
         assertProblems(CATALOG, report("report().intro(\"[⟦wrong-target⟧#2090][ @rn]\")"));
     }
+
+    @Test
+    void theHandleOfAnApp() {
+        var catalog = MarkedSource.of("demo.Demo", """
+                package demo;
+
+                import dev.byline.dsl.*;
+
+                @Series(name = "Demo")
+                @Repository(slug = "a/b", home = true)
+                @PullRequest(number = 1, author = "dependabot[bot]")
+                @People("dependabot[bot]")
+                interface Demo {}
+                """);
+        assertThat(message(assertProblems(
+                        catalog, report("report().intro(\"by ⟦malformed-reference⟧[@dependabot[bot]] alone\")"))))
+                .isEqualTo("[byline:malformed-reference] `[@dependabot[bot]]` has brackets that are not escaped; write"
+                        + " `[@dependabot\\[bot\\]]`, in Java \"[@dependabot\\\\[bot\\\\]]\"");
+        assertProblems(catalog, report("""
+                report()
+                    .item("by ⟦malformed-reference⟧@dependabot[bot]")
+                    .item("by [@dependabot\\\\[bot\\\\]] and `[@dependabot[bot]]`", pr1)
+                    .item("alone", pr1, dependabot_bot_)
+                """));
+    }
 }
