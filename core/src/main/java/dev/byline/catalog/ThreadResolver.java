@@ -37,6 +37,7 @@ final class ThreadResolver {
     private record Declared(
             Repository repository,
             Optional<ThreadDeclaration> byHand,
+            List<ThreadDeclaration> dated,
             List<SyncedThread> synced,
             List<ReportPeriod> periods) {
 
@@ -92,6 +93,7 @@ final class ThreadResolver {
         var next = new Declared(
                 repository,
                 synced ? Optional.empty() : Optional.of(thread),
+                synced || isBare(thread) || period.isEmpty() ? List.of() : List.of(thread),
                 synced ? List.of(new SyncedThread(thread, said(thread), period)) : List.of(),
                 period.stream().toList());
         declared.merge(key, next, this::merge);
@@ -114,15 +116,23 @@ final class ThreadResolver {
                 problems.conflict(thread.numberSite(), name + " stands in the list twice", "delete one of the two");
                 return before;
             }
-            if (!isBare(other) && !isBare(thread) && !sameDetails(other, thread)) {
+            // Of the types of two periods, the later one knows what came of the thread.
+            var isLater = before.dated().contains(other)
+                    && next.dated().contains(thread)
+                    && !other.part().equals(thread.part());
+            if (!isBare(other) && !isBare(thread) && !isLater && !sameDetails(other, thread)) {
                 problems.conflict(
-                        thread.numberSite(), name + " is declared before with other details", "delete one declaration");
+                        thread.numberSite(),
+                        name + " is declared in "
+                                + ReportResolver.simpleName(other.site().type()) + " with other details",
+                        "delete one declaration");
                 return before;
             }
         }
         return new Declared(
                 before.repository(),
                 before.byHand().filter(other -> !isBare(other)).or(next::byHand).or(before::byHand),
+                joined(before.dated(), next.dated()),
                 joined(before.synced(), next.synced()),
                 joined(before.periods(), next.periods()).stream()
                         .distinct()
@@ -223,8 +233,17 @@ final class ThreadResolver {
 
     private ThreadDetails details(Declared declared) {
         // A bare number says nothing that a synced type could contradict.
-        var byHand = declared.byHand().map(this::said).orElse(ThreadDetails.NONE);
+        var byHand = declared.dated().size() > 1
+                ? SyncedThread.complete(
+                        ThreadDetails.NONE,
+                        declared.dated().stream().map(this::dated).toList(),
+                        List.of())
+                : declared.byHand().map(this::said).orElse(ThreadDetails.NONE);
         return SyncedThread.complete(byHand, declared.synced(), declared.periods());
+    }
+
+    private SyncedThread dated(ThreadDeclaration thread) {
+        return new SyncedThread(thread, said(thread), partPeriods.getOrDefault(thread.part(), Optional.empty()));
     }
 
     private ThreadDetails said(ThreadDeclaration thread) {

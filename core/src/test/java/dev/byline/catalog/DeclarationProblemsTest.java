@@ -221,7 +221,7 @@ class DeclarationProblemsTest {
                         "invalid Repository[0].pulls[1]: 0 is not the number of a pull request",
                         "conflict Repository[0].issues[0]: o/r#2 is declared as an issue here and as a pull request before",
                         "invalid Repository[0].issues[1]: -3 is not the number of an issue",
-                        "conflict PullRequest[1].number: o/r#5 is declared before with other details",
+                        "conflict PullRequest[1].number: o/r#5 is declared in DeclarationProblemsTest.BadThreads with other details",
                         "invalid PullRequest[2].repository: the repository \"o/missing\" is not declared",
                         "conflict Issue[0].number: o/r#1 is declared as an issue here and as a pull request before",
                         "invalid Issue[2].number: 0 is not the number of an issue",

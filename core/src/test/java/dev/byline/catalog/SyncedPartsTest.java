@@ -143,4 +143,39 @@ class SyncedPartsTest {
                         "Issue.comments[2]: \"June\" is not a period: a day is written like 2017-06-25; correct the"
                                 + " date");
     }
+
+    @Series(name = "H")
+    @Repository(slug = "o/r", home = true)
+    interface H {}
+
+    @CatalogOf(value = H.class, week = "2017-W24")
+    @PullRequest(number = 1, title = "Old title", author = "rn", state = ThreadState.OPEN, opened = "2017-06-13")
+    interface H24 {}
+
+    @CatalogOf(value = H.class, week = "2017-W25")
+    @PullRequest(number = 1, title = "New title", state = ThreadState.MERGED, closed = "2017-06-19")
+    interface H25 {}
+
+    @CatalogOf(H.class)
+    @PullRequest(number = 1, title = "Another title")
+    interface Undated {}
+
+    @Test
+    void byHandTheLaterPeriodKnowsMoreToo() {
+        var details =
+                thread(1, Resolving.catalog(H.class, H25.class, H24.class)).details();
+        assertThat(details.title()).isEqualTo("New title");
+        assertThat(details.author()).isEqualTo("rn");
+        assertThat(details.state()).isEqualTo(ThreadState.MERGED);
+        assertThat(details.opened()).contains(LocalDate.of(2017, 6, 13));
+        assertThat(details.closed()).contains(LocalDate.of(2017, 6, 19));
+        assertThat(details.periods()).containsExactly(ReportPeriod.ofWeek("2017-W24"), ReportPeriod.ofWeek("2017-W25"));
+    }
+
+    @Test
+    void withoutAPeriodNobodyKnowsWhichIsLater() {
+        assertThat(Resolving.resolve(H.class, H24.class, Undated.class).problems())
+                .extracting(problem -> problem.what())
+                .containsExactly("o/r#1 is declared in SyncedPartsTest.H24 with other details");
+    }
 }
