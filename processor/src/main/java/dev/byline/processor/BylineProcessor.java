@@ -49,7 +49,11 @@ public final class BylineProcessor extends AbstractProcessor {
     private final Set<String> generated = new HashSet<>();
     private final List<TypeProblem> problems = new ArrayList<>();
     private boolean failed;
+    // Where a part of Byline is missing they are not made, and nothing is processed.
+    @SuppressWarnings("NullAway.Init")
     private SeriesRound rounds;
+
+    @SuppressWarnings("NullAway.Init")
     private DeclarationListener listener;
 
     @Override
@@ -60,8 +64,26 @@ public final class BylineProcessor extends AbstractProcessor {
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
-        listener = listener(environment);
-        rounds = new SeriesRound(environment.getElementUtils(), environment.getFiler(), listener::isCompiledNow);
+        try {
+            listener = listener(environment);
+            rounds = new SeriesRound(environment.getElementUtils(), environment.getFiler(), listener::isCompiledNow);
+        } catch (NoClassDefFoundError e) {
+            failed = true;
+            environment
+                    .getMessager()
+                    .printMessage(
+                            Diagnostic.Kind.ERROR, ProcessorPath.missing(e).orElseGet(e::toString));
+        }
+        if (environment.getSourceVersion().compareTo(SourceVersion.RELEASE_17) < 0) {
+            environment
+                    .getMessager()
+                    .printMessage(
+                            Diagnostic.Kind.ERROR,
+                            "[byline:invalid-option] Byline needs Java 17, and this compilation is for Java "
+                                    + environment.getSourceVersion().ordinal()
+                                    + "; write --release 17, in Maven"
+                                    + " <maven.compiler.release>17</maven.compiler.release>");
+        }
     }
 
     private static DeclarationListener listener(ProcessingEnvironment environment) {
@@ -163,7 +185,10 @@ public final class BylineProcessor extends AbstractProcessor {
             action.run();
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
             failed = true;
-            processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, Failure.message(what, e));
+            processingEnv
+                    .getMessager()
+                    .printMessage(
+                            Diagnostic.Kind.ERROR, ProcessorPath.missing(e).orElseGet(() -> Failure.message(what, e)));
         }
     }
 

@@ -13,6 +13,7 @@ import dev.byline.check.Severities;
 import dev.byline.check.Severity;
 import dev.byline.check.UnwritableFile;
 import dev.byline.expression.Place;
+import dev.byline.processor.ProcessorPath;
 import dev.byline.processor.declaration.DeclaredSeries;
 import dev.byline.processor.declaration.Suppressions;
 import dev.byline.report.Diagnostics;
@@ -139,8 +140,12 @@ final class Messages {
 
     /** Reports that Byline itself failed. */
     void failed(String what, Throwable cause) {
-        diagnostics.countMore(Severity.ERROR);
-        messager.printMessage(Kind.ERROR, Failure.message(what, cause));
+        var text = ProcessorPath.missing(cause).orElseGet(() -> Failure.message(what, cause));
+        // What is missing is missing for every report.
+        if (diagnostics.isNew(text, Optional.empty())) {
+            diagnostics.countMore(Severity.ERROR);
+            messager.printMessage(Kind.ERROR, text);
+        }
     }
 
     /** Reports a file that cannot be written, which is nobody's mistake in a report and none of Byline. */
