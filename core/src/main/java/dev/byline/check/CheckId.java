@@ -26,15 +26,15 @@ public enum CheckId {
     INVALID_OPTION(Severity.ERROR),
     /** A period that does not exist or contradicts itself. */
     INVALID_PERIOD(Severity.ERROR),
-    /** A URL that is none, or that a reader's browser would execute. */
+    /** A URL that no reader can follow, or that a reader's browser would execute. */
     INVALID_URL(Severity.ERROR),
-    /** Brackets and parentheses that are meant as a reference and are none. */
+    /** Brackets and parentheses that are meant as a reference, and that Markdown does not read as one. */
     MALFORMED_REFERENCE(Severity.ERROR),
     /** A link to a file that is neither a report of the series nor a document beside it. */
     MISSING_DOCUMENT(Severity.ERROR),
-    /** A link to a heading that the report has not. */
+    /** A link to a heading that is not in the report. */
     MISSING_HEADING(Severity.ERROR),
-    /** Something in a report's body that has no value when the report is compiled. */
+    /** Something in a report's body that Byline cannot evaluate. */
     NOT_A_REPORT_VALUE(Severity.ERROR),
     /** Two reports whose periods share days. */
     OVERLAPPING_PERIOD(Severity.ERROR),
@@ -79,7 +79,7 @@ public enum CheckId {
     REPORTED_BEFORE(Severity.WARNING),
     /** A thread whose dates lie outside the report's period. */
     THREAD_OUTSIDE_PERIOD(Severity.WARNING),
-    /** A class that is written like a report and is none. */
+    /** A class that is written like a report and lacks its annotation. */
     UNANNOTATED_REPORT(Severity.WARNING),
     /** A report whose prose the compiler does not show to an annotation processor. */
     UNCHECKED_PROSE(Severity.WARNING),

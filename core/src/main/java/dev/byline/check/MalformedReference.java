@@ -5,7 +5,7 @@ import dev.byline.markdown.ReadReport;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Brackets and parentheses that are meant as a reference and are none. */
+/** Brackets and parentheses that are meant as a reference, and that Markdown does not read as one. */
 final class MalformedReference implements ReportCheck {
 
     @Override

@@ -102,7 +102,7 @@ final class Arithmetic {
     private Optional<Object> operand(Optional<Object> value, Place place) {
         if (value.isPresent() && value.get() instanceof Reference reference) {
             return findings.refuse(
-                    "`+` makes no label of a reference", "write `[" + reference.label() + "]` in the text", place);
+                    "`+` cannot put a reference into a text", "write `[" + reference.label() + "]` in the text", place);
         }
         if (value.isPresent()
                 && !(value.get() instanceof String)

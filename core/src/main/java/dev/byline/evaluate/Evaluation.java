@@ -43,7 +43,7 @@ public record Evaluation(
     public record Unknown(String name, Place place) {}
 
     /**
-     * Something in a report that has no value when the report is compiled.
+     * Something in a report that cannot be evaluated.
      *
      * @param what what it is
      * @param remedy what to write instead

@@ -201,7 +201,7 @@ public sealed interface Expression {
     record ArrayOf(String componentType, List<Expression> elements, Place place) implements Expression {}
 
     /**
-     * Something that has no value when the report is compiled.
+     * Something that cannot be evaluated.
      *
      * @param what what it is, as the beginning of a sentence
      * @param remedy what to write instead

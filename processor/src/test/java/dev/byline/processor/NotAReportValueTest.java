@@ -117,7 +117,7 @@ class NotAReportValueTest {
         assertThat(message(assertProblems(
                         CATALOG,
                         report("report().intro(\"by \" + ⟦not-a-report-value⟧dave_tucker + \" and others\")"))))
-                .isEqualTo("[byline:not-a-report-value] `+` makes no label of a reference; write"
+                .isEqualTo("[byline:not-a-report-value] `+` cannot put a reference into a text; write"
                         + " `[@dave-tucker]` in the text");
         assertProblems(
                 CATALOG,

@@ -66,7 +66,7 @@ public final class NewReport {
         return List.of(file.getFileName() + " is written, with " + draft.items()
                 + (draft.items() == 1 ? " item" : " items")
                 + (draft.items() == 0
-                        ? "; the catalog knows nothing of " + period.label() + ": run the goal sync first"
+                        ? "; the catalog has nothing of " + period.label() + ": run the goal sync first"
                         : ""));
     }
 

@@ -138,7 +138,7 @@ final class PatientConnector implements GitHubConnector, AutoCloseable {
                     && to.getAuthority().equals(from.getAuthority());
             return sameServer ? Optional.of(to) : Optional.empty();
         } catch (IllegalArgumentException | java.net.URISyntaxException e) {
-            throw new IOException("the forge redirects to a URL that is none", e);
+            throw new IOException("the forge redirects to an address that is not a URL", e);
         }
     }
 

@@ -71,14 +71,14 @@ final class ImportPage {
         var repairable = Set.of(Defect.Kind.UNDEFINED_LABEL, Defect.Kind.WRONG_URL);
         if (!result.fixed() && result.defects().stream().map(Defect::kind).anyMatch(repairable::contains)) {
             page.append(
-                    "\nWhat was broken is as it was. An import with `-Dbyline.fix` repairs what can have one meaning only.\n");
+                    "\nWhat was broken is unchanged. An import with `-Dbyline.fix` repairs what can have one meaning only.\n");
         }
         section(
                 page,
                 "Refused",
                 result.refusals().stream()
                         .map(refusal -> "- " + code(refusal.file()) + ": " + refusal.reason()
-                                + (refusal.copied() ? "; it lies beside the reports as it was" : ""))
+                                + (refusal.copied() ? "; it was copied unchanged" : ""))
                         .toList());
         section(
                 page,
