@@ -65,9 +65,15 @@ render() {
   </properties>
 </project>
 XML
-  RECIPE=$here/$1/series.txt perl -0pi -e '
-    BEGIN { open my $file, "<", $ENV{RECIPE} or die; local $/; $members = <$file>; $members =~ s/\s+$//; }
-    s/(\@Series\(name = "LinuxKit", )/$1$members/ or die "no series";
+  RECIPE=$here/$1 perl -0pi -e '
+    BEGIN {
+      local $/;
+      open my $file, "<", "$ENV{RECIPE}/series.txt" or die;
+      $members = <$file>; $members =~ s/\s+$//;
+      $style = "";
+      if (open my $file, "<", "$ENV{RECIPE}/style.txt") { $style = <$file>; }
+    }
+    s/(\@Series\(name = "LinuxKit", )/$style$1$members/ or die "no series";
     ' "$project/src/main/java/linuxkit/LinuxKit.java"
   ${MVN:-mvn} -q -ntp -f "$project/pom.xml" "$plugin:render"
 }

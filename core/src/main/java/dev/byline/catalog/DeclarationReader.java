@@ -66,8 +66,7 @@ final class DeclarationReader {
                         declared.fullNames(),
                         declared.itemsCiteThreads(),
                         declared.itemsCreditPeople(),
-                        new SeriesPatterns(
-                                declared.frontMatter(), declared.file(), declared.reportLink(), declared.heading()),
+                        new SeriesPatterns(declared.frontMatter(), declared.file(), declared.reportLink()),
                         SeriesStyle.of(series.annotations().of(Style.class)),
                         site(series, Series.class, 0)),
                 forges,

@@ -6,10 +6,9 @@ package dev.byline.catalog;
  * @param frontMatter what stands at the beginning of each report's file
  * @param file the name of each report's file, without {@code .md}
  * @param reportLink where the site shows a report
- * @param heading whether the title stands above the body
  */
-public record SeriesPatterns(String frontMatter, String file, String reportLink, boolean heading) {
+public record SeriesPatterns(String frontMatter, String file, String reportLink) {
 
-    /** Files that begin with the title, named by the days of their reports, and links to files. */
-    public static final SeriesPatterns NONE = new SeriesPatterns("", "", "", true);
+    /** Files named by the days of their reports, and links to files. */
+    public static final SeriesPatterns NONE = new SeriesPatterns("", "", "");
 }

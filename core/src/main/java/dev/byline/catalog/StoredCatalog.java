@@ -179,7 +179,6 @@ public final class StoredCatalog {
             text(series.patterns().frontMatter());
             text(series.patterns().file());
             text(series.patterns().reportLink());
-            out.writeBoolean(series.patterns().heading());
             style(series.style());
         }
 
@@ -392,7 +391,7 @@ public final class StoredCatalog {
                     flag(),
                     flag(),
                     flag(),
-                    new SeriesPatterns(text(), text(), text(), flag()),
+                    new SeriesPatterns(text(), text(), text()),
                     style());
         }
 

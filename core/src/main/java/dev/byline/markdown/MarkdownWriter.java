@@ -137,10 +137,7 @@ public final class MarkdownWriter {
         if (form.frontMatter()) {
             chunk(FrontMatterText.of(report, links), Shape.FRONT_MATTER);
         }
-        if (form.heading()
-                && layout.heading()
-                && style.heading()
-                && report.catalog().series().patterns().heading()) {
+        if (form.heading() && layout.heading() && style.heading()) {
             heading(1, report.header().title());
         }
         var blocks = report.document().blocks();

@@ -70,9 +70,6 @@ public @interface Series {
      */
     String reportLink() default "";
 
-    /** Whether the title stands above each report. A site generator that shows the title of the front matter has it already. */
-    boolean heading() default true;
-
     /** The name of the {@link Forge} that people and repositories without their own belong to. */
     String forge() default "";
 

@@ -13,17 +13,21 @@ import org.junit.jupiter.api.Test;
 class SeriesPatternsTest {
 
     private static MarkedSource series(String members) {
+        return series("", members);
+    }
+
+    private static MarkedSource series(String before, String members) {
         return MarkedSource.of("demo.Demo", """
                 package demo;
 
                 import dev.byline.dsl.*;
 
-                @Series(name = "Demo \\"1\\"", title = "Week {week}: a \\"title\\""%s)
+                %s@Series(name = "Demo \\"1\\"", title = "Week {week}: a \\"title\\""%s)
                 @Repository(slug = "a/b", home = true, issues = 3)
                 @PullRequest(number = 1, labels = {"bug", "docs"})
                 @People({"ada", "rn"})
                 interface Demo {}
-                """.formatted(members));
+                """.formatted(before, members));
     }
 
     private static MarkedSource week(int week, String more, String body) {
@@ -197,7 +201,7 @@ class SeriesPatternsTest {
     @Test
     void aSeriesWhoseSiteShowsTheTitle() {
         var compilation = Reports.assertProblems(
-                series(", frontMatter = \"---\\ntitle: '{title}'\\n---\", heading = false"),
+                series("@Style(heading = false) ", ", frontMatter = \"---\\ntitle: '{title}'\\n---\""),
                 week(25, "", ".item(\"One\")"));
         assertThat(file(compilation, "2017-06-25.md")).isEqualTo("""
                 ---

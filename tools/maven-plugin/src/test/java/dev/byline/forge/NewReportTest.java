@@ -203,9 +203,8 @@ class NewReportTest {
     @Test
     void aPeriodOfWhichNothingIsKnown() throws IOException {
         assertThat(project.newReport("2018-03", Optional.empty()))
-                .containsExactly(
-                        "March2018.java is written, with 0 items; the catalog has nothing of 2018-03: run the"
-                                + " goal sync first");
+                .containsExactly("March2018.java is written, with 0 items; the catalog has nothing of 2018-03: run the"
+                        + " goal sync first");
         project.write("Demo", TestProject.SERIES.replace(", title = \"Week {week}\"", ""));
         assertThat(Files.readString(project.compile().resolve("2018-03-31.md")))
                 .contains(
