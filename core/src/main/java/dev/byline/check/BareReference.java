@@ -83,7 +83,18 @@ final class BareReference implements ReportCheck {
         if ((index > 0 && isInName(text.charAt(index - 1))) || !Character.isLetterOrDigit(text.charAt(index))) {
             return false;
         }
-        return catalog.namesInProse().contains(text.substring(index, endOfName(text, index)));
+        var end = endOfName(text, index);
+        return isNoWord(text, index, end) && catalog.namesInProse().contains(text.substring(index, end));
+    }
+
+    /** Nearly all of a text is words, which need not be looked up. */
+    private static boolean isNoWord(String text, int start, int end) {
+        for (var i = start; i < end; i++) {
+            if (!Character.isLetter(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isInName(char c) {
