@@ -26,6 +26,7 @@ import java.util.StringTokenizer;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The references that the reports of a series may cite, by label and by the name of their Java constant. */
 public final class Catalog {
@@ -389,6 +390,18 @@ public final class Catalog {
      */
     public Optional<ThreadUrl> threadUrl(String url) {
         return forges.stream().flatMap(forge -> forge.thread(url).stream()).findFirst();
+    }
+
+    /**
+     * The declared threads that a URL may lead to; where a forge numbers issues and merge requests apart, two.
+     *
+     * @param url what a URL leads to
+     * @return the threads of its repository with its number, of either kind
+     */
+    public Stream<ForgeThread> threads(ThreadUrl url) {
+        return threads.stream()
+                .filter(thread -> thread.number() == url.number())
+                .filter(thread -> thread.repository().slug().equalsIgnoreCase(url.slug()));
     }
 
     /**

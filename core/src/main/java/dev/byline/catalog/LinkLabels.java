@@ -39,10 +39,11 @@ final class LinkLabels {
 
     void check(List<LinkDeclaration> links) {
         var slugs = repositories.stream().map(Repository::slug).toList();
+        var pages =
+                forges.stream().flatMap(forge -> forge.pages(slugs).stream()).toList();
         for (var link : links) {
-            forges.stream()
-                    .flatMap(forge -> forge.pages(slugs).stream())
-                    .flatMap(pages -> pages.flaw(link.url()).stream())
+            pages.stream()
+                    .flatMap(each -> each.flaw(link.url()).stream())
                     .findFirst()
                     .ifPresent(flaw -> problems.invalid(link.site().member("url"), flaw.what(), flaw.remedy()));
             var label = Catalog.normalize(link.label());

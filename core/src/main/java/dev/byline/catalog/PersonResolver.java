@@ -10,13 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Resolves people and their former handles. */
 final class PersonResolver {
-
-    private static final Pattern HANDLE = Pattern.compile("[\\p{L}\\p{N}_.-]+(?:\\[bot])?");
 
     private final ForgeRegistry forges;
     private final NameRegistry names;
@@ -101,13 +98,13 @@ final class PersonResolver {
     }
 
     private boolean isHandle(String handle, Site site) {
-        if (HANDLE.matcher(handle).matches()) {
+        if (ForgeNames.isHandle(handle)) {
             return true;
         }
         problems.invalid(
                 site,
                 "\"" + handle + "\" is not a handle",
-                handle.startsWith("@") && HANDLE.matcher(handle.substring(1)).matches()
+                handle.startsWith("@") && ForgeNames.isHandle(handle.substring(1))
                         ? "write it without @: \"" + handle.substring(1) + "\""
                         : "write it as the forge has it, without spaces");
         return false;

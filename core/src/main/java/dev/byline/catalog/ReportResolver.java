@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Resolves reports: their periods, files and titles. */
 final class ReportResolver {
@@ -28,6 +29,7 @@ final class ReportResolver {
     private final Map<String, String> titles = new HashMap<>();
 
     private boolean seriesRepeats;
+    private @Nullable MonthNames months;
 
     ReportResolver(SeriesDeclaration series, NameRegistry names, PeriodReader periods, ProblemList problems) {
         this.series = series;
@@ -105,8 +107,16 @@ final class ReportResolver {
         }
     }
 
+    /** Made once, and only where some report has a title or a file of its own. */
+    private MonthNames months() {
+        if (months == null) {
+            months = MonthNames.of(Locales.of(series.locale()));
+        }
+        return months;
+    }
+
     private void checkDates(Site site, String what, String text, ReportPeriod period) {
-        SaidDates.otherThan(period, text, Locales.of(series.locale()))
+        SaidDates.otherThan(period, text, months())
                 .ifPresent(said -> problems.contradictingDate(
                         site,
                         what + " says \"" + said + "\", and the period is "

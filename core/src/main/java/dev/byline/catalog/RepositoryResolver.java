@@ -9,12 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Puts the declarations of each repository together. */
 final class RepositoryResolver {
-
-    private static final Pattern SLUG = Pattern.compile("[\\p{L}\\p{N}_.-]+(?:/[\\p{L}\\p{N}_.-]+)+");
 
     private final boolean fullNames;
     private final ForgeRegistry forges;
@@ -64,7 +61,7 @@ final class RepositoryResolver {
         for (var declaration : declarations) {
             var slug = declaration.slug();
             var site = declaration.site().member("slug");
-            if (!SLUG.matcher(slug).matches()) {
+            if (!ForgeNames.isSlug(slug)) {
                 problems.invalid(
                         site,
                         "\"" + slug + "\" is not a repository's slug",

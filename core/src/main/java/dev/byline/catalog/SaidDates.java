@@ -6,19 +6,14 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -26,7 +21,7 @@ import java.util.stream.Stream;
  * The days, weeks and months that a text names: {@code 2017-06-25}, {@code 25.6.2017}, {@code June 19–25, 2017}, {@code
  * week 25}, {@code 2017-W25}.
  */
-public final class SaidDates {
+final class SaidDates {
 
     /** A report comes out some days behind its last day, but before the next one ends. */
     private static final int PUBLISHED_WITHIN = 6;
@@ -46,20 +41,17 @@ public final class SaidDates {
             Pattern.compile("(?iu)(?<!\\p{L})(?:week|woche|kw)\\s*#?([0-9]{1,2})(?![\\p{N}])");
     private static final Pattern YEAR = Pattern.compile("(?<![\\p{N}.-])((?:19|20)[0-9]{2})(?![-\\p{N}])");
 
-    private static final String NUMBER = "([0-9]{1,2})(?:st|nd|rd|th|\\.)?";
-    private static final String DASH = "\\s*(?:-|–|—|to|until|through|bis)\\s*";
-
     private final ReportPeriod period;
-    private final Map<String, Month> months;
+    private final MonthNames months;
     private final List<Said> found = new ArrayList<>();
     private boolean namesDays;
 
     /** Some words, and the runs of days that they may mean. */
     private record Said(String words, int start, List<ReportPeriod> meanings) {}
 
-    private SaidDates(ReportPeriod period, Locale locale) {
+    private SaidDates(ReportPeriod period, MonthNames months) {
         this.period = period;
-        this.months = months(locale);
+        this.months = months;
     }
 
     /**
@@ -67,11 +59,11 @@ public final class SaidDates {
      *
      * @param title the title, with its placeholders
      * @param period the period
-     * @param locale the language of the title, beside English
+     * @param months the names of months that it may have
      * @return the first words that name other days; of a single day, those on which a report may come out are fine
      */
-    public static Optional<String> otherThan(ReportPeriod period, String title, Locale locale) {
-        var said = new SaidDates(period, locale);
+    static Optional<String> otherThan(ReportPeriod period, String title, MonthNames months) {
+        var said = new SaidDates(period, months);
         said.read(PLACEHOLDER.matcher(title).replaceAll(" "));
         return said.contradiction(
                 said.found.size() == 1 && !DAY_PLACEHOLDER.matcher(title).find());
@@ -93,25 +85,6 @@ public final class SaidDates {
                 : days.overlaps(period);
     }
 
-    private static Map<String, Month> months(Locale locale) {
-        var months = new HashMap<String, Month>();
-        for (var month : Month.values()) {
-            for (var language : List.of(Locale.ENGLISH, locale)) {
-                for (var style : List.of(TextStyle.FULL, TextStyle.SHORT, TextStyle.FULL_STANDALONE)) {
-                    months.put(
-                            month.getDisplayName(style, language)
-                                    .toLowerCase(Locale.ROOT)
-                                    .replace(".", ""),
-                            month);
-                }
-            }
-        }
-        months.put("sept", Month.SEPTEMBER);
-        // Where a language writes its months in digits.
-        months.keySet().removeIf(name -> !name.chars().allMatch(Character::isLetter));
-        return months;
-    }
-
     private void read(String title) {
         var rest = title;
         rest = take(ISO_WEEK, rest, match -> week(number(match, 1), number(match, 2)));
@@ -125,15 +98,7 @@ public final class SaidDates {
                                 ? day(number(match, 4), number(match, 1), number(match, 3))
                                 : Stream.empty()));
         rest = take(ISO_MONTH, rest, match -> month(number(match, 1), number(match, 2)));
-        var name = "(?<!\\p{L})("
-                + months.keySet().stream()
-                        .sorted(Comparator.comparing(String::length)
-                                .reversed()
-                                .thenComparing(Comparator.naturalOrder()))
-                        .map(Pattern::quote)
-                        .collect(Collectors.joining("|"))
-                + ")(?!\\p{L})\\.?";
-        rest = named(rest, name);
+        rest = named(rest);
         rest = take(WEEK, rest, match -> years().boxed().flatMap(year -> week(year, number(match, 1))));
         if (namesDays) {
             take(
@@ -147,21 +112,10 @@ public final class SaidDates {
     }
 
     /** Days with the name of their month. */
-    private String named(String text, String name) {
-        var year = "(?:\\s*,?\\s+((?:19|20)[0-9]{2}))?(?![0-9])";
-        var flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-        var monthFirst = Pattern.compile(
-                name + "\\s+" + NUMBER + "(?![0-9])(?:" + DASH + "(?:" + name + "\\s+)?" + NUMBER + "(?![0-9]))?"
-                        + year,
-                flags);
-        var dayFirst = Pattern.compile(
-                "(?<![0-9])" + NUMBER + "(?:\\s*(?:of\\s+)?" + name + ")?(?:" + DASH + NUMBER + ")?\\s*(?:of\\s+)?"
-                        + name + year,
-                flags);
-        var monthOnly = Pattern.compile(name + "\\s+((?:19|20)[0-9]{2})(?![0-9])", flags);
-        var rest = take(monthFirst, text, match -> {
-            var first = month(match.group(1));
-            var last = match.group(3) == null ? first : month(match.group(3));
+    private String named(String text) {
+        var rest = take(months.monthFirst(), text, match -> {
+            var first = months.of(match.group(1));
+            var last = match.group(3) == null ? first : months.of(match.group(3));
             return inYears(
                     match.group(5),
                     first,
@@ -169,9 +123,9 @@ public final class SaidDates {
                     last,
                     match.group(4) == null ? number(match, 2) : number(match, 4));
         });
-        rest = take(dayFirst, rest, match -> {
-            var last = month(match.group(4));
-            var first = match.group(2) == null ? last : month(match.group(2));
+        rest = take(months.dayFirst(), rest, match -> {
+            var last = months.of(match.group(4));
+            var first = match.group(2) == null ? last : months.of(match.group(2));
             return inYears(
                     match.group(5),
                     first,
@@ -180,13 +134,9 @@ public final class SaidDates {
                     match.group(3) == null ? number(match, 1) : number(match, 3));
         });
         return take(
-                monthOnly,
+                months.monthOnly(),
                 rest,
-                match -> month(number(match, 2), month(match.group(1)).getValue()));
-    }
-
-    private Month month(String name) {
-        return months.getOrDefault(name.toLowerCase(Locale.ROOT), Month.JANUARY);
+                match -> month(number(match, 2), months.of(match.group(1)).getValue()));
     }
 
     /** Both ends of the days, in the year that is said or in those of the period. */

@@ -58,10 +58,11 @@ final class BareReference implements ReportCheck {
         if (!signs && !names) {
             return Stream.empty();
         }
+        var open = OpenText.of(passage.prose());
         var found = Stream.of(
-                        signs ? inText(passage, catalog) : Stream.<Found>empty(),
+                        signs ? inText(open, catalog) : Stream.<Found>empty(),
                         signs ? autolinks(passage, catalog) : Stream.<Found>empty(),
-                        names ? names(passage, catalog) : Stream.<Found>empty())
+                        names ? names(open, catalog) : Stream.<Found>empty())
                 .flatMap(each -> each)
                 .toList();
         if (found.isEmpty()) {
@@ -113,9 +114,9 @@ final class BareReference implements ReportCheck {
         return end;
     }
 
-    private static Stream<Found> names(Passage passage, Catalog catalog) {
+    private static Stream<Found> names(OpenText open, Catalog catalog) {
         var found = new ArrayList<Found>();
-        for (var block : OpenText.of(passage.prose()).blocks()) {
+        for (var block : open.blocks()) {
             var text = block.characters();
             for (var i = 0; i < text.length(); i++) {
                 if (isName(text, i, catalog)) {
@@ -135,9 +136,9 @@ final class BareReference implements ReportCheck {
         return text.indexOf('@') >= 0 || text.indexOf('#') >= 0 || text.indexOf("://") >= 0;
     }
 
-    private static Stream<Found> inText(Passage passage, Catalog catalog) {
+    private static Stream<Found> inText(OpenText open, Catalog catalog) {
         var found = new ArrayList<Found>();
-        for (var block : OpenText.of(passage.prose()).blocks()) {
+        for (var block : open.blocks()) {
             // In most prose what could be one is a reference already, and hidden here.
             if (!mayHaveOne(block.characters())) {
                 continue;
@@ -188,11 +189,7 @@ final class BareReference implements ReportCheck {
             var number = target.get().number();
             // A comment or a commit of a pull request is not the pull request.
             return Pattern.matches("[^#?]*[^#?0-9]" + number + "/?", url)
-                    ? catalog.threads().stream()
-                            .filter(thread -> thread.number() == number)
-                            .filter(thread -> thread.repository()
-                                    .slug()
-                                    .equalsIgnoreCase(target.get().slug()))
+                    ? catalog.threads(target.get())
                             .filter(thread -> isKind(thread, target.get().pull()))
                             .map(thread -> (Reference) thread)
                             .findFirst()

@@ -100,9 +100,7 @@ final class LinkPromise {
     }
 
     private static boolean isTitle(Catalog catalog, String text, ThreadUrl target) {
-        return catalog.threads().stream()
-                .filter(thread -> thread.number() == target.number())
-                .filter(thread -> thread.repository().slug().equalsIgnoreCase(target.slug()))
+        return catalog.threads(target)
                 .map(ForgeThread::details)
                 .anyMatch(details -> details.title().equalsIgnoreCase(text));
     }

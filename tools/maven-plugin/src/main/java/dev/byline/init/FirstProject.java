@@ -1,5 +1,6 @@
 package dev.byline.init;
 
+import dev.byline.catalog.ForgeNames;
 import dev.byline.catalog.JavaNames;
 import dev.byline.forge.PeriodName;
 import dev.byline.importer.project.ProjectPom;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
@@ -32,9 +32,6 @@ import javax.lang.model.SourceVersion;
  */
 public record FirstProject(String name, String packageName, String home, List<String> people, ReportPeriod period) {
 
-    private static final Pattern SLUG = Pattern.compile("[\\p{L}\\p{N}_.-]+(?:/[\\p{L}\\p{N}_.-]+)+");
-    private static final Pattern HANDLE = Pattern.compile("[\\p{L}\\p{N}_.-]+(?:\\[bot])?");
-
     /**
      * Holds that a project can be made of it.
      *
@@ -48,7 +45,7 @@ public record FirstProject(String name, String packageName, String home, List<St
             throw new InvalidSetting("\"" + packageName
                     + "\" is not the name of a package; write one like -Dbyline.package=org.example.news");
         }
-        if (!SLUG.matcher(home).matches()) {
+        if (!ForgeNames.isSlug(home)) {
             throw new InvalidSetting(
                     "\"" + home + "\" is not the name of a repository; write it like -Dbyline.home=owner/name");
         }
@@ -56,7 +53,7 @@ public record FirstProject(String name, String packageName, String home, List<St
             throw new InvalidSetting("somebody has to be credited; name them like -Dbyline.people=ada,grace-h");
         }
         for (var handle : people) {
-            if (!HANDLE.matcher(handle).matches()) {
+            if (!ForgeNames.isHandle(handle)) {
                 throw new InvalidSetting(
                         "\"" + handle + "\" is not a handle; write them like -Dbyline.people=ada,grace-h, without @");
             }

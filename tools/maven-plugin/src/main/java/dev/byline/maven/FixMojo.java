@@ -1,16 +1,13 @@
 package dev.byline.maven;
 
 import dev.byline.check.CheckId;
+import dev.byline.java.SourceFiles;
 import dev.byline.reader.SourceProblem;
 import dev.byline.reader.Workspace;
 import dev.byline.reader.parse.SourceText;
 import dev.byline.reader.repair.Edit;
 import dev.byline.reader.repair.Repairs;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -81,6 +78,7 @@ public final class FixMojo extends AbstractMojo {
         var wanted = wanted();
         var reports = ProjectReports.of(project, Optional.ofNullable(encoding), Optional.ofNullable(checks), getLog());
         try {
+            var files = new SourceFiles(reports.settings().encoding());
             var workspace = new Workspace(reports.settings());
             var reading = workspace.open(reports.roots());
             var repaired = 0;
@@ -97,8 +95,10 @@ public final class FixMojo extends AbstractMojo {
                 if (repairs.edits().isEmpty() || dryRun) {
                     break;
                 }
-                reading = workspace.edit(changed(repairs.edits(), workspace));
-                write(repairs.edits(), workspace, reports);
+                var changed = changed(repairs.edits(), workspace);
+                reading = workspace.edit(changed);
+                files.replace(
+                        changed.stream().collect(Collectors.toMap(SourceText::path, SourceText::content)), List.of());
             }
             getLog().info("[byline] " + (dryRun ? "would repair " : "repaired ") + ProblemLog.count(repaired, "problem")
                     + "; left: " + ProblemLog.counts(reading.problems()));
@@ -140,24 +140,6 @@ public final class FixMojo extends AbstractMojo {
                         .text(file)
                         .ifPresent(text -> texts.add(new SourceText(file, Repairs.apply(text.content(), ofFile)))));
         return texts;
-    }
-
-    /** Writes beside a source first: a full disk leaves the old one. */
-    private static void write(List<Edit> edits, Workspace workspace, ProjectReports reports) throws IOException {
-        for (var file : edits.stream().map(Edit::file).distinct().sorted().toList()) {
-            var text = workspace.view().text(file).map(SourceText::content).orElseThrow();
-            var folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of("."));
-            var beside = Files.createTempFile(folder, ".byline", ".java.tmp");
-            try {
-                Files.writeString(beside, text, reports.settings().encoding());
-                Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
-            } catch (CharacterCodingException e) {
-                throw new IOException(
-                        file + " cannot be written in " + reports.settings().encoding(), e);
-            } finally {
-                Files.deleteIfExists(beside);
-            }
-        }
     }
 
     private void hint(List<SourceProblem> problems, Set<CheckId> wanted) {
