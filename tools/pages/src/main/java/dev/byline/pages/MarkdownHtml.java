@@ -34,6 +34,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * Makes HTML of the Markdown of a report. An author's own HTML is cleaned: what commonmark writes is told from it by a mark
@@ -61,6 +63,37 @@ final class MarkdownHtml {
     private static final Pattern PIXELS = Pattern.compile("(?i)data:image/(?:png|jpe?g|gif|webp|avif)[;,].*");
     /** Files that a browser runs, and does not only show. */
     private static final Pattern RUNS = Pattern.compile("(?i).*\\.(?:[xs]?html?|xml|xslt?|svgz?|m?js|swf)");
+
+    // Parsed once: a series has a hundred thousand elements to look at.
+    private static final Evaluator ANCHORS = Selector.evaluatorOf("a");
+    private static final Evaluator BLOCKS =
+            Selector.evaluatorOf("p, li, h1, h2, h3, h4, h5, h6, td, th, dt, dd, summary, figcaption");
+    private static final Evaluator CHECKBOXES = Selector.evaluatorOf("input[type=checkbox]");
+    private static final Evaluator COLUMN_HEADINGS = Selector.evaluatorOf("thead th");
+    private static final Evaluator FOOTNOTES_SECTION = Selector.evaluatorOf("section.footnotes");
+    private static final Evaluator GROUPS = Selector.evaluatorOf("ul, ol, blockquote, table");
+    private static final Evaluator HEADINGS = Selector.evaluatorOf("h1, h2, h3, h4, h5, h6");
+    private static final Evaluator IMAGES = Selector.evaluatorOf("img");
+    private static final Evaluator INPUTS = Selector.evaluatorOf("input");
+    private static final Evaluator IN_NOTES = Selector.evaluatorOf(".footnotes, .footnote-ref");
+    private static final Evaluator ITEMS = Selector.evaluatorOf("li, p");
+    private static final Evaluator ITEM_TITLES =
+            Selector.evaluatorOf("li > strong:first-child, li > p:first-child > strong:first-child");
+    private static final Evaluator LINKS = Selector.evaluatorOf("a[href]");
+    private static final Evaluator LISTS = Selector.evaluatorOf("ul, ol");
+    private static final Evaluator NAMED_LINKS = Selector.evaluatorOf("a[id], a[name]");
+    private static final Evaluator NOTES = Selector.evaluatorOf(".footnotes");
+    private static final Evaluator NOTE_ANCHORS =
+            Selector.evaluatorOf(".footnotes [id], .footnote-ref a[id], sup a[id^=fnref]");
+    private static final Evaluator NOTE_LINKS = Selector.evaluatorOf(".footnote-ref");
+    private static final Evaluator NOT_SHOWN_ELSEWHERE = Selector.evaluatorOf("input, h1, h2, h3, h4, h5, h6");
+    private static final Evaluator OWN_LINKS = Selector.evaluatorOf("a[href^=#]");
+    private static final Evaluator PREFORMATTED = Selector.evaluatorOf("pre");
+    private static final Evaluator QUOTES = Selector.evaluatorOf("blockquote");
+    private static final Evaluator TABLES = Selector.evaluatorOf("table");
+    private static final Evaluator TOP_HEADINGS = Selector.evaluatorOf("h1");
+    private static final Evaluator WITH_ID = Selector.evaluatorOf("[id]");
+    private static final Evaluator WITH_TABINDEX = Selector.evaluatorOf("[tabindex]");
 
     private static final int WORDS = 6;
     private static final int SUMMARY = 200;
@@ -171,7 +204,7 @@ final class MarkdownHtml {
         }
         unmark();
         // A section has a heading, and these notes have none.
-        body.select("section.footnotes").tagName("div");
+        body.select(FOOTNOTES_SECTION).tagName("div");
         title(title);
         headings();
         tasks();
@@ -190,13 +223,14 @@ final class MarkdownHtml {
             places.add(new Place(reference, shown.anchor(), shown.text(), shown.context()));
         }));
         var lead = lead();
+        var text = body.text();
         headingLinks();
-        return new ReportHtml(html(body), lead, headings, places, files, summary, anchors);
+        return new ReportHtml(html(body), text, lead, headings, places, files, summary, anchors);
     }
 
     /** Only anchors of links are an author's: others could be taken for those of the page. */
     private void authorsAnchors() {
-        for (var input : body.select("input")) {
+        for (var input : body.select(INPUTS)) {
             if (!input.hasAttr(mark + "type")) {
                 input.remove();
             }
@@ -217,7 +251,7 @@ final class MarkdownHtml {
                 }
             }
         }
-        for (var note : body.select(".footnotes [id], .footnote-ref a[id], sup a[id^=fnref]")) {
+        for (var note : body.select(NOTE_ANCHORS)) {
             anchors.add(note.id());
         }
     }
@@ -228,9 +262,9 @@ final class MarkdownHtml {
         if (first != null && first.normalName().equals("h1") && first.text().equals(normal(title))) {
             first.remove();
         }
-        var lower = body.select("h1").isEmpty() ? 0 : 1;
+        var lower = body.select(TOP_HEADINGS).isEmpty() ? 0 : 1;
         var level = 1;
-        for (var heading : body.select("h1, h2, h3, h4, h5, h6")) {
+        for (var heading : body.select(HEADINGS)) {
             // A reader who is told the levels takes a gap for something left out.
             level = Math.min(Math.min(level + 1, level(heading) + lower), 6);
             heading.tagName("h" + level);
@@ -247,19 +281,19 @@ final class MarkdownHtml {
 
     private void headings() {
         var slugs = Slugs.ofGitHub();
-        for (var heading : body.select("h1, h2, h3, h4, h5, h6")) {
+        for (var heading : body.select(HEADINGS)) {
             var slug = slugs.next(heading.text());
             var anchor = unique(slug.isEmpty() ? "section" : slug);
             heading.attr("id", anchor);
             headings.add(new Heading(level(heading), anchor, heading.text()));
         }
-        for (var link : body.select("a[id], a[name]")) {
+        for (var link : body.select(NAMED_LINKS)) {
             var name = link.hasAttr("id") ? link.id() : link.attr("name");
             link.removeAttr("name");
             if (!anchors.contains(name) && !name.isBlank() && !name.contains(" ") && !name.startsWith("page.")) {
                 link.attr("id", name);
                 anchors.add(name);
-            } else if (link.parents().select(".footnotes, .footnote-ref").isEmpty() && !name.startsWith("fnref")) {
+            } else if (link.closest(IN_NOTES) == null && !name.startsWith("fnref")) {
                 link.removeAttr("id");
             }
         }
@@ -274,7 +308,7 @@ final class MarkdownHtml {
     }
 
     private void tasks() {
-        for (var box : body.select("input[type=checkbox]")) {
+        for (var box : body.select(CHECKBOXES)) {
             box.attr("aria-label", box.hasAttr("checked") ? "done" : "to do");
             Optional.ofNullable(box.closest("li")).ifPresent(item -> item.addClass("task"));
         }
@@ -282,7 +316,7 @@ final class MarkdownHtml {
 
     /** A quotation that begins with {@code [!NOTE]} in a line of its own, as GitHub shows it. */
     private void alerts() {
-        for (var quote : body.select("blockquote")) {
+        for (var quote : body.select(QUOTES)) {
             var first = quote.firstElementChild();
             if (first != null
                     && first.normalName().equals("p")
@@ -308,7 +342,7 @@ final class MarkdownHtml {
 
     /** No page asks another server for anything, so that an image from elsewhere is a link to it. */
     private void images() {
-        for (var image : body.select("img")) {
+        for (var image : body.select(IMAGES)) {
             var source = image.attr("src");
             var alt = image.attr("alt");
             if (PIXELS.matcher(source).matches()) {
@@ -342,7 +376,7 @@ final class MarkdownHtml {
     /** Has each link lead to a page of the site where there is one, and gives back where those lead. */
     private Map<Element, Target> links() {
         var targets = new LinkedHashMap<Element, Target>();
-        for (var link : body.select("a[href]")) {
+        for (var link : body.select(LINKS)) {
             var href = link.attr("href");
             if (href.startsWith("#") && anchors.contains(href.substring(1))) {
                 continue;
@@ -394,13 +428,14 @@ final class MarkdownHtml {
 
     /** Items and paragraphs are called by their first words, which stay when others come and go. */
     private void items() {
-        for (var item : body.select("li, p")) {
+        for (var item : body.select(ITEMS)) {
             var isItem = item.normalName().equals("li") || item.parent() == body;
-            if (!isItem || item.closest(".footnotes") != null || item.hasAttr("id")) {
+            if (!isItem || item.closest(NOTES) != null || item.hasAttr("id")) {
                 continue;
             }
-            var title = own(item).select("li > strong:first-child, li > p:first-child > strong:first-child");
-            var words = WORD.matcher((title.hasText() ? title.text() : withoutCredits(item)).toLowerCase(Locale.ROOT))
+            var own = own(item);
+            var title = own.select(ITEM_TITLES);
+            var words = WORD.matcher((title.hasText() ? title.text() : withoutCredits(own)).toLowerCase(Locale.ROOT))
                     .results()
                     .limit(WORDS)
                     .map(word -> word.group())
@@ -410,36 +445,34 @@ final class MarkdownHtml {
     }
 
     /** What an item says, without the links in parentheses that end it: those change when somebody is added. */
-    private static String withoutCredits(Element item) {
-        var own = own(item);
+    private static String withoutCredits(Element own) {
         var text = own.text();
         var credits = CREDITS.matcher(text);
         if (!credits.find()) {
             return text;
         }
-        var links = own.select("a").eachText();
+        var links = own.select(ANCHORS).eachText();
         return links.containsAll(List.of(credits.group(1).split(" "))) ? text.substring(0, credits.start()) : text;
     }
 
     /** An item without the items in it. */
     private static Element own(Element item) {
         var own = item.clone();
-        own.select("ul, ol").remove();
+        own.select(LISTS).remove();
         return own;
     }
 
     private void tables() {
-        for (var table : body.select("table")) {
+        for (var table : body.select(TABLES)) {
             table.wrap("<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"></div>");
         }
-        body.select("pre").attr("tabindex", "0");
-        body.select("thead th").attr("scope", "col");
+        body.select(PREFORMATTED).attr("tabindex", "0");
+        body.select(COLUMN_HEADINGS).attr("scope", "col");
     }
 
     private void directions() {
-        body.select("p, li, h1, h2, h3, h4, h5, h6, td, th, dt, dd, summary, figcaption")
-                .attr("dir", "auto");
-        for (var list : body.select("ul, ol, blockquote, table")) {
+        body.select(BLOCKS).attr("dir", "auto");
+        for (var list : body.select(GROUPS)) {
             if (isRightToLeft(list.text())) {
                 list.attr("dir", "rtl");
             }
@@ -458,7 +491,7 @@ final class MarkdownHtml {
     }
 
     private String summary() {
-        var text = body.select("p, li").stream()
+        var text = body.select(ITEMS).stream()
                 .map(MarkdownHtml::own)
                 .map(Element::text)
                 .filter(line -> !line.isBlank())
@@ -492,14 +525,15 @@ final class MarkdownHtml {
             anchor = LEVEL.matcher(before.normalName()).matches() ? before.id() : "";
         }
         var shown = own(block);
-        shown.select("[id]").removeAttr("id");
-        shown.select("[tabindex]").removeAttr("tabindex");
-        shown.select(".footnote-ref").remove();
-        shown.select("a[href^=#]").forEach(Element::unwrap);
-        shown.select("input, h1, h2, h3, h4, h5, h6").forEach(Element::unwrap);
+        var text = shown.text();
+        shown.select(WITH_ID).removeAttr("id");
+        shown.select(WITH_TABINDEX).removeAttr("tabindex");
+        shown.select(NOTE_LINKS).remove();
+        shown.select(OWN_LINKS).forEach(Element::unwrap);
+        shown.select(NOT_SHOWN_ELSEWHERE).forEach(Element::unwrap);
         var isText = Set.of("li", "p").contains(shown.normalName())
                 || LEVEL.matcher(shown.normalName()).matches();
-        return new Place(reference, anchor, own(block).text(), rooted(isText ? shown.html() : shown.outerHtml()));
+        return new Place(reference, anchor, text, rooted(isText ? shown.html() : shown.outerHtml()));
     }
 
     private String lead() {
@@ -512,16 +546,16 @@ final class MarkdownHtml {
                 lead.appendChild(child.clone());
             }
         }
-        lead.select(".footnotes").remove();
-        lead.select(".footnote-ref").remove();
-        lead.select("[id]").removeAttr("id");
-        lead.select("a[href^=#]").forEach(Element::unwrap);
+        lead.select(NOTES).remove();
+        lead.select(NOTE_LINKS).remove();
+        lead.select(WITH_ID).removeAttr("id");
+        lead.select(OWN_LINKS).forEach(Element::unwrap);
         return html(lead);
     }
 
     private void headingLinks() {
-        for (var heading : body.select("h1, h2, h3, h4, h5, h6")) {
-            if (heading.select("a").isEmpty()) {
+        for (var heading : body.select(HEADINGS)) {
+            if (heading.select(ANCHORS).isEmpty()) {
                 heading.appendElement("a")
                         .addClass("anchor")
                         .attr("href", "#" + Href.encode(heading.id()))

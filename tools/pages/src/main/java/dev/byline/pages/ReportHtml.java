@@ -8,6 +8,7 @@ import java.util.Set;
  * A report as HTML. Links to other files of the site begin with {@link #ROOT}, for several pages show the same text.
  *
  * @param body all of it, without its title
+ * @param text the same as text, without marks
  * @param lead what stands in front of its first heading
  * @param headings its headings, in order
  * @param places where something is cited, in order
@@ -17,6 +18,7 @@ import java.util.Set;
  */
 record ReportHtml(
         String body,
+        String text,
         String lead,
         List<Heading> headings,
         List<Place> places,

@@ -1,7 +1,6 @@
 package dev.byline.pages;
 
 import dev.byline.reference.Reference.PullRequest;
-import org.jsoup.Jsoup;
 import tools.jackson.core.JsonGenerator;
 
 /** What the search of a series looks through, as a script: a page that is opened from a disk may load nothing else. */
@@ -23,7 +22,7 @@ final class SearchDocuments {
                         report.title(),
                         "Report",
                         report.period().map(period -> period.label()).orElse(""),
-                        Jsoup.parseBodyFragment(text.body()).text());
+                        text.text());
             }
             reports.documents()
                     .forEach((document, text) -> writer.document(
@@ -31,7 +30,7 @@ final class SearchDocuments {
                             document.title().isEmpty() ? document.label() : document.title(),
                             "Page",
                             document.path(),
-                            Jsoup.parseBodyFragment(text.body()).text()));
+                            text.text()));
             for (var person : reports.catalog().people()) {
                 writer.document(
                         pages.page(person).orElseThrow(),

@@ -3,7 +3,6 @@ package dev.byline.pages;
 import dev.byline.build.SeriesPaths;
 import dev.byline.index.IndexedReport;
 import dev.byline.index.Mention;
-import dev.byline.index.ReportHeader;
 import dev.byline.pages.SeriesReports.PlacedMention;
 import dev.byline.pages.view.FiguresRenderer;
 import dev.byline.pages.view.FrontRenderer;
@@ -42,6 +41,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The pages of one series. */
@@ -63,6 +63,9 @@ final class SeriesSite {
     private final String name;
     private final List<IndexedReport> newestFirst;
     private final Map<String, Integer> order = new HashMap<>();
+    private final Map<Person, List<ForgeThread>> opened = new HashMap<>();
+    /** Who is named at each anchor of each report, by the type of the report. */
+    private final Map<String, Map<String, Set<Person>>> named = new HashMap<>();
 
     /**
      * The pages of a series.
@@ -79,7 +82,28 @@ final class SeriesSite {
         this.templates = settings.templates();
         this.name = reports.catalog().series().name();
         this.newestFirst = reports.newestFirst();
-        newestFirst.forEach(report -> order.put(report.header().type(), order.size()));
+        for (var report : newestFirst) {
+            order.put(report.header().type(), order.size());
+            named.put(report.header().type(), namedAt(reports.text(report.header())));
+        }
+        for (var thread : reports.catalog().threads()) {
+            Optional.of(thread.details().author())
+                    .filter(author -> !author.isEmpty())
+                    .flatMap(reports.catalog()::handle)
+                    .ifPresent(author -> opened.computeIfAbsent(author, a -> new ArrayList<>())
+                            .add(thread));
+        }
+    }
+
+    private static Map<String, Set<Person>> namedAt(ReportHtml text) {
+        var named = new HashMap<String, Set<Person>>();
+        for (var place : text.places()) {
+            if (place.reference() instanceof Person person && !place.anchor().isEmpty()) {
+                named.computeIfAbsent(place.anchor(), anchor -> new LinkedHashSet<>())
+                        .add(person);
+            }
+        }
+        return named;
     }
 
     /** The files, by their paths in the folder of the series. */
@@ -445,21 +469,20 @@ final class SeriesSite {
                 .distinct()
                 .count();
         var credits = placed.stream().filter(each -> each.mention().credit()).count();
+        var inReport = placed.stream()
+                .filter(each -> each.mention().credit())
+                .collect(Collectors.groupingBy(each -> each.mention().report().type(), Collectors.counting()));
         var counts = reports.index().reports().stream()
                 .filter(report -> report.period().isPresent())
                 .map(report -> new Charts.Count(
                         report.period().get(),
-                        placed.stream()
-                                .filter(each -> each.mention().credit()
-                                        && each.mention().report().equals(report.header()))
-                                .count()))
+                        inReport.getOrDefault(report.header().type(), 0L)))
                 .toList();
         var facts = placed.isEmpty()
                 ? "no report names this person"
                 : "in " + Words.reports(inReports) + ", credited " + (credits == 1 ? "once" : credits + " times");
         var company = company(person);
-        var opened = reports.catalog().threads().stream()
-                .filter(thread -> isHandleOf(thread.details().author(), person))
+        var threads = opened.getOrDefault(person, List.of()).stream()
                 .map(thread -> line(thread, page))
                 .toList();
         var title = person.name().isEmpty() ? person.handle() : person.name();
@@ -498,14 +521,9 @@ final class SeriesSite {
                                         Words.name(each.getKey()),
                                         each.getValue() == 1 ? "once" : each.getValue() + " times"))
                                 .toList(),
-                        !opened.isEmpty(),
-                        opened,
+                        !threads.isEmpty(),
+                        threads,
                         mentions(person, page)));
-    }
-
-    private boolean isHandleOf(String handle, Person person) {
-        return !handle.isEmpty()
-                && reports.catalog().handle(handle).filter(person::equals).isPresent();
     }
 
     /** Who is named in the same places, the most frequent first. */
@@ -517,9 +535,8 @@ final class SeriesSite {
             if (!seen.add(here.report().type() + " " + placed.anchor())) {
                 continue;
             }
-            atSamePlace(here.report(), placed.anchor())
+            named.getOrDefault(here.report().type(), Map.of()).getOrDefault(placed.anchor(), Set.of()).stream()
                     .filter(other -> !other.equals(person))
-                    .distinct()
                     .forEach(other -> counts.merge(other, 1, Integer::sum));
         }
         return counts.entrySet().stream()
@@ -527,14 +544,6 @@ final class SeriesSite {
                         .thenComparing(Map.Entry::getKey, BY_HANDLE))
                 .limit(COMPANY)
                 .toList();
-    }
-
-    private Stream<Person> atSamePlace(ReportHeader report, String anchor) {
-        return reports.text(report).places().stream()
-                .filter(place -> place.anchor().equals(anchor) && !anchor.isEmpty())
-                .map(ReportHtml.Place::reference)
-                .filter(Person.class::isInstance)
-                .map(Person.class::cast);
     }
 
     private Views.ThreadLine line(ForgeThread thread, String page) {
