@@ -6,18 +6,29 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 
 /**
- * A directory of the file system.
+ * A directory of the file system. Nothing outside of it is written or deleted, also where a symbolic link in it leads there.
  *
  * @param root the directory
  */
 public record Directory(Path root) implements OutputFolder {
+
+    /** A file that is a symbolic link is not written through. */
+    private static final OpenOption[] NEW_OR_OWN = {
+        StandardOpenOption.CREATE,
+        StandardOpenOption.TRUNCATE_EXISTING,
+        StandardOpenOption.WRITE,
+        LinkOption.NOFOLLOW_LINKS
+    };
 
     @Override
     public Optional<byte[]> read(String path) {
@@ -56,6 +67,11 @@ public record Directory(Path root) implements OutputFolder {
         if (parent == null || name == null) {
             throw new NoSuchFileException(file.toString());
         }
+        var way = wayOut(path);
+        if (way.isPresent()) {
+            throw new FileSystemException(
+                    way.get().toString(), null, "this symbolic link leads out of the output folder: delete it");
+        }
         // No class and no report has a name that begins with a dot and ends with a tilde.
         var written = parent.resolve("." + Digest.of(name.toString().getBytes(StandardCharsets.UTF_8)) + "~");
         try {
@@ -71,11 +87,30 @@ public record Directory(Path root) implements OutputFolder {
 
     private static void write(Path file, Path parent, byte[] content) throws IOException {
         try {
-            Files.write(file, content);
+            Files.write(file, content, NEW_OR_OWN);
         } catch (NoSuchFileException e) {
             // Only the first file of a directory finds it missing, and it costs more to ask than to write.
             Files.createDirectories(parent);
-            Files.write(file, content);
+            Files.write(file, content, NEW_OR_OWN);
+        }
+    }
+
+    /** The symbolic link among the folders of a path that leads out of this directory; the directory itself may be one. */
+    private Optional<Path> wayOut(String path) throws IOException {
+        for (var end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
+            var folder = root.resolve(path.substring(0, end));
+            if (Files.isSymbolicLink(folder) && !leadsInside(folder)) {
+                return Optional.of(folder);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean leadsInside(Path link) throws IOException {
+        try {
+            return link.toRealPath().startsWith(root.toRealPath());
+        } catch (NoSuchFileException e) {
+            return false;
         }
     }
 
@@ -90,6 +125,9 @@ public record Directory(Path root) implements OutputFolder {
     @Override
     public void delete(String path) {
         try {
+            if (wayOut(path).isPresent()) {
+                return;
+            }
             Files.deleteIfExists(root.resolve(path));
             deleteEmptyFolders(path);
         } catch (IOException | RuntimeException e) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,43 @@ class DirectoryTest {
         try (var files = Files.list(root)) {
             assertThat(files).containsExactly(root.resolve("a.md"));
         }
+    }
+
+    @Test
+    void aLinkThatLeadsOutIsNotFollowed(@TempDir Path elsewhere) throws IOException {
+        Files.writeString(elsewhere.resolve("kept.md"), "kept");
+        Files.createDirectories(root.resolve("reports"));
+        var link = Files.createSymbolicLink(root.resolve("reports/x"), elsewhere);
+        for (var path : List.of("reports/x/kept.md", "reports/x/deeper/new.md")) {
+            assertThatThrownBy(() -> directory.write(path, "lost".getBytes(UTF_8)))
+                    .hasMessage(link + ": this symbolic link leads out of the output folder: delete it");
+        }
+        directory.delete("reports/x/kept.md");
+        assertThat(elsewhere.resolve("kept.md")).hasContent("kept");
+        try (var files = Files.list(elsewhere)) {
+            assertThat(files).hasSize(1);
+        }
+    }
+
+    @Test
+    void aLinkToAFileIsReplacedAndItsFileStays(@TempDir Path elsewhere) throws IOException {
+        var kept = Files.writeString(elsewhere.resolve("kept.md"), "kept");
+        Files.createSymbolicLink(root.resolve("a.md"), kept);
+        directory.write("a.md", "new".getBytes(UTF_8));
+        assertThat(kept).hasContent("kept");
+        assertThat(root.resolve("a.md")).hasContent("new").isRegularFile();
+        assertThat(Files.isSymbolicLink(root.resolve("a.md"))).isFalse();
+    }
+
+    @Test
+    void aLinkThatStaysInsideAndADirectoryThatIsALinkAreFollowed(@TempDir Path elsewhere) throws IOException {
+        Files.createDirectories(root.resolve("real"));
+        Files.createSymbolicLink(root.resolve("also"), root.resolve("real"));
+        directory.write("also/a.md", "one".getBytes(UTF_8));
+        assertThat(root.resolve("real/a.md")).hasContent("one");
+        var linked = new Directory(Files.createSymbolicLink(elsewhere.resolve("out"), root));
+        linked.write("real/b.md", "two".getBytes(UTF_8));
+        assertThat(root.resolve("real/b.md")).hasContent("two");
     }
 
     @Test
