@@ -106,6 +106,16 @@ public final class KeptBuild {
                 .isPresent();
     }
 
+    /**
+     * Whether a class is in this output; it may be one that is compiled now.
+     *
+     * @param type the binary name of the class
+     * @return whether it has a class file here; one that only another module has does not
+     */
+    public boolean isHere(String type) {
+        return output.exists(ClassNames.file(type));
+    }
+
     /** The outermost class around a class. */
     private Optional<KeptClass> find(String type) {
         return ClassNames.around(type)

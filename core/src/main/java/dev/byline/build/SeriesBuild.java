@@ -249,6 +249,15 @@ public final class SeriesBuild {
     }
 
     /**
+     * Adds a report of another module, which that module's build checks and writes.
+     *
+     * @param report who and what it cites
+     */
+    public void addElsewhere(IndexedReport report) {
+        foreign.put(report.header().type(), report);
+    }
+
+    /**
      * Runs the checks of the whole series.
      *
      * @return what is wrong; what an earlier compilation has said of a report that needs nothing is left out

@@ -54,7 +54,7 @@ final class DeclarationReader {
             addPart(part);
             addCatalog(part);
         }
-        byName(reportTypes).forEach(this::addReport);
+        reportTypes.forEach(this::addReport);
         return new Declarations(
                 new SeriesDeclaration(
                         series.name(),

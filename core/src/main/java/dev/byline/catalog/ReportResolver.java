@@ -88,7 +88,11 @@ final class ReportResolver {
         }
         var other = titles.putIfAbsent(title.strip(), declared.type());
         if (other != null && !title.isBlank() && unfilled.isEmpty()) {
-            repeatedTitle(ownTitle ? site.member("title") : series.site().member("title"), title, other, ownTitle);
+            repeatedTitle(
+                    ownTitle ? site.member("title") : series.site().member("title"),
+                    title,
+                    nameOf(other, declared.type()),
+                    ownTitle);
         }
     }
 
@@ -96,7 +100,7 @@ final class ReportResolver {
         if (ownTitle) {
             problems.repeatedTitle(
                     site,
-                    "the title \"" + title + "\" is that of " + simpleName(other) + " too",
+                    "the title \"" + title + "\" is that of " + other + " too",
                     "write one that tells the two apart, or delete it for the title of the series");
         } else if (!seriesRepeats) {
             seriesRepeats = true;
@@ -197,12 +201,13 @@ final class ReportResolver {
         if (samePeriod) {
             problems.duplicateReport(
                     periodSite(declared.period(), site),
-                    "the period " + header.reference().label() + " has a report already, " + simpleName(other.type()),
+                    "the period " + header.reference().label() + " has a report already, "
+                            + nameOf(other.type(), header.type()),
                     "correct the period, or delete one report");
         } else {
             problems.duplicateReport(
                     declared.file().isEmpty() ? site : site.member("file"),
-                    "the file " + header.path() + " is written by " + simpleName(other.type()) + " already",
+                    "the file " + header.path() + " is written by " + nameOf(other.type(), header.type()) + " already",
                     "give one of them another file");
         }
     }
@@ -219,6 +224,15 @@ final class ReportResolver {
         return header.period()
                 .map(period -> reportsByKey.putIfAbsent(period.from() + ".." + period.to(), header))
                 .or(() -> Optional.ofNullable(sameFile));
+    }
+
+    /** What a reader of one report calls another: two packages may have a class of the same name. */
+    private static String nameOf(String other, String here) {
+        return packageOf(other).equals(packageOf(here)) ? simpleName(other) : other.replace('$', '.');
+    }
+
+    private static String packageOf(String type) {
+        return type.substring(0, Math.max(0, type.lastIndexOf('.')));
     }
 
     static String simpleName(String type) {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Which types belong to a series besides the one that declares it. The compiler writes them to a resource, a
@@ -54,6 +55,18 @@ public record SeriesMembers(List<String> parts, List<String> reports) {
                 .filter(line -> line.startsWith(prefix))
                 .map(line -> line.substring(prefix.length()))
                 .toList();
+    }
+
+    /**
+     * These members and others.
+     *
+     * @param others more members; those that are here already count once
+     * @return all of them
+     */
+    public SeriesMembers and(SeriesMembers others) {
+        return new SeriesMembers(
+                Stream.concat(parts.stream(), others.parts.stream()).toList(),
+                Stream.concat(reports.stream(), others.reports.stream()).toList());
     }
 
     /**

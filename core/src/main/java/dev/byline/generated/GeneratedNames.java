@@ -52,6 +52,26 @@ public record GeneratedNames(String packageName, String type) {
     }
 
     /**
+     * How the classes begin that list what the modules have of a series.
+     *
+     * @return the beginning of their simple names
+     */
+    public String members() {
+        return type + "Members_";
+    }
+
+    /**
+     * The class that lists what a module has of a series. Each module has another one, for no two have the same member.
+     *
+     * @param member the binary name of one of its members
+     * @return its simple name
+     */
+    public String members(String member) {
+        // As the Java Native Interface writes names of classes, so that no two are written alike.
+        return members() + member.replace("_", "_1").replace("$", "_00024").replace('.', '_');
+    }
+
+    /**
      * A type with one of these names.
      *
      * @param simpleName its simple name

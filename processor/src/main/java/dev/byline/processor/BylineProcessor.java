@@ -135,6 +135,22 @@ public final class BylineProcessor extends AbstractProcessor {
         write(
                 render(parts.parallelStream().flatMap(part -> SeriesClasses.ofPart(catalog, part, sources).stream())),
                 declared);
+        var here = declared.here();
+        if (isForOthers(declared) && !(here.reports().isEmpty() && here.parts().isEmpty())) {
+            write(render(Stream.of(SeriesClasses.ofMembers(catalog, here, sources))), declared);
+        }
+    }
+
+    /**
+     * Whether other modules may report on a series. No two named modules may have classes in one package, so that these
+     * know of each other only what the first of them on the path has.
+     */
+    private boolean isForOthers(DeclaredSeries declared) {
+        var elements = processingEnv.getElementUtils();
+        return Stream.concat(Stream.of(declared.type()), rounds.reports().stream())
+                        .map(elements::getModuleOf)
+                        .allMatch(module -> module == null || module.isUnnamed())
+                && declared.isForOthers();
     }
 
     /** The text of a generated class. */

@@ -42,6 +42,8 @@ record SeriesBefore(Elements elements, KeptBuild kept, Set<String> sources) {
                         declared.members(),
                         member -> Optional.ofNullable(reports.get(member))
                                 .or(() -> Optional.ofNullable(elements.getTypeElement(member.replace('$', '.')))),
+                        // Nothing is kept of other modules, so that a series which has members there is read again.
+                        Set.of(),
                         declared.reports()));
     }
 

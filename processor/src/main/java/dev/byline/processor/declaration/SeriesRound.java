@@ -14,6 +14,8 @@ import dev.byline.catalog.SeriesMembers;
 import dev.byline.dsl.CatalogOf;
 import dev.byline.dsl.Report;
 import dev.byline.dsl.Series;
+import dev.byline.generated.GeneratedNames;
+import dev.byline.index.ListedMembers;
 import dev.byline.processor.output.CompilerOutput;
 import dev.byline.report.SeriesForm;
 import java.io.IOException;
@@ -30,9 +32,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -271,6 +276,7 @@ public final class SeriesRound {
                         CatalogBuilder.resolve(declarations),
                         new SeriesMembers(List.copyOf(partsOf.keySet()), List.of()),
                         member -> Optional.ofNullable(partsOf.get(member)),
+                        Set.of(),
                         Map.of()));
     }
 
@@ -292,21 +298,33 @@ public final class SeriesRound {
         types.put(name, type);
         var partsOf = new TreeMap<String, TypeElement>();
         var reportsOf = new TreeMap<String, TypeElement>();
-        var before = compiledBefore(name);
+        var before = compiledBefore(name, type);
         before.parts().forEach(part -> addCompiled(part, type, CatalogOf.class, partsOf));
         before.reports().forEach(report -> addCompiled(report, type, Report.class, reportsOf));
         partsOf.putAll(partsNow);
         reportsOf.putAll(reportsNow);
         types.putAll(partsOf);
         types.putAll(reportsOf);
-        return declarations(annotated(type), partsOf, reportsOf)
+        var elsewhere = types.keySet().stream()
+                .filter(member -> ClassNames.around(member).noneMatch(sources::contains) && !kept().isHere(member))
+                .collect(Collectors.toSet());
+        return declarations(annotated(type), partsOf, elsewhereFirst(reportsOf, elsewhere))
                 .map(declarations -> new DeclaredSeries(
                         type,
                         series.containsKey(name),
                         CatalogBuilder.resolve(declarations),
                         new SeriesMembers(List.copyOf(partsOf.keySet()), List.copyOf(reportsOf.keySet())),
                         member -> Optional.ofNullable(types.get(member)),
+                        elsewhere,
                         annotations(reportsOf)));
+    }
+
+    /** Of two reports that are in each other's way, the one that can be mended here is told of it. */
+    private static Map<String, TypeElement> elsewhereFirst(Map<String, TypeElement> reports, Set<String> elsewhere) {
+        var ordered = new LinkedHashMap<String, TypeElement>();
+        elsewhere.stream().filter(reports::containsKey).sorted().forEach(name -> ordered.put(name, reports.get(name)));
+        reports.forEach(ordered::putIfAbsent);
+        return ordered;
     }
 
     private static Map<String, String> annotations(Map<String, TypeElement> reports) {
@@ -331,11 +349,31 @@ public final class SeriesRound {
         }
     }
 
-    private SeriesMembers compiledBefore(String name) {
+    private SeriesMembers compiledBefore(String name, TypeElement type) {
         var lines = Stream.of(StandardLocation.CLASS_OUTPUT, StandardLocation.CLASS_PATH)
                 .flatMap(location -> lines(location, SeriesMembers.resource(name)))
                 .toList();
-        return SeriesMembers.parse(lines);
+        return SeriesMembers.parse(lines).and(listed(name, type));
+    }
+
+    /** What other modules have of a series: of equally named resources on a class path, a compiler shows the first alone. */
+    private SeriesMembers listed(String name, TypeElement type) {
+        var prefix = GeneratedNames.of(name).members();
+        return MoreElements.getPackage(type).getEnclosedElements().stream()
+                .filter(each -> each.getSimpleName().toString().startsWith(prefix))
+                .flatMap(each -> getAnnotationMirror(each, ListedMembers.class).asSet().stream())
+                .map(list -> new SeriesMembers(names(list, "parts"), names(list, "reports")))
+                .reduce(new SeriesMembers(List.of(), List.of()), SeriesMembers::and);
+    }
+
+    private static List<String> names(AnnotationMirror list, String member) {
+        return list.getElementValues().entrySet().stream()
+                .filter(given -> given.getKey().getSimpleName().contentEquals(member))
+                .flatMap(given -> given.getValue().getValue() instanceof List<?> values ? values.stream() : Stream.of())
+                .flatMap(value -> value instanceof AnnotationValue text ? Stream.of(text.getValue()) : Stream.of())
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .toList();
     }
 
     /** None where there is no such file, at a first compilation or in a compiler without the location. */

@@ -2,6 +2,7 @@ package dev.byline.processor.generate;
 
 import com.palantir.javapoet.JavaFile;
 import dev.byline.catalog.Catalog;
+import dev.byline.catalog.SeriesMembers;
 import dev.byline.generated.GeneratedNames;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,18 @@ public final class SeriesClasses {
         var files = new ArrayList<>(new RefsClasses(catalog, series, sources).ofSeries());
         files.add(new IndexClass(catalog.series().name(), series, sources).file());
         return List.copyOf(files);
+    }
+
+    /**
+     * Generates the class that tells the compilers of other modules what this module has of a series.
+     *
+     * @param catalog the catalog of the series
+     * @param members what this module has of it, at least one
+     * @param sources what the files have in common
+     * @return the file
+     */
+    public static JavaFile ofMembers(Catalog catalog, SeriesMembers members, SourceFiles sources) {
+        return MembersClass.file(SeriesType.of(catalog.series().type()), members, sources);
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.byline.build.ClassNames;
 import dev.byline.build.KeptBuild;
 import dev.byline.build.ReadClasses;
 import dev.byline.build.SeriesBuild;
+import dev.byline.catalog.DeclarationProblem;
 import dev.byline.catalog.Site;
 import dev.byline.check.CheckId;
 import dev.byline.check.Problem;
@@ -140,20 +141,29 @@ final class ReportCompilation {
     }
 
     private void printDeclarationProblems(DeclaredSeries declared) {
-        declared.resolved()
-                .problems()
+        declared.resolved().problems().stream()
+                .filter(problem -> !isToldElsewhere(problem, declared))
                 .forEach(problem -> verdicts.note(problem.site().type(), messages.print(problem, declared)));
         var header = declared.catalog().series();
         // Taken now: when javac has generated the type, it knows no position in it any more.
         messages.literal(new Site(header.type(), Series.class, 0, "footer", -1), declared.type())
                 .ifPresent(place -> footers.put(header.type(), place));
         // Behind an error, some class may be meant as a report of this series.
-        if (declared.catalog().reports().isEmpty() && typeProblems.isEmpty() && summary.hasAnalysis()) {
+        if (declared.catalog().reports().isEmpty()
+                && !declared.isForOthers()
+                && typeProblems.isEmpty()
+                && summary.hasAnalysis()) {
             messages.print(
                     SeriesForm.noReports(
                             header.name(), declared.type().getSimpleName().toString()),
                     declared.type());
         }
+    }
+
+    /** Whether the module that has the declaration has said so when it was compiled; an error stops this one too. */
+    private boolean isToldElsewhere(DeclarationProblem problem, DeclaredSeries declared) {
+        return declared.isElsewhere(problem.site().type())
+                && !CheckId.valueOf(problem.check().name()).severity().equals(Optional.of(Severity.ERROR));
     }
 
     private SeriesBuild build(DeclaredSeries declared) {

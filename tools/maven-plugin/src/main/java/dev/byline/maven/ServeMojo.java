@@ -58,7 +58,7 @@ public final class ServeMojo extends AbstractMojo {
             var watched = new ArrayList<WatchedReports>();
             for (var project : projects) {
                 if (!project.getPackaging().equals("pom")) {
-                    var reports = ProjectReports.of(
+                    var reports = ProjectReports.ofPages(
                             project, Optional.ofNullable(encoding), Optional.ofNullable(checks), getLog());
                     var base = project.getBasedir().toPath();
                     var pages =

@@ -67,7 +67,8 @@ public final class SiteMojo extends AbstractMojo {
         if (skip || project == null || output == null || project.getPackaging().equals("pom")) {
             return;
         }
-        var reports = ProjectReports.of(project, Optional.ofNullable(encoding), Optional.ofNullable(checks), getLog());
+        var reports =
+                ProjectReports.ofPages(project, Optional.ofNullable(encoding), Optional.ofNullable(checks), getLog());
         var pages = ProjectPages.of(
                 reports,
                 project.getBasedir().toPath(),

@@ -5,9 +5,12 @@ import dev.byline.pages.view.AllSeriesRenderer;
 import dev.byline.pages.view.Views.AllSeries;
 import dev.byline.pages.view.Views.SeriesLine;
 import dev.byline.reader.Reading;
+import dev.byline.reader.Reading.SeriesReading;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,25 +71,22 @@ public record Site(SortedMap<String, Content> files) {
         var files = new TreeMap<String, Content>();
         var lines = new ArrayList<SeriesLine>();
         var maps = new ArrayList<String>();
-        for (var part : parts) {
-            for (var series : part.reading().series().values()) {
-                if (!series.isRight()) {
-                    continue;
-                }
-                var catalog = series.catalog();
-                var folder = SeriesPaths.folder(catalog);
-                var name = folder.substring(folder.lastIndexOf('/') + 1);
-                var reports = SeriesReports.of(
-                        series, part.settings(), memory.texts(catalog.series().type()));
-                new SeriesSite(reports, name, part.settings())
-                        .files()
-                        .forEach((path, content) -> files.put(name + "/" + path, content));
-                maps.add(name + "/" + SiteMap.FILE);
-                lines.add(new SeriesLine(
-                        Href.encode(name) + "/index.html",
-                        catalog.series().name(),
-                        Words.reports(reports.index().reports().size())));
-            }
+        for (var shown : shown(parts)) {
+            var catalog = shown.series().catalog();
+            var folder = SeriesPaths.folder(catalog);
+            var name = folder.substring(folder.lastIndexOf('/') + 1);
+            var reports = SeriesReports.of(
+                    shown.series(),
+                    shown.settings(),
+                    memory.texts(catalog.series().type()));
+            new SeriesSite(reports, name, shown.settings())
+                    .files()
+                    .forEach((path, content) -> files.put(name + "/" + path, content));
+            maps.add(name + "/" + SiteMap.FILE);
+            lines.add(new SeriesLine(
+                    Href.encode(name) + "/index.html",
+                    catalog.series().name(),
+                    Words.reports(reports.index().reports().size())));
         }
         if (!lines.isEmpty()) {
             var settings = parts.get(0).settings();
@@ -97,6 +97,28 @@ public record Site(SortedMap<String, Content> files) {
             files.put(SiteMap.FILE, text(SiteMap.index(maps, settings.address())));
         }
         return new Site(files);
+    }
+
+    private record Shown(SeriesReading series, SiteSettings settings) {}
+
+    /** Several modules may report on one series. The last of them depends on the others, and knows most. */
+    private static Collection<Shown> shown(List<Part> parts) {
+        var shown = new LinkedHashMap<String, Shown>();
+        for (var part : parts) {
+            part.reading().series().forEach((type, series) -> {
+                if (series.isRight()) {
+                    shown.merge(
+                            type,
+                            new Shown(series, part.settings()),
+                            (known, other) -> count(other) >= count(known) ? other : known);
+                }
+            });
+        }
+        return shown.values();
+    }
+
+    private static int count(Shown shown) {
+        return shown.series().catalog().reports().size();
     }
 
     /** Text as a file. */

@@ -59,6 +59,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Reads sources, once: parse, find what names mean, read the declarations, read the bodies, evaluate and check each report,
@@ -120,7 +121,7 @@ final class Round {
         var constants = new ConstantValues(symbols);
         var declarations = seen.isOfBodies()
                 ? before.declarations().with(symbols, constants, seen::isSame)
-                : before.declarations().again(symbols, constants, seen::isSame);
+                : before.declarations().again(symbols, constants, seen::isSame, this::isElsewhere);
         if (!seen.isOfBodies()) {
             declarations.series().values().forEach(series -> symbols.add(GeneratedType.of(series.catalog())));
         }
@@ -140,6 +141,8 @@ final class Round {
                 new SeriesRound(declared, symbols, library, types, files).run(name, series, readings);
             }
         });
+        problems.removeIf(problem -> isElsewhere(problem.place()));
+        unknown.removeIf(name -> isElsewhere(Optional.of(name.place())));
         problems.sort(SourceProblem.BY_PLACE);
         return new Snapshot(
                 sources,
@@ -150,6 +153,15 @@ final class Round {
                 series,
                 asked,
                 new Reading(problems, readings, unknown, reports, references, certainty.isWhole()));
+    }
+
+    /** Whether a class is of another module, whose own build says what is wrong with it. */
+    private boolean isElsewhere(SourceType type) {
+        return settings.isElsewhere(type.file().text().path());
+    }
+
+    private boolean isElsewhere(Optional<SourcePlace> place) {
+        return place.filter(at -> settings.isElsewhere(at.file())).isPresent();
     }
 
     private void addFileProblems(ParsedSources parsed) {
@@ -203,7 +215,9 @@ final class Round {
                 add(problem(problem, type, declarations), silenced.silenced(type)::contains, type);
             });
             // Behind an error, some class may be meant as a report of this series.
-            if (series.catalog().reports().isEmpty() && declarations.problems().isEmpty()) {
+            if (series.catalog().reports().isEmpty()
+                    && !series.type().isForAll()
+                    && declarations.problems().isEmpty()) {
                 var header = series.catalog().series();
                 add(
                         SeriesForm.noReports(header.name(), series.type().simpleName()),
@@ -341,7 +355,19 @@ final class Round {
             var found = check(read, known);
             found.forEach(this::add);
             series.put(name, new ReadSeries(declared, read, found));
-            readings.put(name, reading(read));
+            if (hasSomethingHere()) {
+                readings.put(name, reading(read));
+            }
+        }
+
+        private boolean hasSomethingHere() {
+            return Stream.of(
+                            Stream.of(declared.type().binaryName()),
+                            declared.members().parts().stream(),
+                            declared.members().reports().stream())
+                    .flatMap(names -> names)
+                    .flatMap(name -> symbols.source(name).stream())
+                    .anyMatch(type -> !isElsewhere(type));
         }
 
         private Map<String, ReadReport> evaluate(Optional<ReadSeries> known) {
@@ -419,6 +445,13 @@ final class Round {
         private void add(ReadReport read) {
             var type = symbols.source(read.header().type()).orElseThrow();
             addFailure(read.outcome(), type);
+            if (isElsewhere(type)) {
+                read.outcome()
+                        .value()
+                        .flatMap(EvaluatedReport::forSeries)
+                        .ifPresent(checked -> build.addElsewhere(checked.report()));
+                return;
+            }
             read.outcome().value().ifPresent(report -> {
                 reports++;
                 references += report.references();
@@ -488,7 +521,7 @@ final class Round {
                     .ifPresent(markdown -> written.add(type)));
             return new SeriesReading(
                     declared.catalog(),
-                    places(declared.catalog(), symbols),
+                    places(declared.catalog(), symbols, settings),
                     written,
                     wrongReports,
                     isRight,
@@ -502,11 +535,13 @@ final class Round {
         return path -> asked.computeIfAbsent(path, exists::test);
     }
 
-    private static Supplier<Map<ReportHeader, SourcePlace>> places(Catalog catalog, Symbols symbols) {
+    private static Supplier<Map<ReportHeader, SourcePlace>> places(
+            Catalog catalog, Symbols symbols, Settings settings) {
         return () -> {
             var places = new LinkedHashMap<ReportHeader, SourcePlace>();
             for (var header : catalog.reports()) {
                 symbols.source(header.type())
+                        .filter(type -> !settings.isElsewhere(type.file().text().path()))
                         .ifPresent(type -> places.put(header, SourcePlace.of(TypePlaces.of(type))));
             }
             return Collections.unmodifiableMap(places);

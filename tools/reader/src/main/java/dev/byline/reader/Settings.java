@@ -13,9 +13,17 @@ import java.util.function.Predicate;
  * @param encoding how their characters are written
  * @param checks how bad the problems of the checks are, as {@code -Abyline.checks} has it; empty for the defaults
  * @param exists whether a build puts a file into the class output, by its path there; of a folder, the path ends with a slash
+ * @param elsewhere the source roots, among those that are read, of modules that this one depends on: what they declare and
+ *     report is known, and told and written by their own builds
  * @param progress is told how far the reading is
  */
-public record Settings(Charset encoding, String checks, Predicate<String> exists, Progress progress) {
+public record Settings(
+        Charset encoding, String checks, Predicate<String> exists, List<Path> elsewhere, Progress progress) {
+
+    /** Copies the list, so that it cannot change. */
+    public Settings {
+        elsewhere = List.copyOf(elsewhere);
+    }
 
     /** Is told how far a reading is, on any thread. */
     @FunctionalInterface
@@ -38,7 +46,17 @@ public record Settings(Charset encoding, String checks, Predicate<String> exists
      * @param exists whether a build puts a file into the class output
      */
     public Settings(Charset encoding, String checks, Predicate<String> exists) {
-        this(encoding, checks, exists, (done, all) -> {});
+        this(encoding, checks, exists, List.of(), (done, all) -> {});
+    }
+
+    /**
+     * Whether another module has a file.
+     *
+     * @param file a source
+     * @return whether it is below one of the roots that are {@link #elsewhere()}
+     */
+    boolean isElsewhere(Path file) {
+        return elsewhere.stream().anyMatch(file::startsWith);
     }
 
     /**

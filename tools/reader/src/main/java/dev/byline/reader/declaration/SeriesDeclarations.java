@@ -21,6 +21,7 @@ import dev.byline.report.SeriesForm;
 import dev.byline.tree.AnnotationTrees;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +55,7 @@ public record SeriesDeclarations(
      * @return the series
      */
     public static SeriesDeclarations read(Symbols symbols, ConstantValues constants) {
-        return none().again(symbols, constants, type -> false);
+        return none().again(symbols, constants, type -> false, type -> false);
     }
 
     /**
@@ -72,10 +73,15 @@ public record SeriesDeclarations(
      * @param symbols what the names in the sources mean now
      * @param constants the values of their constants
      * @param isSame which annotated classes say the same as before, at the same places
+     * @param isElsewhere which classes are of other modules
      * @return the series; where one says what it has said before, with the catalog that it had
      */
-    public SeriesDeclarations again(Symbols symbols, ConstantValues constants, Predicate<SourceType> isSame) {
-        return new Reading(symbols, constants, this, isSame).read();
+    public SeriesDeclarations again(
+            Symbols symbols,
+            ConstantValues constants,
+            Predicate<SourceType> isSame,
+            Predicate<SourceType> isElsewhere) {
+        return new Reading(symbols, constants, this, isSame, isElsewhere).read();
     }
 
     /**
@@ -111,13 +117,20 @@ public record SeriesDeclarations(
 
         private final Symbols symbols;
         private final SeriesDeclarations before;
+        private final Predicate<SourceType> isElsewhere;
         private final Map<String, Annotations> annotations = new TreeMap<>();
         private final Map<String, SourceType> foreign = new TreeMap<>();
         private final List<TypeProblem> problems = new ArrayList<>();
 
-        Reading(Symbols symbols, ConstantValues constants, SeriesDeclarations before, Predicate<SourceType> isSame) {
+        Reading(
+                Symbols symbols,
+                ConstantValues constants,
+                SeriesDeclarations before,
+                Predicate<SourceType> isSame,
+                Predicate<SourceType> isElsewhere) {
             this.symbols = symbols;
             this.before = before;
+            this.isElsewhere = isElsewhere;
             for (var type : symbols.types()) {
                 if (!type.tree().getModifiers().getAnnotations().isEmpty()) {
                     var known = before.reports().annotations().get(type.binaryName());
@@ -170,8 +183,11 @@ public record SeriesDeclarations(
         private Optional<DeclaredSeries> series(Annotations type, List<Annotations> members) {
             var parts =
                     members.stream().filter(each -> each.has(CatalogOf.class)).toList();
-            var reports =
-                    members.stream().filter(each -> each.has(Report.class)).toList();
+            // Of two reports that are in each other's way, the one that can be mended here is told of it.
+            var reports = members.stream()
+                    .filter(each -> each.has(Report.class))
+                    .sorted(Comparator.comparing(each -> !isElsewhere.test(each.type())))
+                    .toList();
             Declarations declarations;
             try {
                 declarations = Declarations.read(type.annotated(), annotated(parts), annotated(reports));

@@ -160,6 +160,17 @@ public final class SourceType {
     }
 
     /**
+     * Whether all packages may name it.
+     *
+     * @return whether it is public, and all types around it
+     */
+    public boolean isForAll() {
+        return (tree.getModifiers().getFlags().contains(Modifier.PUBLIC)
+                        || outer.filter(SourceType::isInterface).isPresent())
+                && outer.map(SourceType::isForAll).orElse(true);
+    }
+
+    /**
      * Whether a field of it has a modifier, written or not.
      *
      * @param field a field of it
