@@ -2,7 +2,7 @@ package dev.byline.build;
 
 import dev.byline.catalog.Catalog;
 import dev.byline.catalog.ForgeSite.ThreadUrl;
-import dev.byline.check.CheckedReport;
+import dev.byline.check.ReportFacts;
 import dev.byline.index.ReferenceType;
 import dev.byline.index.ReportHeader;
 import dev.byline.indexing.ReportSummary;
@@ -60,16 +60,16 @@ final class SeriesFormat {
         this.catalog = catalog;
     }
 
-    Bytes write(CheckedReport report) {
+    Bytes write(ReportFacts report) {
         return new Bytes(format.write(report));
     }
 
-    CheckedReport read(Bytes bytes) {
-        return format.read(bytes.content(), CheckedReport.class);
+    ReportFacts read(Bytes bytes) {
+        return format.read(bytes.content(), ReportFacts.class);
     }
 
     /** What others see of a report. */
-    Digest cited(CheckedReport report) {
+    Digest cited(ReportFacts report) {
         var summary = ReportSummary.of(report.report());
         return Digest.of(format.write(new Cited(
                 summary.header().reference(),
@@ -78,10 +78,10 @@ final class SeriesFormat {
                 labels(report.threads()),
                 labels(report.credits()),
                 report.links(),
-                report.headings().headings(),
-                report.headings().named(),
-                report.headings().known(),
-                report.headings().links().stream()
+                report.anchors().headings(),
+                report.anchors().named(),
+                report.anchors().known(),
+                report.anchors().links().stream()
                         .map(link -> link.path() + "#" + link.fragment())
                         .toList(),
                 report.complete())));

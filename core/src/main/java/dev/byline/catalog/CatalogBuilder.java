@@ -137,7 +137,9 @@ public final class CatalogBuilder {
                         series.site().member("locale"), what, "write a language tag, such as \"en\" or \"pt-BR\""));
         for (var mistake : series.style().mistakes()) {
             problems.invalid(
-                    new Site(series.type(), Style.class, 0, mistake.member(), -1), mistake.what(), mistake.remedy());
+                    new DeclarationSite(series.type(), Style.class, 0, mistake.member(), -1),
+                    mistake.what(),
+                    mistake.remedy());
         }
         TitlePattern.fill(series.title(), series.name(), Locales.of(series.locale()), Optional.of(TitlePattern.SAMPLE))
                 .unfilled()

@@ -83,8 +83,8 @@ final class DeclarationReader {
         return types.stream().sorted(Comparator.comparing(AnnotatedType::name)).toList();
     }
 
-    private static Site site(AnnotatedType type, Class<? extends Annotation> annotation, int occurrence) {
-        return new Site(type.name(), annotation, occurrence, "", -1);
+    private static DeclarationSite site(AnnotatedType type, Class<? extends Annotation> annotation, int occurrence) {
+        return new DeclarationSite(type.name(), annotation, occurrence, "", -1);
     }
 
     private void addPart(AnnotatedType type) {
@@ -147,7 +147,8 @@ final class DeclarationReader {
         }
     }
 
-    private void addNumbers(AnnotatedType type, String slug, int[] numbers, boolean pull, Site site, String member) {
+    private void addNumbers(
+            AnnotatedType type, String slug, int[] numbers, boolean pull, DeclarationSite site, String member) {
         for (var i = 0; i < numbers.length; i++) {
             var numberSite = site.element(member, i);
             threads.add(new ThreadDeclaration(
@@ -222,7 +223,7 @@ final class DeclarationReader {
         }
     }
 
-    private static List<ByDeclaration> by(By[] declared, Site site, String member) {
+    private static List<ByDeclaration> by(By[] declared, DeclarationSite site, String member) {
         var by = new ArrayList<ByDeclaration>();
         for (var i = 0; i < declared.length; i++) {
             by.add(new ByDeclaration(

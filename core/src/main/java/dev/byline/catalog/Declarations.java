@@ -65,7 +65,7 @@ public record Declarations(
             boolean itemsCreditPeople,
             SeriesPatterns patterns,
             SeriesStyle style,
-            Site site) {
+            DeclarationSite site) {
 
         /** A series that says nothing about how it looks. */
         public SeriesDeclaration(
@@ -78,7 +78,7 @@ public record Declarations(
                 boolean fullNames,
                 boolean itemsCiteThreads,
                 boolean itemsCreditPeople,
-                Site site) {
+                DeclarationSite site) {
             this(
                     type,
                     name,
@@ -97,14 +97,26 @@ public record Declarations(
 
     /** A {@link Forge} annotation. */
     public record ForgeDeclaration(
-            String name, String person, String repository, String issue, String pull, String pullSign, Site site) {}
+            String name,
+            String person,
+            String repository,
+            String issue,
+            String pull,
+            String pullSign,
+            DeclarationSite site) {}
 
     /** A {@link Repository} annotation. */
-    public record RepositoryDeclaration(String slug, String name, boolean home, String forge, Site site) {}
+    public record RepositoryDeclaration(String slug, String name, boolean home, String forge, DeclarationSite site) {}
 
     /** A {@link Person} annotation, or a handle of {@link People}. */
     public record PersonDeclaration(
-            String handle, String name, List<String> aliases, String forge, String url, Site site, Site handleSite) {}
+            String handle,
+            String name,
+            List<String> aliases,
+            String forge,
+            String url,
+            DeclarationSite site,
+            DeclarationSite handleSite) {}
 
     /**
      * An {@link Issue} or {@link PullRequest} annotation, or a number in a {@link Repository}.
@@ -126,8 +138,8 @@ public record Declarations(
             List<ByDeclaration> reviews,
             List<ByDeclaration> comments,
             String part,
-            Site site,
-            Site numberSite) {
+            DeclarationSite site,
+            DeclarationSite numberSite) {
 
         /** Copies the lists, so that the declaration cannot change. */
         public ThreadDeclaration {
@@ -147,8 +159,8 @@ public record Declarations(
                 String opened,
                 String closed,
                 String part,
-                Site site,
-                Site numberSite) {
+                DeclarationSite site,
+                DeclarationSite numberSite) {
             this(
                     pull,
                     repository,
@@ -168,19 +180,20 @@ public record Declarations(
     }
 
     /** A {@link By} annotation inside another, whose element is its site. */
-    public record ByDeclaration(String who, String on, int times, Site site) {}
+    public record ByDeclaration(String who, String on, int times, DeclarationSite site) {}
 
     /** A {@link Link} annotation. */
-    public record LinkDeclaration(String label, String url, String title, Site site) {}
+    public record LinkDeclaration(String label, String url, String title, DeclarationSite site) {}
 
     /** A {@link Document} annotation. */
-    public record DocumentDeclaration(String path, String label, String title, Site site) {}
+    public record DocumentDeclaration(String path, String label, String title, DeclarationSite site) {}
 
     /** A {@link CatalogOf} annotation. */
-    public record PartDeclaration(String type, PeriodDeclaration period, boolean synced, Site site) {}
+    public record PartDeclaration(String type, PeriodDeclaration period, boolean synced, DeclarationSite site) {}
 
     /** A {@link Report} annotation. */
-    public record ReportDeclaration(String type, PeriodDeclaration period, String file, String title, Site site) {}
+    public record ReportDeclaration(
+            String type, PeriodDeclaration period, String file, String title, DeclarationSite site) {}
 
     /** The members of an annotation that give a period, each empty where it is not given. */
     public record PeriodDeclaration(String week, String month, String from, String to, String day) {}

@@ -52,7 +52,7 @@ final class PersonResolver {
             return;
         }
         var aliases = new ArrayList<String>();
-        var aliasSites = new ArrayList<Site>();
+        var aliasSites = new ArrayList<DeclarationSite>();
         for (var i = 0; i < person.aliases().size(); i++) {
             var site = person.site().element("aliases", i);
             if (isHandle(person.aliases().get(i), site)) {
@@ -92,12 +92,12 @@ final class PersonResolver {
         return person.url();
     }
 
-    private void register(Person person, String handle, Site site) {
+    private void register(Person person, String handle, DeclarationSite site) {
         handles.add(handle.toLowerCase(Locale.ROOT));
         names.register(person, JavaNames.identifier(handle), site, List.of("@" + handle));
     }
 
-    private boolean isHandle(String handle, Site site) {
+    private boolean isHandle(String handle, DeclarationSite site) {
         if (ForgeNames.isHandle(handle)) {
             return true;
         }

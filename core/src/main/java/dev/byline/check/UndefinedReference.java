@@ -4,9 +4,11 @@ import dev.byline.catalog.Catalog;
 import dev.byline.catalog.ThreadLabel;
 import dev.byline.evaluate.Evaluator;
 import dev.byline.evaluate.Origins;
+import dev.byline.markdown.ParsedReport;
 import dev.byline.markdown.Passage;
 import dev.byline.markdown.Prose.LabelUse;
-import dev.byline.markdown.ReadReport;
+import dev.byline.problem.CheckId;
+import dev.byline.problem.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -21,7 +23,12 @@ final class UndefinedReference implements ReportCheck {
             Pattern.compile("(?s)(?:.*\n)?[ \t>]*(?:(?:[-+*]|[0-9]{1,9}[.)])[ \t]+)?");
 
     @Override
-    public Stream<Problem> check(ReadReport report, Origins origins) {
+    public CheckId id() {
+        return CheckId.UNDEFINED_REFERENCE;
+    }
+
+    @Override
+    public Stream<Problem> check(ParsedReport report, Origins origins) {
         return report.passages().stream()
                 .flatMap(passage -> undefined(passage, report.catalog())
                         .filter(use -> !isUnknown(use, passage, origins))

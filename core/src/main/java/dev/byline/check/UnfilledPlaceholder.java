@@ -8,9 +8,11 @@ import dev.byline.dsl.Dsl;
 import dev.byline.evaluate.Origins;
 import dev.byline.index.ReportHeader;
 import dev.byline.markdown.FooterPlaces;
+import dev.byline.markdown.ParsedReport;
 import dev.byline.markdown.Passage;
-import dev.byline.markdown.Placeholder;
-import dev.byline.markdown.ReadReport;
+import dev.byline.pattern.Placeholder;
+import dev.byline.problem.CheckId;
+import dev.byline.problem.Suggestions;
 import dev.byline.reference.Reference.Person;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,9 +51,14 @@ final class UnfilledPlaceholder implements ReportCheck {
     private static final int LONG = 6;
 
     @Override
-    public Stream<Problem> check(ReadReport report, Origins origins) {
+    public CheckId id() {
+        return CheckId.UNFILLED_PLACEHOLDER;
+    }
+
+    @Override
+    public Stream<Problem> check(ParsedReport report, Origins origins) {
         return report.passages().stream()
-                .flatMap(passage -> Placeholder.in(passage.text()).stream()
+                .flatMap(passage -> Placeholder.inMarkdown(passage.text()).stream()
                         .flatMap(place -> (passage.place().kind() == Passage.Kind.FOOTER
                                         ? inFooter(place, report.catalog(), report.header())
                                         : inProse(place, passage, report, origins))
@@ -100,7 +107,7 @@ final class UnfilledPlaceholder implements ReportCheck {
         return near(place, known);
     }
 
-    private static Optional<Found> inProse(Placeholder place, Passage passage, ReadReport report, Origins origins) {
+    private static Optional<Found> inProse(Placeholder place, Passage passage, ParsedReport report, Origins origins) {
         var written = place.toString();
         // What fills it may be among what the evaluation had to leave out.
         var isPartial = origins.isPartial(passage.block()) || origins.isPartial(passage.text());
@@ -141,7 +148,7 @@ final class UnfilledPlaceholder implements ReportCheck {
     private static Optional<Found> credits(Placeholder place, Passage passage) {
         var written = place.toString();
         var before = new ArrayList<String>();
-        Placeholder.in(passage.text()).stream()
+        Placeholder.inMarkdown(passage.text()).stream()
                 .takeWhile(other -> other.start() < place.start())
                 .map(Placeholder::toString)
                 .forEach(before::add);
@@ -171,7 +178,7 @@ final class UnfilledPlaceholder implements ReportCheck {
     }
 
     private static boolean hasCredits(Passage passage) {
-        return Placeholder.in(passage.text()).stream()
+        return Placeholder.inMarkdown(passage.text()).stream()
                 .anyMatch(place -> place.toString().equals(CREDITS));
     }
 

@@ -54,7 +54,7 @@ public final class Evaluator {
 
     private final Catalog catalog;
     private final ConstantClasses constants;
-    private final Library library;
+    private final SharedMembers shared;
     private final Origins origins = new Origins();
     private final Findings findings = new Findings();
     private final Arithmetic arithmetic = new Arithmetic(this::value, findings, origins);
@@ -71,13 +71,13 @@ public final class Evaluator {
      *
      * @param catalog the catalog of its series
      * @param constants the classes with its constants
-     * @param library the helper methods and constants of the compilation
+     * @param shared the helper methods and constants of the compilation
      */
-    public Evaluator(Catalog catalog, ConstantClasses constants, Library library) {
+    public Evaluator(Catalog catalog, ConstantClasses constants, SharedMembers shared) {
         this.catalog = catalog;
         this.constants = constants;
-        this.library = library;
-        this.fields = new Fields(library, this::value, findings, origins);
+        this.shared = shared;
+        this.fields = new Fields(shared, this::value, findings, origins);
     }
 
     /**
@@ -215,7 +215,7 @@ public final class Evaluator {
 
     private Optional<Object> helperCall(HelperCall call, Map<String, Optional<Object>> variables) {
         var arguments = arguments(call.arguments(), variables);
-        var body = library.method(call.method());
+        var body = shared.method(call.method());
         if (body.isEmpty()) {
             return findings.refuse(
                     "the value of `" + simple(call.method()) + "` is not known when the report is compiled",

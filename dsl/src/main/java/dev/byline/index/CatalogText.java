@@ -110,35 +110,54 @@ public final class CatalogText {
         private TextLine line(Reference reference) {
             var line = TextLine.of(ReferenceType.of(reference))
                     .with("as", Optional.ofNullable(constants.remove(reference)).orElse(List.of()));
-            if (reference instanceof Person person) {
-                return line.with("handle", person.handle())
-                        .with("name", person.name())
-                        .with("url", person.url())
-                        .with("alias", person.aliases());
-            } else if (reference instanceof Repository repository) {
-                repositories.putIfAbsent(repository, repositories.size());
-                return line.with("slug", repository.slug())
-                        .with("name", repository.name())
-                        .with("label", repository.label())
-                        .with("url", repository.url())
-                        .with("home", repository.home() ? "true" : "");
-            } else if (reference instanceof ForgeThread thread) {
-                return thread(thread, line);
-            } else if (reference instanceof Link link) {
-                return line.with("label", link.label()).with("url", link.url()).with("title", link.title());
-            } else if (reference instanceof Document document) {
-                return line.with("path", document.path())
-                        .with("label", document.label())
-                        .with("title", document.title())
-                        .with("url", document.url());
-            } else if (reference instanceof ReportReference report) {
-                return line.with("label", report.label())
-                        .with("file", report.file())
-                        .with("title", report.title())
-                        .with("period", report.period().map(Writer::period).orElse(""))
-                        .with("url", report.url());
-            }
-            throw new IllegalStateException("unknown reference " + reference);
+            return reference.match(new Reference.Cases<TextLine>() {
+                @Override
+                public TextLine person(Person person) {
+                    return line.with("handle", person.handle())
+                            .with("name", person.name())
+                            .with("url", person.url())
+                            .with("alias", person.aliases());
+                }
+
+                @Override
+                public TextLine repository(Repository repository) {
+                    repositories.putIfAbsent(repository, repositories.size());
+                    return line.with("slug", repository.slug())
+                            .with("name", repository.name())
+                            .with("label", repository.label())
+                            .with("url", repository.url())
+                            .with("home", repository.home() ? "true" : "");
+                }
+
+                @Override
+                public TextLine thread(ForgeThread thread) {
+                    return Writer.this.thread(thread, line);
+                }
+
+                @Override
+                public TextLine link(Link link) {
+                    return line.with("label", link.label())
+                            .with("url", link.url())
+                            .with("title", link.title());
+                }
+
+                @Override
+                public TextLine document(Document document) {
+                    return line.with("path", document.path())
+                            .with("label", document.label())
+                            .with("title", document.title())
+                            .with("url", document.url());
+                }
+
+                @Override
+                public TextLine report(ReportReference report) {
+                    return line.with("label", report.label())
+                            .with("file", report.file())
+                            .with("title", report.title())
+                            .with("period", report.period().map(Writer::period).orElse(""))
+                            .with("url", report.url());
+                }
+            });
         }
 
         private TextLine thread(ForgeThread thread, TextLine line) {

@@ -35,25 +35,40 @@ final class ReferenceJavadoc {
      * @return HTML that can stand in a Javadoc comment
      */
     String of(String constant, Reference reference) {
-        if (reference instanceof ForgeThread thread) {
-            return titled(thread.details().title(), thread(thread));
-        }
-        if (reference instanceof Person person) {
-            return person(constant, person);
-        }
-        if (reference instanceof Repository repository) {
-            return (repository.home() ? "The series' own repository " : "Repository ")
-                    + JavadocText.link(repository.url(), repository.slug()) + ".";
-        }
-        if (reference instanceof Document document) {
-            return titled(document.title(), "Document " + JavadocText.escape(document.path()) + ".");
-        }
-        if (reference instanceof Link link) {
-            return titled(
-                    link.title(),
-                    "Link " + JavadocText.link(link.url(), link.label()) + ": " + JavadocText.escape(link.url()));
-        }
-        return report((ReportReference) reference);
+        return reference.match(new Reference.Cases<String>() {
+            @Override
+            public String person(Person person) {
+                return ReferenceJavadoc.this.person(constant, person);
+            }
+
+            @Override
+            public String repository(Repository repository) {
+                return (repository.home() ? "The series' own repository " : "Repository ")
+                        + JavadocText.link(repository.url(), repository.slug()) + ".";
+            }
+
+            @Override
+            public String thread(ForgeThread thread) {
+                return titled(thread.details().title(), ReferenceJavadoc.this.thread(thread));
+            }
+
+            @Override
+            public String link(Link link) {
+                return titled(
+                        link.title(),
+                        "Link " + JavadocText.link(link.url(), link.label()) + ": " + JavadocText.escape(link.url()));
+            }
+
+            @Override
+            public String document(Document document) {
+                return titled(document.title(), "Document " + JavadocText.escape(document.path()) + ".");
+            }
+
+            @Override
+            public String report(ReportReference report) {
+                return ReferenceJavadoc.report(report);
+            }
+        });
     }
 
     private static String titled(String title, String facts) {

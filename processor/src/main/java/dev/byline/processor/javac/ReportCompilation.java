@@ -10,16 +10,16 @@ import dev.byline.build.ClassNames;
 import dev.byline.build.KeptBuild;
 import dev.byline.build.ReadClasses;
 import dev.byline.build.SeriesBuild;
-import dev.byline.catalog.Site;
-import dev.byline.check.CheckId;
+import dev.byline.catalog.DeclarationSite;
 import dev.byline.check.Problem;
 import dev.byline.check.Severities;
-import dev.byline.check.Severity;
 import dev.byline.dsl.Report;
 import dev.byline.dsl.ReportSource;
 import dev.byline.dsl.Series;
-import dev.byline.evaluate.Library;
+import dev.byline.evaluate.SharedMembers;
 import dev.byline.expression.Place;
+import dev.byline.problem.CheckId;
+import dev.byline.problem.Severity;
 import dev.byline.processor.declaration.DeclaredSeries;
 import dev.byline.processor.declaration.TypeProblem;
 import dev.byline.report.EvaluatedReport;
@@ -67,7 +67,7 @@ final class ReportCompilation {
     private final Set<String> sources;
     private final KeptBuild kept;
     private final ReadClasses classes;
-    private final Library library;
+    private final SharedMembers shared;
     private final ClassReader reader;
     private final Evaluations evaluations;
     private final Workers workers;
@@ -98,9 +98,9 @@ final class ReportCompilation {
         this.typeProblems = List.copyOf(typeProblems);
         this.sources = Set.copyOf(outermostTypes);
         this.classes = new ReadClasses(kept);
-        this.library = new Library((library, owner) -> {
+        this.shared = new SharedMembers((shared, owner) -> {
             if (!isCompiledNow(owner)) {
-                kept.addTo(library, owner);
+                kept.addTo(shared, owner);
             }
         });
         this.reader = new ClassReader(
@@ -110,8 +110,8 @@ final class ReportCompilation {
                 series.values(),
                 name -> sources.contains(name) || kept.hasRead(name),
                 footers,
-                library);
-        this.evaluations = new Evaluations(library, sources);
+                shared);
+        this.evaluations = new Evaluations(shared, sources);
     }
 
     private boolean isCompiledNow(String type) {
@@ -145,7 +145,7 @@ final class ReportCompilation {
                 .forEach(problem -> verdicts.note(problem.site().type(), messages.print(problem, declared)));
         var header = declared.catalog().series();
         // Taken now: when javac has generated the type, it knows no position in it any more.
-        messages.literal(new Site(header.type(), Series.class, 0, "footer", -1), declared.type())
+        messages.literal(new DeclarationSite(header.type(), Series.class, 0, "footer", -1), declared.type())
                 .ifPresent(place -> footers.put(header.type(), place));
         // Behind an error, some class may be meant as a report of this series.
         if (declared.catalog().reports().isEmpty() && typeProblems.isEmpty() && summary.hasAnalysis()) {
@@ -164,7 +164,7 @@ final class ReportCompilation {
                         declared.members(),
                         declared.reportAnnotations(),
                         options(environment),
-                        library,
+                        shared,
                         Optional.ofNullable(
                                 footers.get(declared.catalog().series().type())),
                         classes,

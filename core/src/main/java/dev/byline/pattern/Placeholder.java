@@ -1,14 +1,16 @@
-package dev.byline.markdown;
+package dev.byline.pattern;
 
+import dev.byline.problem.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * A word in braces in Markdown, such as {@code {credits}}, where something may be put in its place. In code it is code,
- * and a backslash in front makes text of it.
+ * A word in braces, such as {@code {credits}} or {@code {to:d MMMM}}, where something may be put in its place. Each place
+ * knows its own words; in Markdown, a backslash in front makes text of it, and code is code.
  *
  * @param start the offset of the opening brace
  * @param end the offset behind the closing brace
@@ -17,6 +19,8 @@ import java.util.regex.Pattern;
  */
 public record Placeholder(int start, int end, String name, Optional<String> format) {
 
+    private static final Pattern PLAIN = Pattern.compile("\\{([A-Za-z]+)(?::([^{}\n]*))?}");
+
     /** Doubled braces and {@code ${name}} belong to other languages. */
     private static final Pattern BRACES =
             Pattern.compile("(?<![\\\\{$])(?:\\\\{2})*(\\{([A-Za-z][A-Za-z-]*)(?::([^{}\n]*))?})(?!})");
@@ -24,12 +28,28 @@ public record Placeholder(int start, int end, String name, Optional<String> form
     private static final Pattern BACKTICKS = Pattern.compile("(?<!\\\\)(?:\\\\{2})*(`+)");
 
     /**
-     * The placeholders of a text.
+     * The placeholders of a text that is no Markdown: a title, the name of a file, an address, front matter.
+     *
+     * @param text the text
+     * @return whatever may be one, known or not, in the order of the text
+     */
+    public static List<Placeholder> in(String text) {
+        return text.indexOf('{') < 0
+                ? List.of()
+                : PLAIN.matcher(text)
+                        .results()
+                        .map(match -> new Placeholder(
+                                match.start(), match.end(), match.group(1), Optional.ofNullable(match.group(2))))
+                        .toList();
+    }
+
+    /**
+     * The placeholders of prose.
      *
      * @param markdown the text
      * @return whatever may be one, known or not, in the order of the text
      */
-    public static List<Placeholder> in(String markdown) {
+    public static List<Placeholder> inMarkdown(String markdown) {
         if (markdown.indexOf('{') < 0) {
             return List.of();
         }
@@ -78,8 +98,13 @@ public record Placeholder(int start, int end, String name, Optional<String> form
         return -1;
     }
 
-    /** Whether it begins a line, where a number or a sign may begin a block. */
-    boolean isFirst(String markdown) {
+    /**
+     * Whether it begins a line, where a number or a sign may begin a block.
+     *
+     * @param markdown the text in which it stands
+     * @return whether only white space is before it
+     */
+    public boolean isFirst(String markdown) {
         return markdown.substring(markdown.lastIndexOf('\n', start - 1) + 1, start)
                 .isBlank();
     }
@@ -93,24 +118,47 @@ public record Placeholder(int start, int end, String name, Optional<String> form
     /**
      * Puts something in the place of placeholders.
      *
-     * @param markdown the text
+     * @param text the text
+     * @param places its placeholders, in its order
      * @param filling what is put in the place of one; empty to leave it as it is
      * @return the text with all that could be filled
      */
-    static String fill(String markdown, Function<Placeholder, Optional<String>> filling) {
-        var places = in(markdown);
+    public static String fill(String text, List<Placeholder> places, Function<Placeholder, Optional<String>> filling) {
         if (places.isEmpty()) {
-            return markdown;
+            return text;
         }
         var filled = new StringBuilder();
         var end = 0;
         for (var place : places) {
-            var text = filling.apply(place);
-            if (text.isPresent()) {
-                filled.append(markdown, end, place.start()).append(text.get());
+            var value = filling.apply(place);
+            if (value.isPresent()) {
+                filled.append(text, end, place.start()).append(value.get());
                 end = place.end();
             }
         }
-        return filled.append(markdown, end, markdown.length()).toString();
+        return filled.append(text, end, text.length()).toString();
+    }
+
+    /**
+     * The word that was probably meant.
+     *
+     * @param names the words that there are
+     * @return empty if none is near
+     */
+    public Optional<String> near(List<String> names) {
+        return Suggestions.nearest(name, names);
+    }
+
+    /**
+     * Says that nothing is called so.
+     *
+     * @param names the words that there are
+     * @return what to do instead
+     */
+    public String remedy(List<String> names) {
+        return near(names)
+                .map(near -> "did you mean `{" + near + "}`?")
+                .orElse("write one of "
+                        + names.stream().map(each -> "{" + each + "}").collect(Collectors.joining(" ")));
     }
 }
