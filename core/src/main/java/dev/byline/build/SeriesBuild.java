@@ -316,7 +316,8 @@ public final class SeriesBuild {
                 all.threads(),
                 all.links(),
                 all.documents(),
-                all.reports().stream().filter(header -> !gone.contains(header)).toList());
+                all.reports().stream().filter(header -> !gone.contains(header)).toList(),
+                all.families());
     }
 
     private boolean isCatalogKept() {

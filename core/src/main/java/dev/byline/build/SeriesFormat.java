@@ -3,6 +3,7 @@ package dev.byline.build;
 import dev.byline.catalog.Catalog;
 import dev.byline.catalog.ForgeSite.ThreadUrl;
 import dev.byline.check.ReportFacts;
+import dev.byline.index.CitedReferences;
 import dev.byline.index.ReferenceType;
 import dev.byline.index.ReportHeader;
 import dev.byline.indexing.ReportSummary;
@@ -26,11 +27,11 @@ final class SeriesFormat {
     private volatile Optional<Names> names = Optional.empty();
 
     /** What the catalog knows by name. */
-    private record Names(Map<String, Reference> references, Map<String, ReportHeader> headers) {
+    private record Names(CitedReferences references, Map<String, ReportHeader> headers) {
 
         static Names of(Catalog catalog) {
             return new Names(
-                    MentionsJson.references(catalog),
+                    CitedReferences.of(catalog.declared()),
                     catalog.reports().stream().collect(Collectors.toMap(ReportHeader::type, report -> report)));
         }
     }
@@ -100,13 +101,13 @@ final class SeriesFormat {
 
     private Object restore(Object value) {
         if (value instanceof Key key) {
-            return found(names().references().get(MentionsJson.key(key.type(), key.label())));
+            return found(names().references().find(key.type(), key.label()).orElse(null));
         }
         return value instanceof Header header ? found(names().headers().get(header.type())) : files.restore(value);
     }
 
-    /** The references of the catalog, by their {@linkplain MentionsJson#key keys}. */
-    Map<String, Reference> references() {
+    /** The references of the catalog. */
+    CitedReferences references() {
         return names().references();
     }
 

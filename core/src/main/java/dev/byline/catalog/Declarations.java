@@ -4,8 +4,10 @@ import dev.byline.dsl.By;
 import dev.byline.dsl.CatalogOf;
 import dev.byline.dsl.Document;
 import dev.byline.dsl.Forge;
+import dev.byline.dsl.Identifier;
 import dev.byline.dsl.Issue;
 import dev.byline.dsl.Link;
+import dev.byline.dsl.LinkPattern;
 import dev.byline.dsl.People;
 import dev.byline.dsl.Person;
 import dev.byline.dsl.PullRequest;
@@ -14,6 +16,7 @@ import dev.byline.dsl.Repository;
 import dev.byline.dsl.Series;
 import dev.byline.dsl.ThreadState;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the annotations of a series say, as they say it, in the order of the source. Nothing is resolved or
@@ -28,6 +31,7 @@ import java.util.List;
  * @param documents the files beside the reports
  * @param parts the periods of further catalog types
  * @param reports the reports
+ * @param families the families of links
  */
 public record Declarations(
         SeriesDeclaration series,
@@ -38,7 +42,8 @@ public record Declarations(
         List<LinkDeclaration> links,
         List<DocumentDeclaration> documents,
         List<PartDeclaration> parts,
-        List<ReportDeclaration> reports) {
+        List<ReportDeclaration> reports,
+        List<FamilyDeclaration> families) {
 
     /** Copies the lists, so that the declarations cannot change. */
     public Declarations {
@@ -50,6 +55,21 @@ public record Declarations(
         documents = List.copyOf(documents);
         parts = List.copyOf(parts);
         reports = List.copyOf(reports);
+        families = List.copyOf(families);
+    }
+
+    /** Declarations without families of links. */
+    public Declarations(
+            SeriesDeclaration series,
+            List<ForgeDeclaration> forges,
+            List<RepositoryDeclaration> repositories,
+            List<PersonDeclaration> people,
+            List<ThreadDeclaration> threads,
+            List<LinkDeclaration> links,
+            List<DocumentDeclaration> documents,
+            List<PartDeclaration> parts,
+            List<ReportDeclaration> reports) {
+        this(series, forges, repositories, people, threads, links, documents, parts, reports, List.of());
     }
 
     /** The {@link Series} annotation. */
@@ -116,7 +136,21 @@ public record Declarations(
             String forge,
             String url,
             DeclarationSite site,
-            DeclarationSite handleSite) {}
+            DeclarationSite handleSite,
+            String constant) {
+
+        /** A person whose constant is called like the handle. */
+        public PersonDeclaration(
+                String handle,
+                String name,
+                List<String> aliases,
+                String forge,
+                String url,
+                DeclarationSite site,
+                DeclarationSite handleSite) {
+            this(handle, name, aliases, forge, url, site, handleSite, "");
+        }
+    }
 
     /**
      * An {@link Issue} or {@link PullRequest} annotation, or a number in a {@link Repository}.
@@ -184,6 +218,23 @@ public record Declarations(
 
     /** A {@link Link} annotation. */
     public record LinkDeclaration(String label, String url, String title, DeclarationSite site) {}
+
+    /**
+     * A {@link LinkPattern} annotation, or an element of {@link dev.byline.dsl.Identifiers}.
+     *
+     * @param identifier the element; empty for an annotation, which has the other values
+     */
+    public record FamilyDeclaration(
+            Optional<Identifier> identifier,
+            String label,
+            String url,
+            String title,
+            String name,
+            int min,
+            int max,
+            String matches,
+            String example,
+            DeclarationSite site) {}
 
     /** A {@link Document} annotation. */
     public record DocumentDeclaration(String path, String label, String title, DeclarationSite site) {}

@@ -17,7 +17,8 @@ final class NameRegistry {
     private static final Reference.Cases<String> ADVICE = new Reference.Cases<String>() {
         @Override
         public String person(Person person) {
-            return "rename or delete one of the two";
+            return "give a person another constant: @Person(handle = \"" + person.handle() + "\", constant = \""
+                    + JavaNames.identifier(person.handle()) + "_2\")";
         }
 
         @Override

@@ -9,6 +9,7 @@ import dev.byline.index.ReportHeader;
 import dev.byline.problem.CheckId;
 import dev.byline.reference.Contribution;
 import dev.byline.reference.ForgeThread;
+import dev.byline.reference.LinkFamily;
 import dev.byline.reference.Reference;
 import dev.byline.reference.Reference.Document;
 import dev.byline.reference.Reference.Issue;
@@ -119,6 +120,18 @@ public final class StoredCatalog {
             for (var forge : parts.forges()) {
                 texts(forge.templates());
             }
+            out.writeInt(parts.families().size());
+            for (var family : parts.families()) {
+                text(family.name());
+                text(family.label());
+                text(family.url());
+                text(family.title());
+                out.writeByte(family.rule().kind().ordinal());
+                out.writeInt(family.rule().min());
+                out.writeInt(family.rule().max());
+                text(family.rule().matches());
+                text(family.rule().example());
+            }
             out.writeInt(resolved.problems().size());
             for (var problem : resolved.problems()) {
                 out.writeInt(problem.check().ordinal());
@@ -201,6 +214,7 @@ public final class StoredCatalog {
             text(style.creditsBegin());
             text(style.creditsBetween());
             text(style.creditsEnd());
+            out.writeBoolean(style.names());
         }
 
         /** Writes what belongs to one kind of reference. */
@@ -342,6 +356,7 @@ public final class StoredCatalog {
 
         private static final ThreadState[] STATES = ThreadState.values();
         private static final ReportPeriod.Kind[] KINDS = ReportPeriod.Kind.values();
+        private static final LinkFamily.Kind[] FAMILY_KINDS = LinkFamily.Kind.values();
         private static final CheckId[] CHECKS = CheckId.values();
 
         private final ByteBuffer in;
@@ -391,6 +406,15 @@ public final class StoredCatalog {
             for (var left = in.getInt(); left > 0; left--) {
                 forges.add(ForgeSite.ofTemplates(texts()));
             }
+            var families = new ArrayList<LinkFamily>();
+            for (var left = in.getInt(); left > 0; left--) {
+                families.add(new LinkFamily(
+                        text(),
+                        text(),
+                        text(),
+                        text(),
+                        new LinkFamily.Rule(FAMILY_KINDS[in.get()], in.getInt(), in.getInt(), text(), text())));
+            }
             var problems = new ArrayList<DeclarationProblem>();
             for (var left = in.getInt(); left > 0; left--) {
                 problems.add(new DeclarationProblem(CHECKS[in.getInt()], text(), text(), site(), within()));
@@ -407,7 +431,8 @@ public final class StoredCatalog {
                     links,
                     documents,
                     reports,
-                    forges);
+                    forges,
+                    families);
             return new Catalog.Resolved(Catalog.ofOrdered(parts), problems);
         }
 
@@ -449,7 +474,8 @@ public final class StoredCatalog {
                     in.getInt(),
                     text(),
                     text(),
-                    text());
+                    text(),
+                    flag());
         }
 
         private LinkForm form() {

@@ -5,6 +5,7 @@ import dev.byline.catalog.Catalog;
 import dev.byline.catalog.Locales;
 import dev.byline.catalog.TitlePattern;
 import dev.byline.dsl.Dsl;
+import dev.byline.dsl.InlineText;
 import dev.byline.evaluate.Origins;
 import dev.byline.index.ReportHeader;
 import dev.byline.markdown.FooterPlaces;
@@ -58,11 +59,25 @@ final class UnfilledPlaceholder implements ReportCheck {
     @Override
     public Stream<Problem> check(ParsedReport report, Origins origins) {
         return report.passages().stream()
-                .flatMap(passage -> Placeholder.inMarkdown(passage.text()).stream()
-                        .flatMap(place -> (passage.place().kind() == Passage.Kind.FOOTER
-                                        ? inFooter(place, report.catalog(), report.header())
-                                        : inProse(place, passage, report, origins))
-                                .map(found -> problem(found, place, passage, origins)).stream()));
+                .flatMap(passage -> Stream.concat(
+                        empty(passage, origins),
+                        Placeholder.inMarkdown(passage.text()).stream()
+                                .flatMap(place -> (passage.place().kind() == Passage.Kind.FOOTER
+                                                ? inFooter(place, report.catalog(), report.header())
+                                                : inProse(place, passage, report, origins))
+                                        .map(found -> problem(found, place, passage, origins)).stream())));
+    }
+
+    /** Places for references in a text that does not go through {@link Dsl#text}. */
+    private static Stream<Problem> empty(Passage passage, Origins origins) {
+        return passage.credits().isEmpty()
+                ? Stream.empty()
+                : InlineText.places(passage.text()).stream()
+                        .map(start -> new Problem(
+                                CheckId.UNFILLED_PLACEHOLDER,
+                                "nothing fills this `{}`",
+                                "name what belongs there in text(\"… {} …\", ada), or write `\\{}` for the text itself",
+                                origins.of(passage.text(), start, start + InlineText.PLACE.length())));
     }
 
     /** What is wrong with a placeholder, and what to write in its place. */

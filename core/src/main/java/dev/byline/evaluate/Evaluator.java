@@ -14,6 +14,7 @@ import dev.byline.expression.Expression.CatalogConstant;
 import dev.byline.expression.Expression.Chain;
 import dev.byline.expression.Expression.Conditional;
 import dev.byline.expression.Expression.DslCall;
+import dev.byline.expression.Expression.FamilyCall;
 import dev.byline.expression.Expression.Field;
 import dev.byline.expression.Expression.HelperCall;
 import dev.byline.expression.Expression.Literal;
@@ -24,6 +25,7 @@ import dev.byline.expression.Expression.Unary;
 import dev.byline.expression.Expression.Variable;
 import dev.byline.expression.MemberName;
 import dev.byline.generated.ConstantClasses;
+import dev.byline.problem.CheckId;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -136,6 +138,8 @@ public final class Evaluator {
             return conditional(conditional, variables);
         } else if (expression instanceof CatalogConstant constant) {
             return catalogConstant(constant);
+        } else if (expression instanceof FamilyCall call) {
+            return familyCall(call, variables);
         } else if (expression instanceof Field field) {
             return fields.of(field);
         } else if (expression instanceof Variable variable) {
@@ -190,6 +194,38 @@ public final class Evaluator {
         var copy = ReferenceCopy.of(reference.get());
         origins.put(copy, constant.place());
         return Optional.of(copy);
+    }
+
+    private Optional<Object> familyCall(FamilyCall call, Map<String, Optional<Object>> variables) {
+        var arguments = arguments(call.arguments(), variables);
+        if (!constants.declare(call.owner())) {
+            return findings.refuse(
+                    "`" + call.name() + "` is declared by another series",
+                    "declare it in the catalog of " + catalog.series().name() + " too",
+                    call.place());
+        }
+        var family = catalog.family(call.name());
+        if (family.isEmpty()) {
+            return findings.gone(call.name(), call.place());
+        }
+        if (arguments.size() != 1 || arguments.get(0).isEmpty()) {
+            // Its own problem says why it has no value.
+            findings.leftOut();
+            return Optional.empty();
+        }
+        var argument = arguments.get(0).get();
+        var flaw = family.get().flaw(argument.toString());
+        if (flaw.isPresent()) {
+            return findings.wrong(
+                    CheckId.UNDEFINED_REFERENCE,
+                    "`" + call.name() + "(…)` makes no link `[" + family.get().label() + "]` of this: "
+                            + flaw.get().what(),
+                    flaw.get().remedy(),
+                    call.arguments().get(0).place());
+        }
+        var link = family.get().link(argument.toString());
+        origins.put(link, call.place());
+        return Optional.of(link);
     }
 
     private Optional<Object> array(ArrayOf array, Map<String, Optional<Object>> variables) {

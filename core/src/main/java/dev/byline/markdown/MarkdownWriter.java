@@ -241,26 +241,35 @@ public final class MarkdownWriter {
         return node instanceof org.commonmark.node.Heading && node.getNext() == null ? underlined : usual;
     }
 
-    /** Markdown with the URLs of those links that the series writes so. */
+    /** Markdown with the URLs of those links that the series writes so, and with the names of people that it shows. */
     private String linked(String markdown) {
-        if (!style.hasInline() || markdown.indexOf('[') < 0) {
+        if (!style.hasInline() && !style.names() || markdown.indexOf('[') < 0) {
             return markdown;
         }
         var linked = new StringBuilder(markdown);
         var uses = linker().parse(markdown).labels();
         for (var i = uses.size() - 1; i >= 0; i--) {
             var use = uses.get(i);
-            if (use.reference().isEmpty()
-                    || use.local().isPresent()
-                    || !style.isInline(use.reference().get())) {
+            if (use.reference().isEmpty() || use.local().isPresent()) {
                 continue;
             }
-            var target = "(" + DefinitionList.destination(use.reference().get(), links) + ")";
+            var reference = use.reference().get();
+            var name = use.form() == Prose.Form.FULL ? Optional.<String>empty() : style.shown(reference);
+            if (!style.isInline(reference)) {
+                name.ifPresent(shown -> {
+                    var label = linked.substring(use.textStart(), use.textEnd());
+                    var end = use.textEnd() + (use.form() == Prose.Form.COLLAPSED ? 3 : 1);
+                    linked.replace(use.textStart() - 1, end, "[" + PlainText.inline(shown) + "][" + label + "]");
+                });
+                continue;
+            }
+            var target = "(" + DefinitionList.destination(reference, links) + ")";
             switch (use.form()) {
                 case SHORTCUT -> linked.insert(use.textEnd() + 1, target);
                 case COLLAPSED -> linked.replace(use.textEnd() + 1, use.textEnd() + 3, target);
                 case FULL -> linked.replace(use.textEnd() + 1, use.end() + 1, target);
             }
+            name.ifPresent(shown -> linked.replace(use.textStart(), use.textEnd(), PlainText.inline(shown)));
         }
         return linked.toString();
     }

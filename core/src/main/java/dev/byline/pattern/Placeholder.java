@@ -1,5 +1,6 @@
 package dev.byline.pattern;
 
+import dev.byline.dsl.InlineText;
 import dev.byline.problem.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +25,6 @@ public record Placeholder(int start, int end, String name, Optional<String> form
     /** Doubled braces and {@code ${name}} belong to other languages. */
     private static final Pattern BRACES =
             Pattern.compile("(?<![\\\\{$])(?:\\\\{2})*(\\{([A-Za-z][A-Za-z-]*)(?::([^{}\n]*))?})(?!})");
-
-    private static final Pattern BACKTICKS = Pattern.compile("(?<!\\\\)(?:\\\\{2})*(`+)");
 
     /**
      * The placeholders of a text that is no Markdown: a title, the name of a file, an address, front matter.
@@ -58,7 +57,7 @@ public record Placeholder(int start, int end, String name, Optional<String> form
         var code = 0;
         while (braces.find()) {
             // What lies before the end of the last code is not looked through again.
-            var around = codeAround(markdown, code, braces.start(1));
+            var around = InlineText.codeAround(markdown, code, braces.start(1));
             if (around > braces.start(1)) {
                 code = around;
                 braces.region(around, markdown.length());
@@ -69,33 +68,6 @@ public record Placeholder(int start, int end, String name, Optional<String> form
                     braces.start(1), braces.end(1), braces.group(2), Optional.ofNullable(braces.group(3))));
         }
         return found;
-    }
-
-    /** The end of the last code that begins before an offset (CommonMark 0.31.2, sections 4.5 and 6.1). */
-    private static int codeAround(String markdown, int from, int offset) {
-        var end = from;
-        var ticks = BACKTICKS.matcher(markdown);
-        while (end < offset && ticks.find(end) && ticks.start(1) < offset) {
-            var length = ticks.end(1) - ticks.start(1);
-            var close = behindRun(markdown, ticks.end(1), length);
-            // A run that nothing closes is text.
-            end = close < 0 ? ticks.end(1) : close;
-        }
-        return end;
-    }
-
-    private static int behindRun(String markdown, int from, int length) {
-        for (var i = markdown.indexOf('`', from); i >= 0; i = markdown.indexOf('`', i)) {
-            var end = i;
-            while (end < markdown.length() && markdown.charAt(end) == '`') {
-                end++;
-            }
-            if (end - i == length) {
-                return end;
-            }
-            i = end;
-        }
-        return -1;
     }
 
     /**

@@ -68,7 +68,7 @@ public record SeriesReports(
     }
 
     private static Problem refusal(Evaluation.Refusal refusal) {
-        return new Problem(CheckId.NOT_A_REPORT_VALUE, refusal.what(), refusal.remedy(), Optional.of(refusal.place()));
+        return new Problem(refusal.check(), refusal.what(), refusal.remedy(), Optional.of(refusal.place()));
     }
 
     private Problem gone(Evaluation.Unknown constant) {

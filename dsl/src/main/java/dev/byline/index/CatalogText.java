@@ -3,6 +3,7 @@ package dev.byline.index;
 import dev.byline.dsl.ThreadState;
 import dev.byline.reference.Contribution;
 import dev.byline.reference.ForgeThread;
+import dev.byline.reference.LinkFamily;
 import dev.byline.reference.Reference;
 import dev.byline.reference.Reference.Document;
 import dev.byline.reference.Reference.Issue;
@@ -32,6 +33,7 @@ import java.util.TreeMap;
 public final class CatalogText {
 
     private static final String SERIES = "series";
+    private static final String FAMILY = "family";
     private static final String NO_DAY = "-";
 
     private CatalogText() {}
@@ -94,6 +96,7 @@ public final class CatalogText {
             catalog.threads().forEach(this::write);
             catalog.links().forEach(this::write);
             catalog.documents().forEach(this::write);
+            catalog.families().forEach(this::write);
             catalog.reports()
                     .forEach(report -> line(report.reference())
                             .with("class", report.type())
@@ -101,6 +104,21 @@ public final class CatalogText {
             // Of two declarations that contradict each other, only one is in a list.
             catalog.constants().values().stream().filter(constants::containsKey).forEach(this::write);
             return text.toString();
+        }
+
+        private void write(LinkFamily family) {
+            var rule = family.rule();
+            TextLine.of(FAMILY)
+                    .with("name", family.name())
+                    .with("label", family.label())
+                    .with("url", family.url())
+                    .with("title", family.title())
+                    .with("kind", rule.kind().name())
+                    .with("min", Integer.toString(rule.min()))
+                    .with("max", Integer.toString(rule.max()))
+                    .with("matches", rule.matches())
+                    .with("example", rule.example())
+                    .write(text);
         }
 
         private void write(Reference reference) {
@@ -212,6 +230,7 @@ public final class CatalogText {
         private final List<Link> links = new ArrayList<>();
         private final List<Document> documents = new ArrayList<>();
         private final Map<String, ReportHeader> reports = new LinkedHashMap<>();
+        private final List<LinkFamily> families = new ArrayList<>();
         private String name = "";
 
         SeriesCatalog read(String series, String text) {
@@ -225,12 +244,25 @@ public final class CatalogText {
                     threads,
                     links,
                     documents,
-                    List.copyOf(reports.values()));
+                    List.copyOf(reports.values()),
+                    families);
         }
 
         private void read(TextLine line) {
             switch (line.kind()) {
                 case SERIES -> name = line.text("name");
+                case FAMILY ->
+                    families.add(new LinkFamily(
+                            line.text("name"),
+                            line.text("label"),
+                            line.text("url"),
+                            line.text("title"),
+                            new LinkFamily.Rule(
+                                    LinkFamily.Kind.valueOf(line.text("kind")),
+                                    line.number("min"),
+                                    line.number("max"),
+                                    line.text("matches"),
+                                    line.text("example"))));
                 case "person" ->
                     people.add(named(
                             line,

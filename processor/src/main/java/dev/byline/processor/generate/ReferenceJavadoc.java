@@ -3,6 +3,7 @@ package dev.byline.processor.generate;
 import dev.byline.catalog.Catalog;
 import dev.byline.dsl.ThreadState;
 import dev.byline.reference.ForgeThread;
+import dev.byline.reference.LinkFamily;
 import dev.byline.reference.Reference;
 import dev.byline.reference.Reference.Document;
 import dev.byline.reference.Reference.Link;
@@ -69,6 +70,25 @@ final class ReferenceJavadoc {
                 return ReferenceJavadoc.report(report);
             }
         });
+    }
+
+    /**
+     * The comment of the method that makes one of a family of links.
+     *
+     * @param family the family
+     * @return HTML that can stand in a Javadoc comment
+     */
+    String of(LinkFamily family) {
+        var rule = family.rule();
+        var what = family.takesNumber()
+                ? "@param number a number from " + rule.min()
+                        + (rule.max() == Integer.MAX_VALUE ? " on" : " to " + rule.max())
+                : "@param name what stands for {n}"
+                        + (rule.example().isEmpty() ? "" : ", such as " + JavadocText.escape(rule.example()));
+        return titled(
+                family.title(),
+                "A link that prose calls [" + JavadocText.escape(family.label()) + "]: "
+                        + JavadocText.escape(family.url()) + "\n\n" + what + "\n@return the link");
     }
 
     private static String titled(String title, String facts) {

@@ -137,7 +137,8 @@ final class SyncedDeclarations {
                 before.links(),
                 before.documents(),
                 parts,
-                before.reports());
+                before.reports(),
+                before.families());
     }
 
     private ThreadDeclaration declaration(FetchedThread thread, int index) {

@@ -222,7 +222,8 @@ public final class Rename {
                                 person.forge(),
                                 person.url(),
                                 person.site(),
-                                person.handleSite()))
+                                person.handleSite(),
+                                person.constant()))
                         .toList(),
                 old.threads().stream().map(thread -> thread(thread, handle)).toList(),
                 old.links().stream()
@@ -239,7 +240,8 @@ public final class Rename {
                                         : document)
                         .toList(),
                 old.parts(),
-                old.reports().stream().map(report -> report(report, newName)).toList());
+                old.reports().stream().map(report -> report(report, newName)).toList(),
+                old.families());
     }
 
     private static ThreadDeclaration thread(ThreadDeclaration thread, UnaryOperator<String> handle) {
