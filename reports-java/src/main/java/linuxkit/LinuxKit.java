@@ -1,5 +1,7 @@
 package linuxkit;
 
+import dev.byline.dsl.Identifier;
+import dev.byline.dsl.Identifiers;
 import dev.byline.dsl.Link;
 import dev.byline.dsl.People;
 import dev.byline.dsl.Person;
@@ -100,4 +102,5 @@ import dev.byline.dsl.Series;
 @Person(handle = "ijc", aliases = "ijc25")
 @Person(handle = "justincormack", name = "Justin Cormack")
 @Link(label = "Landlock", url = "https://github.com/landlock-lsm")
+@Identifiers({Identifier.CVE, Identifier.RFC})
 interface LinuxKit {}

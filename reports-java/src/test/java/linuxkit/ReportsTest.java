@@ -12,7 +12,7 @@ import dev.byline.indexing.IndexPage;
 import dev.byline.indexing.ReportEntries;
 import dev.byline.indexing.ReportSummary;
 import dev.byline.markdown.MarkdownWriter;
-import dev.byline.markdown.ReadReport;
+import dev.byline.markdown.ParsedReport;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class ReportsTest {
     @ParameterizedTest
     @MethodSource("reports")
     void writesTheSameAtRunTime(ReportSource source) throws IOException {
-        var report = ReadReport.of(CATALOG, source);
+        var report = ParsedReport.of(CATALOG, source);
 
         assertThat(MarkdownWriter.write(source)).isEqualTo(MarkdownWriter.write(report));
         assertThat(MarkdownWriter.write(report))
@@ -48,7 +48,8 @@ class ReportsTest {
     @ParameterizedTest
     @MethodSource("reports")
     void isIndexedAsItRuns(ReportSource source) {
-        assertThat(LinuxKitIndex.report(source.getClass())).contains(ReportEntries.of(ReadReport.of(CATALOG, source)));
+        assertThat(LinuxKitIndex.report(source.getClass()))
+                .contains(ReportEntries.of(ParsedReport.of(CATALOG, source)));
     }
 
     @Test

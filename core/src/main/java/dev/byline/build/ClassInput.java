@@ -1,11 +1,11 @@
 package dev.byline.build;
 
-import dev.byline.check.CheckId;
-import dev.byline.evaluate.Library;
+import dev.byline.evaluate.SharedMembers;
 import dev.byline.expression.Body;
 import dev.byline.expression.Constant;
 import dev.byline.expression.MemberName;
 import dev.byline.expression.Place;
+import dev.byline.problem.CheckId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,10 +85,10 @@ public record ClassInput(
     /**
      * Gives its helper methods and constants to those who may use them.
      *
-     * @param library what takes them, as read now
+     * @param shared what takes them, as read now
      */
-    public void addTo(Library library) {
-        methods.forEach(method -> library.add(method.name(), method.body()));
-        constants.forEach(library::add);
+    public void addTo(SharedMembers shared) {
+        methods.forEach(method -> shared.add(method.name(), method.body()));
+        constants.forEach(shared::add);
     }
 }

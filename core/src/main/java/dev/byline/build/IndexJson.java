@@ -5,8 +5,11 @@ import dev.byline.index.ReferenceType;
 import dev.byline.indexing.ReportSummary;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Reference;
+import dev.byline.reference.Reference.Document;
+import dev.byline.reference.Reference.Link;
 import dev.byline.reference.Reference.Person;
 import dev.byline.reference.Reference.Repository;
+import dev.byline.reference.ReportReference;
 import java.io.StringWriter;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -106,18 +109,47 @@ final class IndexJson {
         json.writeStringProperty("type", ReferenceType.of(reference));
         json.writeStringProperty("url", reference.url());
         json.writeNumberProperty("mentions", mentions);
-        if (reference instanceof ForgeThread thread) {
-            json.writeStringProperty("repository", thread.repository().slug());
-            json.writeNumberProperty("number", thread.number());
-            optional("title", thread.details().title());
-            optional("author", thread.details().author());
-        } else if (reference instanceof Person person) {
-            json.writeStringProperty("handle", person.handle());
-            optional("name", person.name());
-            json.writeNumberProperty("credits", credits.getOrDefault(person, 0));
-        } else if (reference instanceof Repository repository) {
-            json.writeStringProperty("slug", repository.slug());
-        }
+        var own = reference.match(new Reference.Cases<Runnable>() {
+            @Override
+            public Runnable person(Person person) {
+                return () -> {
+                    json.writeStringProperty("handle", person.handle());
+                    optional("name", person.name());
+                    json.writeNumberProperty("credits", credits.getOrDefault(person, 0));
+                };
+            }
+
+            @Override
+            public Runnable repository(Repository repository) {
+                return () -> json.writeStringProperty("slug", repository.slug());
+            }
+
+            @Override
+            public Runnable thread(ForgeThread thread) {
+                return () -> {
+                    json.writeStringProperty("repository", thread.repository().slug());
+                    json.writeNumberProperty("number", thread.number());
+                    optional("title", thread.details().title());
+                    optional("author", thread.details().author());
+                };
+            }
+
+            @Override
+            public Runnable link(Link link) {
+                return () -> {};
+            }
+
+            @Override
+            public Runnable document(Document document) {
+                return () -> {};
+            }
+
+            @Override
+            public Runnable report(ReportReference report) {
+                return () -> {};
+            }
+        });
+        own.run();
         json.writeEndObject();
     }
 

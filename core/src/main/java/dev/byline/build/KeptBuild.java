@@ -3,7 +3,7 @@ package dev.byline.build;
 import dev.byline.catalog.Catalog;
 import dev.byline.catalog.SeriesMembers;
 import dev.byline.catalog.StoredCatalog;
-import dev.byline.evaluate.Library;
+import dev.byline.evaluate.SharedMembers;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -145,15 +145,15 @@ public final class KeptBuild {
     }
 
     /**
-     * Gives a library the methods and constants of a class.
+     * Gives to the shared members the methods and constants of a class.
      *
      * @param type the binary name of the class
-     * @param library takes what is known of it, and of the classes around and beside it
+     * @param shared takes what is known of it, and of the classes around and beside it
      */
-    public void addTo(Library library, String type) {
+    public void addTo(SharedMembers shared, String type) {
         read(type).ifPresent(input -> {
-            input.methods().forEach(method -> library.add(method.name(), method.body()));
-            input.constants().forEach(library::addKept);
+            input.methods().forEach(method -> shared.add(method.name(), method.body()));
+            input.constants().forEach(shared::addKept);
         });
     }
 

@@ -1,18 +1,14 @@
 package dev.byline.build;
 
-import dev.byline.catalog.Catalog;
+import dev.byline.index.CitedReferences;
 import dev.byline.index.IndexedReport;
 import dev.byline.index.Mention;
 import dev.byline.index.ReferenceType;
 import dev.byline.index.ReportHeader;
-import dev.byline.reference.Reference;
 import java.io.StringWriter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -100,39 +96,15 @@ final class MentionsJson {
      *
      * @param text what {@link #write} has written
      * @param header the report as it is declared now
-     * @param references the references of the catalog by their {@link #key(Reference)}
+     * @param references the references of the catalog
      * @return empty for what another version wrote, and where the report cites what is no longer declared
      */
-    static Optional<IndexedReport> read(String text, ReportHeader header, Map<String, Reference> references) {
+    static Optional<IndexedReport> read(String text, ReportHeader header, CitedReferences references) {
         try (var json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             return new Reader(json, header, references).read();
         } catch (JacksonException | Misread e) {
             return Optional.empty();
         }
-    }
-
-    /** The references of a catalog by their {@link #key(Reference)}. */
-    static Map<String, Reference> references(Catalog catalog) {
-        var references = new HashMap<String, Reference>();
-        Stream.of(
-                        catalog.people(),
-                        catalog.repositories(),
-                        catalog.threads(),
-                        catalog.links(),
-                        catalog.documents(),
-                        catalog.reports().stream().map(ReportHeader::reference).toList())
-                .flatMap(List::stream)
-                .forEach(reference -> references.putIfAbsent(key(reference), reference));
-        return references;
-    }
-
-    /** What no two references of a catalog have in common. */
-    static String key(Reference reference) {
-        return key(ReferenceType.of(reference), reference.label());
-    }
-
-    static String key(String type, String label) {
-        return type + " " + label;
     }
 
     /** The entry is not one of this version. */
@@ -149,9 +121,9 @@ final class MentionsJson {
 
         private final JsonParser json;
         private final ReportHeader header;
-        private final Map<String, Reference> references;
+        private final CitedReferences references;
 
-        Reader(JsonParser json, ReportHeader header, Map<String, Reference> references) {
+        Reader(JsonParser json, ReportHeader header, CitedReferences references) {
             this.json = json;
             this.header = header;
             this.references = references;
@@ -186,14 +158,14 @@ final class MentionsJson {
         }
 
         private Mention mention(List<String> sections, String item) {
-            var reference = references.get(key(string("type"), string("label")));
+            var reference = references.find(string("type"), string("label"));
             name("credit");
             var credit = json.nextToken() == JsonToken.VALUE_TRUE;
             expect(JsonToken.END_OBJECT);
-            if (reference == null) {
+            if (reference.isEmpty()) {
                 throw new Misread();
             }
-            return new Mention(reference, header, sections, item, credit);
+            return new Mention(reference.get(), header, sections, item, credit);
         }
 
         private List<String> strings(String name) {

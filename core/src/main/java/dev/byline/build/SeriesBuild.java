@@ -3,19 +3,19 @@ package dev.byline.build;
 import dev.byline.catalog.Catalog;
 import dev.byline.catalog.SeriesMembers;
 import dev.byline.catalog.StoredCatalog;
-import dev.byline.check.CheckId;
-import dev.byline.check.CheckedReport;
 import dev.byline.check.ReportChecks;
+import dev.byline.check.ReportFacts;
 import dev.byline.check.SeriesCheck;
 import dev.byline.check.Severities;
-import dev.byline.evaluate.Library;
 import dev.byline.evaluate.Needs;
+import dev.byline.evaluate.SharedMembers;
 import dev.byline.expression.Place;
 import dev.byline.generated.ConstantClasses;
 import dev.byline.index.IndexedReport;
 import dev.byline.index.ReportHeader;
 import dev.byline.index.SeriesCatalog;
 import dev.byline.indexing.ReportSummary;
+import dev.byline.problem.CheckId;
 import dev.byline.report.EvaluatedReport;
 import dev.byline.report.ReportBody;
 import dev.byline.report.SeriesReports;
@@ -68,7 +68,7 @@ public final class SeriesBuild {
      * @param members its types
      * @param annotations what the annotation of each report says
      * @param options what the compiler's options say to the checks
-     * @param library the methods and constants that the reports may use
+     * @param shared the methods and constants that the reports may use
      * @param footer where the footer is written, if that is compiled now
      * @param read what this compilation has read
      * @param classPath reads a file of the class path
@@ -79,7 +79,7 @@ public final class SeriesBuild {
             SeriesMembers members,
             Map<String, String> annotations,
             String options,
-            Library library,
+            SharedMembers shared,
             Optional<Place> footer,
             ReadClasses read,
             Function<String, Optional<byte[]>> classPath) {
@@ -102,7 +102,7 @@ public final class SeriesBuild {
     }
 
     /** A report that was evaluated in this compilation. */
-    private record Evaluated(ClassInput.Report input, EvaluatedReport report, CheckedReport checked) {}
+    private record Evaluated(ClassInput.Report input, EvaluatedReport report, ReportFacts checked) {}
 
     /**
      * Begins to build a series.
@@ -120,7 +120,7 @@ public final class SeriesBuild {
         this.reports = new SeriesReports(
                 catalog,
                 setting.constants(),
-                setting.library(),
+                setting.shared(),
                 ReportChecks.of(catalog, this::exists, severities),
                 setting.footer().or(this::keptFooter));
     }
@@ -266,7 +266,7 @@ public final class SeriesBuild {
         if (othersSeeTheSame()) {
             return List.of();
         }
-        var checked = new HashMap<String, CheckedReport>();
+        var checked = new HashMap<String, ReportFacts>();
         evaluated.forEach((type, report) -> checked.put(type, report.checked()));
         unchanged.entrySet().parallelStream()
                 .map(report ->
@@ -276,7 +276,7 @@ public final class SeriesBuild {
         var inOrder = setting.catalog().reports().stream()
                 .flatMap(header -> Optional.ofNullable(checked.get(header.type())).stream())
                 .toList();
-        var found = ReportChecks.checkSeries(setting.catalog(), inOrder, (report, check) -> {
+        var found = reports.checks().checkSeries(inOrder, (report, check) -> {
             var type = report.report().header().type();
             return severities.isTold(check, silenced(type)::contains);
         });
@@ -325,7 +325,8 @@ public final class SeriesBuild {
                 all.threads(),
                 all.links(),
                 all.documents(),
-                all.reports().stream().filter(header -> !gone.contains(header)).toList());
+                all.reports().stream().filter(header -> !gone.contains(header)).toList(),
+                all.families());
     }
 
     private boolean isCatalogKept() {
@@ -339,7 +340,7 @@ public final class SeriesBuild {
      * @param report a report of the series
      * @return the digest of all that, in which no place of its source counts
      */
-    public Digest cited(CheckedReport report) {
+    public Digest cited(ReportFacts report) {
         return format.cited(report);
     }
 
@@ -429,7 +430,7 @@ public final class SeriesBuild {
 
     private BuiltReport built(Evaluated report) {
         var uses = new TreeSet<String>();
-        Needs.all(report.input().body(), setting.library()).forEach(name -> uses.add(name.owner()));
+        Needs.all(report.input().body(), setting.shared()).forEach(name -> uses.add(name.owner()));
         return new BuiltReport(
                 madeFrom(report.input().type(), List.copyOf(uses)),
                 List.copyOf(uses),

@@ -2,7 +2,8 @@ package dev.byline.build;
 
 import dev.byline.catalog.Catalog;
 import dev.byline.catalog.ForgeSite.ThreadUrl;
-import dev.byline.check.CheckedReport;
+import dev.byline.check.ReportFacts;
+import dev.byline.index.CitedReferences;
 import dev.byline.index.ReferenceType;
 import dev.byline.index.ReportHeader;
 import dev.byline.indexing.ReportSummary;
@@ -26,11 +27,11 @@ final class SeriesFormat {
     private volatile Optional<Names> names = Optional.empty();
 
     /** What the catalog knows by name. */
-    private record Names(Map<String, Reference> references, Map<String, ReportHeader> headers) {
+    private record Names(CitedReferences references, Map<String, ReportHeader> headers) {
 
         static Names of(Catalog catalog) {
             return new Names(
-                    MentionsJson.references(catalog),
+                    CitedReferences.of(catalog.declared()),
                     catalog.reports().stream().collect(Collectors.toMap(ReportHeader::type, report -> report)));
         }
     }
@@ -60,16 +61,16 @@ final class SeriesFormat {
         this.catalog = catalog;
     }
 
-    Bytes write(CheckedReport report) {
+    Bytes write(ReportFacts report) {
         return new Bytes(format.write(report));
     }
 
-    CheckedReport read(Bytes bytes) {
-        return format.read(bytes.content(), CheckedReport.class);
+    ReportFacts read(Bytes bytes) {
+        return format.read(bytes.content(), ReportFacts.class);
     }
 
     /** What others see of a report. */
-    Digest cited(CheckedReport report) {
+    Digest cited(ReportFacts report) {
         var summary = ReportSummary.of(report.report());
         return Digest.of(format.write(new Cited(
                 summary.header().reference(),
@@ -78,10 +79,10 @@ final class SeriesFormat {
                 labels(report.threads()),
                 labels(report.credits()),
                 report.links(),
-                report.headings().headings(),
-                report.headings().named(),
-                report.headings().known(),
-                report.headings().links().stream()
+                report.anchors().headings(),
+                report.anchors().named(),
+                report.anchors().known(),
+                report.anchors().links().stream()
                         .map(link -> link.path() + "#" + link.fragment())
                         .toList(),
                 report.complete())));
@@ -100,13 +101,13 @@ final class SeriesFormat {
 
     private Object restore(Object value) {
         if (value instanceof Key key) {
-            return found(names().references().get(MentionsJson.key(key.type(), key.label())));
+            return found(names().references().find(key.type(), key.label()).orElse(null));
         }
         return value instanceof Header header ? found(names().headers().get(header.type())) : files.restore(value);
     }
 
-    /** The references of the catalog, by their {@linkplain MentionsJson#key keys}. */
-    Map<String, Reference> references() {
+    /** The references of the catalog. */
+    CitedReferences references() {
         return names().references();
     }
 

@@ -5,6 +5,7 @@ import dev.byline.index.CatalogOrder;
 import dev.byline.index.ReportHeader;
 import dev.byline.index.SeriesCatalog;
 import dev.byline.reference.ForgeThread;
+import dev.byline.reference.LinkFamily;
 import dev.byline.reference.Reference;
 import dev.byline.reference.Reference.Document;
 import dev.byline.reference.Reference.Link;
@@ -45,6 +46,7 @@ public final class Catalog {
     private final List<ReportHeader> reports;
     private final Map<String, ReportHeader> reportsByType;
     private final Collection<ForgeSite> forges;
+    private final List<LinkFamily> families;
     private final List<RepositoryPages> repositoryPages;
     private final Set<String> namesInProse;
     private final Map<PageUrl, Reference> pages = new HashMap<>();
@@ -76,6 +78,7 @@ public final class Catalog {
         this.reportsByType =
                 reports.stream().collect(Collectors.toMap(ReportHeader::type, Function.identity(), (a, b) -> a));
         this.forges = List.copyOf(parts.forges());
+        this.families = List.copyOf(parts.families());
         var slugs = repositories.stream().map(Repository::slug).toList();
         this.repositoryPages =
                 forges.stream().flatMap(forge -> forge.pages(slugs).stream()).toList();
@@ -115,7 +118,8 @@ public final class Catalog {
                 links,
                 documents,
                 reports,
-                forges);
+                forges,
+                families);
     }
 
     /** A forge does not tell handles apart by case. */
@@ -191,7 +195,38 @@ public final class Catalog {
      * @return the reference; empty if none is declared under this label
      */
     public Optional<Reference> label(String label) {
-        return Optional.ofNullable(labels.get(normalize(label)));
+        var normal = normalize(label);
+        var declared = Optional.ofNullable(labels.get(normal));
+        return declared.isPresent() || families.isEmpty() ? declared : ofFamily(normal);
+    }
+
+    private Optional<Reference> ofFamily(String label) {
+        for (var family : families) {
+            var link = family.ofLabel(label);
+            if (link.isPresent()) {
+                return Optional.of(link.get());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The families of links.
+     *
+     * @return the families in the order of their declarations
+     */
+    public List<LinkFamily> families() {
+        return families;
+    }
+
+    /**
+     * A family of links.
+     *
+     * @param name the name of the method that makes one of them
+     * @return the family; empty if there is none
+     */
+    public Optional<LinkFamily> family(String name) {
+        return families.stream().filter(family -> family.name().equals(name)).findFirst();
     }
 
     /**
@@ -276,7 +311,16 @@ public final class Catalog {
      */
     public SeriesCatalog declared() {
         return new SeriesCatalog(
-                series.type(), series.name(), constants, people, repositories, threads, links, documents, reports);
+                series.type(),
+                series.name(),
+                constants,
+                people,
+                repositories,
+                threads,
+                links,
+                documents,
+                reports,
+                families);
     }
 
     /**
@@ -292,10 +336,17 @@ public final class Catalog {
      * What has a page of its own.
      *
      * @param url any URL
-     * @return the reference whose page it leads to, the first by the name of its constant; empty if there is none
+     * @return the reference whose page it leads to, the first by the name of its constant, or one of a family; empty if
+     *     there is none
      */
     public Optional<Reference> page(String url) {
-        return Optional.ofNullable(pages.get(PageUrl.of(url)));
+        var page = Optional.ofNullable(pages.get(PageUrl.of(url)));
+        return page.isPresent() || families.isEmpty()
+                ? page
+                : families.stream()
+                        .flatMap(family -> family.ofUrl(url).stream())
+                        .map(Reference.class::cast)
+                        .findFirst();
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.byline.catalog.Declarations.PartDeclaration;
 import dev.byline.dsl.Style;
 import dev.byline.index.ReportHeader;
 import dev.byline.reference.ForgeThread;
+import dev.byline.reference.LinkFamily;
 import dev.byline.reference.Reference;
 import dev.byline.reference.Reference.Document;
 import dev.byline.reference.Reference.Link;
@@ -52,7 +53,8 @@ public final class CatalogBuilder {
             List<Link> links,
             List<Document> documents,
             List<ReportHeader> reports,
-            Collection<ForgeSite> forges) {}
+            Collection<ForgeSite> forges,
+            List<LinkFamily> families) {}
 
     private Catalog.Resolved build() {
         var problems = new ProblemList();
@@ -77,6 +79,8 @@ public final class CatalogBuilder {
         var links = new LinkResolver(names, problems);
         declarations.links().forEach(links::add);
         declarations.documents().forEach(links::add);
+        var families = new FamilyResolver(problems);
+        declarations.families().forEach(families::add);
         // Each synced type names all people of its threads, so that it needs no other. They come
         // last: what is declared by hand keeps its names.
         declarations.people().stream()
@@ -117,7 +121,8 @@ public final class CatalogBuilder {
                 links.links(),
                 links.documents(),
                 reports.all(),
-                forges.all());
+                forges.all(),
+                families.all());
         return new Catalog.Resolved(new Catalog(parts), problems.all());
     }
 
@@ -137,7 +142,9 @@ public final class CatalogBuilder {
                         series.site().member("locale"), what, "write a language tag, such as \"en\" or \"pt-BR\""));
         for (var mistake : series.style().mistakes()) {
             problems.invalid(
-                    new Site(series.type(), Style.class, 0, mistake.member(), -1), mistake.what(), mistake.remedy());
+                    new DeclarationSite(series.type(), Style.class, 0, mistake.member(), -1),
+                    mistake.what(),
+                    mistake.remedy());
         }
         TitlePattern.fill(series.title(), series.name(), Locales.of(series.locale()), Optional.of(TitlePattern.SAMPLE))
                 .unfilled()

@@ -2,6 +2,7 @@ package dev.byline.catalog;
 
 import dev.byline.catalog.Declarations.ByDeclaration;
 import dev.byline.catalog.Declarations.DocumentDeclaration;
+import dev.byline.catalog.Declarations.FamilyDeclaration;
 import dev.byline.catalog.Declarations.ForgeDeclaration;
 import dev.byline.catalog.Declarations.LinkDeclaration;
 import dev.byline.catalog.Declarations.PartDeclaration;
@@ -15,8 +16,10 @@ import dev.byline.dsl.By;
 import dev.byline.dsl.CatalogOf;
 import dev.byline.dsl.Document;
 import dev.byline.dsl.Forge;
+import dev.byline.dsl.Identifiers;
 import dev.byline.dsl.Issue;
 import dev.byline.dsl.Link;
+import dev.byline.dsl.LinkPattern;
 import dev.byline.dsl.People;
 import dev.byline.dsl.Person;
 import dev.byline.dsl.PullRequest;
@@ -29,6 +32,7 @@ import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Collects what the annotations of one series say. */
 final class DeclarationReader {
@@ -41,6 +45,7 @@ final class DeclarationReader {
     private final List<DocumentDeclaration> documents = new ArrayList<>();
     private final List<PartDeclaration> parts = new ArrayList<>();
     private final List<ReportDeclaration> reports = new ArrayList<>();
+    private final List<FamilyDeclaration> families = new ArrayList<>();
 
     Declarations read(AnnotatedType series, List<AnnotatedType> partTypes, List<AnnotatedType> reportTypes) {
         var found = series.annotations().of(Series.class);
@@ -76,15 +81,16 @@ final class DeclarationReader {
                 links,
                 documents,
                 parts,
-                reports);
+                reports,
+                families);
     }
 
     private static List<AnnotatedType> byName(List<AnnotatedType> types) {
         return types.stream().sorted(Comparator.comparing(AnnotatedType::name)).toList();
     }
 
-    private static Site site(AnnotatedType type, Class<? extends Annotation> annotation, int occurrence) {
-        return new Site(type.name(), annotation, occurrence, "", -1);
+    private static DeclarationSite site(AnnotatedType type, Class<? extends Annotation> annotation, int occurrence) {
+        return new DeclarationSite(type.name(), annotation, occurrence, "", -1);
     }
 
     private void addPart(AnnotatedType type) {
@@ -118,6 +124,7 @@ final class DeclarationReader {
         addPeople(type);
         addThreads(type);
         addLinksAndDocuments(type);
+        addFamilies(type);
     }
 
     private void addForges(AnnotatedType type) {
@@ -147,7 +154,8 @@ final class DeclarationReader {
         }
     }
 
-    private void addNumbers(AnnotatedType type, String slug, int[] numbers, boolean pull, Site site, String member) {
+    private void addNumbers(
+            AnnotatedType type, String slug, int[] numbers, boolean pull, DeclarationSite site, String member) {
         for (var i = 0; i < numbers.length; i++) {
             var numberSite = site.element(member, i);
             threads.add(new ThreadDeclaration(
@@ -175,7 +183,8 @@ final class DeclarationReader {
                     person.forge(),
                     person.url(),
                     site,
-                    site.member("handle")));
+                    site.member("handle"),
+                    person.constant()));
         }
     }
 
@@ -222,13 +231,48 @@ final class DeclarationReader {
         }
     }
 
-    private static List<ByDeclaration> by(By[] declared, Site site, String member) {
+    private static List<ByDeclaration> by(By[] declared, DeclarationSite site, String member) {
         var by = new ArrayList<ByDeclaration>();
         for (var i = 0; i < declared.length; i++) {
             by.add(new ByDeclaration(
                     declared[i].who(), declared[i].on(), declared[i].times(), site.element(member, i)));
         }
         return by;
+    }
+
+    private void addFamilies(AnnotatedType type) {
+        var identifiers = type.annotations().of(Identifiers.class);
+        for (var i = 0; i < identifiers.length; i++) {
+            var values = identifiers[i].value();
+            for (var j = 0; j < values.length; j++) {
+                families.add(new FamilyDeclaration(
+                        Optional.of(values[j]),
+                        "",
+                        "",
+                        "",
+                        "",
+                        0,
+                        0,
+                        "",
+                        "",
+                        site(type, Identifiers.class, i).element("value", j)));
+            }
+        }
+        var patterns = type.annotations().of(LinkPattern.class);
+        for (var i = 0; i < patterns.length; i++) {
+            var pattern = patterns[i];
+            families.add(new FamilyDeclaration(
+                    Optional.empty(),
+                    pattern.label(),
+                    pattern.url(),
+                    pattern.title(),
+                    pattern.name(),
+                    pattern.min(),
+                    pattern.max(),
+                    pattern.matches(),
+                    pattern.example(),
+                    site(type, LinkPattern.class, i)));
+        }
     }
 
     private void addLinksAndDocuments(AnnotatedType type) {

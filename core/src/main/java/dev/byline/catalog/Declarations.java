@@ -4,8 +4,10 @@ import dev.byline.dsl.By;
 import dev.byline.dsl.CatalogOf;
 import dev.byline.dsl.Document;
 import dev.byline.dsl.Forge;
+import dev.byline.dsl.Identifier;
 import dev.byline.dsl.Issue;
 import dev.byline.dsl.Link;
+import dev.byline.dsl.LinkPattern;
 import dev.byline.dsl.People;
 import dev.byline.dsl.Person;
 import dev.byline.dsl.PullRequest;
@@ -14,6 +16,7 @@ import dev.byline.dsl.Repository;
 import dev.byline.dsl.Series;
 import dev.byline.dsl.ThreadState;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the annotations of a series say, as they say it, in the order of the source. Nothing is resolved or
@@ -28,6 +31,7 @@ import java.util.List;
  * @param documents the files beside the reports
  * @param parts the periods of further catalog types
  * @param reports the reports
+ * @param families the families of links
  */
 public record Declarations(
         SeriesDeclaration series,
@@ -38,7 +42,8 @@ public record Declarations(
         List<LinkDeclaration> links,
         List<DocumentDeclaration> documents,
         List<PartDeclaration> parts,
-        List<ReportDeclaration> reports) {
+        List<ReportDeclaration> reports,
+        List<FamilyDeclaration> families) {
 
     /** Copies the lists, so that the declarations cannot change. */
     public Declarations {
@@ -50,6 +55,21 @@ public record Declarations(
         documents = List.copyOf(documents);
         parts = List.copyOf(parts);
         reports = List.copyOf(reports);
+        families = List.copyOf(families);
+    }
+
+    /** Declarations without families of links. */
+    public Declarations(
+            SeriesDeclaration series,
+            List<ForgeDeclaration> forges,
+            List<RepositoryDeclaration> repositories,
+            List<PersonDeclaration> people,
+            List<ThreadDeclaration> threads,
+            List<LinkDeclaration> links,
+            List<DocumentDeclaration> documents,
+            List<PartDeclaration> parts,
+            List<ReportDeclaration> reports) {
+        this(series, forges, repositories, people, threads, links, documents, parts, reports, List.of());
     }
 
     /** The {@link Series} annotation. */
@@ -65,7 +85,7 @@ public record Declarations(
             boolean itemsCreditPeople,
             SeriesPatterns patterns,
             SeriesStyle style,
-            Site site) {
+            DeclarationSite site) {
 
         /** A series that says nothing about how it looks. */
         public SeriesDeclaration(
@@ -78,7 +98,7 @@ public record Declarations(
                 boolean fullNames,
                 boolean itemsCiteThreads,
                 boolean itemsCreditPeople,
-                Site site) {
+                DeclarationSite site) {
             this(
                     type,
                     name,
@@ -97,14 +117,40 @@ public record Declarations(
 
     /** A {@link Forge} annotation. */
     public record ForgeDeclaration(
-            String name, String person, String repository, String issue, String pull, String pullSign, Site site) {}
+            String name,
+            String person,
+            String repository,
+            String issue,
+            String pull,
+            String pullSign,
+            DeclarationSite site) {}
 
     /** A {@link Repository} annotation. */
-    public record RepositoryDeclaration(String slug, String name, boolean home, String forge, Site site) {}
+    public record RepositoryDeclaration(String slug, String name, boolean home, String forge, DeclarationSite site) {}
 
     /** A {@link Person} annotation, or a handle of {@link People}. */
     public record PersonDeclaration(
-            String handle, String name, List<String> aliases, String forge, String url, Site site, Site handleSite) {}
+            String handle,
+            String name,
+            List<String> aliases,
+            String forge,
+            String url,
+            DeclarationSite site,
+            DeclarationSite handleSite,
+            String constant) {
+
+        /** A person whose constant is called like the handle. */
+        public PersonDeclaration(
+                String handle,
+                String name,
+                List<String> aliases,
+                String forge,
+                String url,
+                DeclarationSite site,
+                DeclarationSite handleSite) {
+            this(handle, name, aliases, forge, url, site, handleSite, "");
+        }
+    }
 
     /**
      * An {@link Issue} or {@link PullRequest} annotation, or a number in a {@link Repository}.
@@ -126,8 +172,8 @@ public record Declarations(
             List<ByDeclaration> reviews,
             List<ByDeclaration> comments,
             String part,
-            Site site,
-            Site numberSite) {
+            DeclarationSite site,
+            DeclarationSite numberSite) {
 
         /** Copies the lists, so that the declaration cannot change. */
         public ThreadDeclaration {
@@ -147,8 +193,8 @@ public record Declarations(
                 String opened,
                 String closed,
                 String part,
-                Site site,
-                Site numberSite) {
+                DeclarationSite site,
+                DeclarationSite numberSite) {
             this(
                     pull,
                     repository,
@@ -168,19 +214,37 @@ public record Declarations(
     }
 
     /** A {@link By} annotation inside another, whose element is its site. */
-    public record ByDeclaration(String who, String on, int times, Site site) {}
+    public record ByDeclaration(String who, String on, int times, DeclarationSite site) {}
 
     /** A {@link Link} annotation. */
-    public record LinkDeclaration(String label, String url, String title, Site site) {}
+    public record LinkDeclaration(String label, String url, String title, DeclarationSite site) {}
+
+    /**
+     * A {@link LinkPattern} annotation, or an element of {@link dev.byline.dsl.Identifiers}.
+     *
+     * @param identifier the element; empty for an annotation, which has the other values
+     */
+    public record FamilyDeclaration(
+            Optional<Identifier> identifier,
+            String label,
+            String url,
+            String title,
+            String name,
+            int min,
+            int max,
+            String matches,
+            String example,
+            DeclarationSite site) {}
 
     /** A {@link Document} annotation. */
-    public record DocumentDeclaration(String path, String label, String title, Site site) {}
+    public record DocumentDeclaration(String path, String label, String title, DeclarationSite site) {}
 
     /** A {@link CatalogOf} annotation. */
-    public record PartDeclaration(String type, PeriodDeclaration period, boolean synced, Site site) {}
+    public record PartDeclaration(String type, PeriodDeclaration period, boolean synced, DeclarationSite site) {}
 
     /** A {@link Report} annotation. */
-    public record ReportDeclaration(String type, PeriodDeclaration period, String file, String title, Site site) {}
+    public record ReportDeclaration(
+            String type, PeriodDeclaration period, String file, String title, DeclarationSite site) {}
 
     /** The members of an annotation that give a period, each empty where it is not given. */
     public record PeriodDeclaration(String week, String month, String from, String to, String day) {}

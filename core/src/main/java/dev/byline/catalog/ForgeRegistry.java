@@ -30,11 +30,11 @@ final class ForgeRegistry {
     }
 
     /** The forge with a name; the series' where the name is empty, and github.com where it is unknown. */
-    ForgeSite named(String name, Site site) {
+    ForgeSite named(String name, DeclarationSite site) {
         return name.isEmpty() ? ofSeries : find(name, site);
     }
 
-    private ForgeSite find(String name, Site site) {
+    private ForgeSite find(String name, DeclarationSite site) {
         var forge = forges.get(name);
         if (forge != null) {
             return forge;
@@ -70,7 +70,7 @@ final class ForgeRegistry {
         }
     }
 
-    private void checkTemplate(Site site, String template, String... needed) {
+    private void checkTemplate(DeclarationSite site, String template, String... needed) {
         if (!template.startsWith("https://") && !template.startsWith("http://")) {
             problems.invalid(site, "\"" + template + "\" is not the pattern of a web page", "begin it with https://");
             return;

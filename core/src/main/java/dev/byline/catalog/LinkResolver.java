@@ -72,7 +72,7 @@ final class LinkResolver {
                 && Stream.of(path.split("/", -1)).noneMatch(part -> part.isBlank() || part.equals(".."));
     }
 
-    private boolean isLabel(String label, Site site) {
+    private boolean isLabel(String label, DeclarationSite site) {
         // CommonMark 0.31.2, section 6.3: at least one character that is no white space, at most 999 in all.
         if (!label.isBlank() && label.length() <= 999 && label.chars().noneMatch(Character::isISOControl)) {
             return true;

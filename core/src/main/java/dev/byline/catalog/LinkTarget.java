@@ -195,7 +195,7 @@ public final class LinkTarget {
     }
 
     /** Holds a declared URL to RFC 3986, for it stands in every report that uses its label. */
-    static void check(String url, Site site, ProblemList problems) {
+    static void check(String url, DeclarationSite site, ProblemList problems) {
         try {
             var scheme = Optional.ofNullable(new URI(url).getScheme()).orElse("");
             if (scheme.isEmpty()) {

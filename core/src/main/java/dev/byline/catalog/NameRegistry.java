@@ -1,8 +1,10 @@
 package dev.byline.catalog;
 
+import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Reference;
 import dev.byline.reference.Reference.Document;
 import dev.byline.reference.Reference.Link;
+import dev.byline.reference.Reference.Person;
 import dev.byline.reference.Reference.Repository;
 import dev.byline.reference.ReportReference;
 import java.util.HashMap;
@@ -11,6 +13,40 @@ import java.util.Map;
 
 /** Which reference each label and each Java constant stands for. Of two that want one name, the first has it. */
 final class NameRegistry {
+
+    private static final Reference.Cases<String> ADVICE = new Reference.Cases<String>() {
+        @Override
+        public String person(Person person) {
+            return "give a person another constant: @Person(handle = \"" + person.handle() + "\", constant = \""
+                    + JavaNames.identifier(person.handle()) + "_2\")";
+        }
+
+        @Override
+        public String repository(Repository repository) {
+            return "give the repository another name: name = \""
+                    + repository.slug().replace('/', '-') + "\"";
+        }
+
+        @Override
+        public String thread(ForgeThread thread) {
+            return "rename or delete one of the two";
+        }
+
+        @Override
+        public String link(Link link) {
+            return "give the link another label";
+        }
+
+        @Override
+        public String document(Document document) {
+            return "give the document another label or file name";
+        }
+
+        @Override
+        public String report(ReportReference report) {
+            return "rename or delete one of the two";
+        }
+    };
 
     private final ProblemList problems;
     private final Map<String, Reference> constants = new HashMap<>();
@@ -43,7 +79,7 @@ final class NameRegistry {
      * @param site where it is declared, for the problem that a name is taken
      * @param spellings its labels
      */
-    void register(Reference reference, String constant, Site site, List<String> spellings) {
+    void register(Reference reference, String constant, DeclarationSite site, List<String> spellings) {
         var taken = false;
         for (var spelling : spellings) {
             var other = foldedLabels.putIfAbsent(Catalog.fold(spelling), reference);
@@ -81,7 +117,7 @@ final class NameRegistry {
      * @param site where it is declared
      * @param spellings its labels
      */
-    void registerWhatIsFree(Reference reference, String constant, Site site, List<String> spellings) {
+    void registerWhatIsFree(Reference reference, String constant, DeclarationSite site, List<String> spellings) {
         for (var spelling : spellings) {
             if (foldedLabels.putIfAbsent(Catalog.fold(spelling), reference) == null) {
                 labels.put(Catalog.normalize(spelling), reference);
@@ -105,16 +141,6 @@ final class NameRegistry {
     }
 
     private static String advice(Reference reference) {
-        if (reference instanceof Repository repository) {
-            return "give the repository another name: name = \""
-                    + repository.slug().replace('/', '-') + "\"";
-        }
-        if (reference instanceof Link) {
-            return "give the link another label";
-        }
-        if (reference instanceof Document) {
-            return "give the document another label or file name";
-        }
-        return "rename or delete one of the two";
+        return reference.match(ADVICE);
     }
 }

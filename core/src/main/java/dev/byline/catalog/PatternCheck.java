@@ -39,8 +39,8 @@ final class PatternCheck {
     }
 
     private static void placeholders(
-            String pattern, String member, List<String> names, Site site, ProblemList problems) {
-        Placeholders.in(pattern).stream()
+            String pattern, String member, List<String> names, DeclarationSite site, ProblemList problems) {
+        Placeholders.plain(pattern).stream()
                 .filter(found -> !names.contains(found.name()))
                 .forEach(found -> problems.invalid(
                         site.member(member),

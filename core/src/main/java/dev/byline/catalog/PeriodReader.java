@@ -20,17 +20,17 @@ final class PeriodReader {
     }
 
     /** The period of a report: of two that contradict each other, the first. */
-    Optional<ReportPeriod> ofReport(PeriodDeclaration declared, Site site) {
+    Optional<ReportPeriod> ofReport(PeriodDeclaration declared, DeclarationSite site) {
         return read(declared, site).map(Read::first);
     }
 
     /** The period of a further catalog type: none where two contradict each other, for no check relies on it. */
-    Optional<ReportPeriod> ofPart(PeriodDeclaration declared, Site site) {
+    Optional<ReportPeriod> ofPart(PeriodDeclaration declared, DeclarationSite site) {
         return read(declared, site).filter(read -> !read.contradicted()).map(Read::first);
     }
 
     /** A day that need not be given. */
-    Optional<LocalDate> date(String text, Site site) {
+    Optional<LocalDate> date(String text, DeclarationSite site) {
         if (text.isEmpty()) {
             return Optional.empty();
         }
@@ -44,7 +44,7 @@ final class PeriodReader {
 
     private record Read(ReportPeriod first, boolean contradicted) {}
 
-    private Optional<Read> read(PeriodDeclaration declared, Site site) {
+    private Optional<Read> read(PeriodDeclaration declared, DeclarationSite site) {
         var found = new LinkedHashMap<String, ReportPeriod>();
         var failed = false;
         failed |= parse(declared.week(), site.member("week"), found, ReportPeriod::ofWeek);
@@ -78,7 +78,7 @@ final class PeriodReader {
     }
 
     private boolean parse(
-            String text, Site site, Map<String, ReportPeriod> found, Function<String, ReportPeriod> parser) {
+            String text, DeclarationSite site, Map<String, ReportPeriod> found, Function<String, ReportPeriod> parser) {
         if (text.isEmpty()) {
             return false;
         }
@@ -91,7 +91,7 @@ final class PeriodReader {
         }
     }
 
-    private boolean parseRange(PeriodDeclaration declared, Site site, Map<String, ReportPeriod> found) {
+    private boolean parseRange(PeriodDeclaration declared, DeclarationSite site, Map<String, ReportPeriod> found) {
         if (declared.from().isEmpty() && declared.to().isEmpty()) {
             return false;
         }

@@ -52,7 +52,7 @@ final class PersonResolver {
             return;
         }
         var aliases = new ArrayList<String>();
-        var aliasSites = new ArrayList<Site>();
+        var aliasSites = new ArrayList<DeclarationSite>();
         for (var i = 0; i < person.aliases().size(); i++) {
             var site = person.site().element("aliases", i);
             if (isHandle(person.aliases().get(i), site)) {
@@ -65,9 +65,9 @@ final class PersonResolver {
             checkLogin(resolved, person);
         }
         people.put(person.handle().toLowerCase(Locale.ROOT), resolved);
-        register(resolved, person.handle(), person.handleSite());
+        register(resolved, person.handle(), constant(person), person.handleSite());
         for (var i = 0; i < aliases.size(); i++) {
-            register(resolved, aliases.get(i), aliasSites.get(i));
+            register(resolved, aliases.get(i), JavaNames.identifier(aliases.get(i)), aliasSites.get(i));
         }
     }
 
@@ -92,12 +92,27 @@ final class PersonResolver {
         return person.url();
     }
 
-    private void register(Person person, String handle, Site site) {
-        handles.add(handle.toLowerCase(Locale.ROOT));
-        names.register(person, JavaNames.identifier(handle), site, List.of("@" + handle));
+    private String constant(PersonDeclaration person) {
+        var own = person.constant();
+        if (own.isEmpty()) {
+            return JavaNames.identifier(person.handle());
+        }
+        if (JavaNames.identifier(own).equals(own)) {
+            return own;
+        }
+        problems.invalid(
+                person.site().member("constant"),
+                "`" + own + "` cannot be the name of a constant",
+                "write a Java identifier, such as " + JavaNames.identifier(own));
+        return JavaNames.identifier(own);
     }
 
-    private boolean isHandle(String handle, Site site) {
+    private void register(Person person, String handle, String constant, DeclarationSite site) {
+        handles.add(handle.toLowerCase(Locale.ROOT));
+        names.register(person, constant, site, List.of("@" + handle));
+    }
+
+    private boolean isHandle(String handle, DeclarationSite site) {
         if (ForgeNames.isHandle(handle)) {
             return true;
         }

@@ -1,6 +1,6 @@
 package dev.byline.catalog;
 
-import dev.byline.catalog.DeclarationProblem.Check;
+import dev.byline.problem.CheckId;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,59 +15,59 @@ final class ProblemList {
         return problems;
     }
 
-    void invalid(Site site, String what, String remedy) {
-        problems.add(new DeclarationProblem(Check.INVALID_DECLARATION, what, remedy, site));
+    void invalid(DeclarationSite site, String what, String remedy) {
+        problems.add(new DeclarationProblem(CheckId.INVALID_DECLARATION, what, remedy, site));
     }
 
-    void invalid(Site site, DeclarationProblem.Within within, String what, String remedy) {
-        problems.add(new DeclarationProblem(Check.INVALID_DECLARATION, what, remedy, site, Optional.of(within)));
+    void invalid(DeclarationSite site, DeclarationProblem.Within within, String what, String remedy) {
+        problems.add(new DeclarationProblem(CheckId.INVALID_DECLARATION, what, remedy, site, Optional.of(within)));
     }
 
-    void frontMatter(Site site, DeclarationProblem.Within within, String what, String remedy) {
-        problems.add(new DeclarationProblem(Check.INVALID_FRONT_MATTER, what, remedy, site, Optional.of(within)));
+    void frontMatter(DeclarationSite site, DeclarationProblem.Within within, String what, String remedy) {
+        problems.add(new DeclarationProblem(CheckId.INVALID_FRONT_MATTER, what, remedy, site, Optional.of(within)));
     }
 
-    void conflict(Site site, String what, String remedy) {
-        problems.add(new DeclarationProblem(Check.CONFLICTING_DECLARATION, what, remedy, site));
+    void conflict(DeclarationSite site, String what, String remedy) {
+        problems.add(new DeclarationProblem(CheckId.CONFLICTING_DECLARATION, what, remedy, site));
     }
 
-    void period(Site site, String what, String remedy) {
-        problems.add(new DeclarationProblem(Check.INVALID_PERIOD, what, remedy, site));
+    void period(DeclarationSite site, String what, String remedy) {
+        problems.add(new DeclarationProblem(CheckId.INVALID_PERIOD, what, remedy, site));
     }
 
-    void period(Site site, DateTimeException e, String remedy) {
+    void period(DeclarationSite site, DateTimeException e, String remedy) {
         period(site, String.valueOf(e.getMessage()), remedy);
     }
 
-    void empty(Site site, String what, String remedy) {
-        problems.add(new DeclarationProblem(Check.EMPTY_TEXT, what, remedy, site));
+    void empty(DeclarationSite site, String what, String remedy) {
+        problems.add(new DeclarationProblem(CheckId.EMPTY_TEXT, what, remedy, site));
     }
 
-    void duplicateReport(Site site, String what, String remedy) {
-        problems.add(new DeclarationProblem(Check.DUPLICATE_REPORT, what, remedy, site));
+    void duplicateReport(DeclarationSite site, String what, String remedy) {
+        problems.add(new DeclarationProblem(CheckId.DUPLICATE_REPORT, what, remedy, site));
     }
 
-    void overlappingPeriod(Site site, String what, String remedy) {
-        problems.add(new DeclarationProblem(Check.OVERLAPPING_PERIOD, what, remedy, site));
+    void overlappingPeriod(DeclarationSite site, String what, String remedy) {
+        problems.add(new DeclarationProblem(CheckId.OVERLAPPING_PERIOD, what, remedy, site));
     }
 
-    void periodGap(Site site, String what, String remedy) {
-        problems.add(new DeclarationProblem(Check.PERIOD_GAP, what, remedy, site));
+    void periodGap(DeclarationSite site, String what, String remedy) {
+        problems.add(new DeclarationProblem(CheckId.PERIOD_GAP, what, remedy, site));
     }
 
-    void contradictingDate(Site site, String what, String remedy) {
-        problems.add(new DeclarationProblem(Check.CONTRADICTING_DATE, what, remedy, site));
+    void contradictingDate(DeclarationSite site, String what, String remedy) {
+        problems.add(new DeclarationProblem(CheckId.CONTRADICTING_DATE, what, remedy, site));
     }
 
-    void repeatedTitle(Site site, String what, String remedy) {
-        problems.add(new DeclarationProblem(Check.REPEATED_TITLE, what, remedy, site));
+    void repeatedTitle(DeclarationSite site, String what, String remedy) {
+        problems.add(new DeclarationProblem(CheckId.REPEATED_TITLE, what, remedy, site));
     }
 
-    void wrongLogin(Site site, String what, String remedy) {
-        problems.add(new DeclarationProblem(Check.WRONG_LOGIN, what, remedy, site));
+    void wrongLogin(DeclarationSite site, String what, String remedy) {
+        problems.add(new DeclarationProblem(CheckId.WRONG_LOGIN, what, remedy, site));
     }
 
-    void wrongTarget(Site site, String what, String remedy) {
-        problems.add(new DeclarationProblem(Check.WRONG_TARGET, what, remedy, site));
+    void wrongTarget(DeclarationSite site, String what, String remedy) {
+        problems.add(new DeclarationProblem(CheckId.WRONG_TARGET, what, remedy, site));
     }
 }

@@ -161,8 +161,8 @@ final class ReportCalendar {
     }
 
     /** The member of the annotation that gives the period. */
-    private static Site site(Dated report) {
-        return Site.ofReport(report.header().type())
+    private static DeclarationSite site(Dated report) {
+        return DeclarationSite.ofReport(report.header().type())
                 .member(
                         switch (report.period().kind()) {
                             case WEEK -> "week";

@@ -96,7 +96,7 @@ final class ReportResolver {
         }
     }
 
-    private void repeatedTitle(Site site, String title, String other, boolean ownTitle) {
+    private void repeatedTitle(DeclarationSite site, String title, String other, boolean ownTitle) {
         if (ownTitle) {
             problems.repeatedTitle(
                     site,
@@ -119,7 +119,7 @@ final class ReportResolver {
         return months;
     }
 
-    private void checkDates(Site site, String what, String text, ReportPeriod period) {
+    private void checkDates(DeclarationSite site, String what, String text, ReportPeriod period) {
         SaidDates.otherThan(period, text, months())
                 .ifPresent(said -> problems.contradictingDate(
                         site,
@@ -239,7 +239,7 @@ final class ReportResolver {
         return type.substring(type.lastIndexOf('.') + 1).replace('$', '.');
     }
 
-    private static Site periodSite(PeriodDeclaration period, Site site) {
+    private static DeclarationSite periodSite(PeriodDeclaration period, DeclarationSite site) {
         return !period.week().isEmpty()
                 ? site.member("week")
                 : !period.month().isEmpty()

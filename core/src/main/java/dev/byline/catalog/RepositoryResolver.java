@@ -30,7 +30,7 @@ final class RepositoryResolver {
     }
 
     /** A value of some declaration of a repository, and where it stands. */
-    private record Given(String value, Site site) {
+    private record Given(String value, DeclarationSite site) {
 
         /** The first that says anything. */
         Given or(Given next) {
@@ -43,7 +43,7 @@ final class RepositoryResolver {
     }
 
     /** The declarations of one repository, put together; {@code home} is empty or not. */
-    private record Merged(Site site, Given name, Given home, Given forge) {
+    private record Merged(DeclarationSite site, Given name, Given home, Given forge) {
 
         static Merged of(RepositoryDeclaration declared) {
             var site = declared.site();

@@ -8,6 +8,7 @@ import dev.byline.reference.Reference;
 import dev.byline.reference.Reference.Person;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -30,6 +31,7 @@ import java.util.regex.Pattern;
  * @param creditsBegin what begins the credits of an item
  * @param creditsBetween what stands between two credits
  * @param creditsEnd what ends the credits of an item
+ * @param names whether people are shown by their names
  */
 public record SeriesStyle(
         LinkForm people,
@@ -48,7 +50,48 @@ public record SeriesStyle(
         int linesAboveLists,
         String creditsBegin,
         String creditsBetween,
-        String creditsEnd) {
+        String creditsEnd,
+        boolean names) {
+
+    /** A style that shows people by their handles. */
+    public SeriesStyle(
+            LinkForm people,
+            LinkForm threads,
+            LinkForm others,
+            DefinitionOrder definitions,
+            String bullet,
+            String nestedBullet,
+            int nestedIndent,
+            String bold,
+            boolean underlinedHeadings,
+            boolean heading,
+            int linesAboveHeadings,
+            int linesBelowHeadings,
+            int linesBelowFrontMatter,
+            int linesAboveLists,
+            String creditsBegin,
+            String creditsBetween,
+            String creditsEnd) {
+        this(
+                people,
+                threads,
+                others,
+                definitions,
+                bullet,
+                nestedBullet,
+                nestedIndent,
+                bold,
+                underlinedHeadings,
+                heading,
+                linesAboveHeadings,
+                linesBelowHeadings,
+                linesBelowFrontMatter,
+                linesAboveLists,
+                creditsBegin,
+                creditsBetween,
+                creditsEnd,
+                false);
+    }
 
     /** What a series looks like that says nothing. */
     public static final SeriesStyle USUAL = of(new Style[0]);
@@ -83,7 +126,8 @@ public record SeriesStyle(
                 style.linesAboveLists(),
                 style.creditsBegin(),
                 style.creditsBetween(),
-                style.creditsEnd());
+                style.creditsEnd(),
+                style.names());
     }
 
     /** Says nothing, so that what is usual is said in one place, the annotation. */
@@ -108,6 +152,18 @@ public record SeriesStyle(
      */
     public boolean hasInline() {
         return people == LinkForm.INLINE || threads == LinkForm.INLINE || others == LinkForm.INLINE;
+    }
+
+    /**
+     * What is shown in the place of a label.
+     *
+     * @param reference what the label stands for
+     * @return the person's name; empty where the label itself is shown
+     */
+    public Optional<String> shown(Reference reference) {
+        return names && reference instanceof Person person && !person.name().isBlank()
+                ? Optional.of(person.name().strip())
+                : Optional.empty();
     }
 
     /** The members whose values are none that Markdown has. */

@@ -6,8 +6,10 @@ import dev.byline.dsl.LinkForm;
 import dev.byline.dsl.Series;
 import dev.byline.dsl.ThreadState;
 import dev.byline.index.ReportHeader;
+import dev.byline.problem.CheckId;
 import dev.byline.reference.Contribution;
 import dev.byline.reference.ForgeThread;
+import dev.byline.reference.LinkFamily;
 import dev.byline.reference.Reference;
 import dev.byline.reference.Reference.Document;
 import dev.byline.reference.Reference.Issue;
@@ -118,6 +120,18 @@ public final class StoredCatalog {
             for (var forge : parts.forges()) {
                 texts(forge.templates());
             }
+            out.writeInt(parts.families().size());
+            for (var family : parts.families()) {
+                text(family.name());
+                text(family.label());
+                text(family.url());
+                text(family.title());
+                out.writeByte(family.rule().kind().ordinal());
+                out.writeInt(family.rule().min());
+                out.writeInt(family.rule().max());
+                text(family.rule().matches());
+                text(family.rule().example());
+            }
             out.writeInt(resolved.problems().size());
             for (var problem : resolved.problems()) {
                 out.writeInt(problem.check().ordinal());
@@ -200,50 +214,86 @@ public final class StoredCatalog {
             text(style.creditsBegin());
             text(style.creditsBetween());
             text(style.creditsEnd());
+            out.writeBoolean(style.names());
+        }
+
+        /** Writes what belongs to one kind of reference. */
+        private interface Writing {
+            void write() throws IOException;
         }
 
         private void reference(Reference reference) throws IOException {
-            if (reference instanceof Person person) {
-                out.writeByte('@');
-                text(person.handle());
-                text(person.name());
-                text(person.url());
-                texts(person.aliases());
-            } else if (reference instanceof Repository repository) {
-                out.writeByte('/');
-                text(repository.slug());
-                text(repository.name());
-                text(repository.label());
-                text(repository.url());
-                out.writeBoolean(repository.home());
-            } else if (reference instanceof ForgeThread thread) {
-                out.writeByte(thread instanceof PullRequest ? '!' : '#');
-                number(thread.repository());
-                out.writeInt(thread.number());
-                text(thread.label());
-                text(thread.url());
-                details(thread.details());
-            } else if (reference instanceof Link link) {
-                out.writeByte(':');
-                text(link.label());
-                text(link.url());
-                text(link.title());
-            } else if (reference instanceof Document document) {
-                out.writeByte('.');
-                text(document.path());
-                text(document.label());
-                text(document.title());
-                text(document.url());
-            } else if (reference instanceof ReportReference report) {
-                out.writeByte('-');
-                text(report.label());
-                text(report.file());
-                text(report.title());
-                periods(report.period().stream().toList());
-                text(report.url());
-            } else {
-                throw new IllegalStateException("unknown reference " + reference);
-            }
+            reference
+                    .match(new Reference.Cases<Writing>() {
+                        @Override
+                        public Writing person(Person person) {
+                            return () -> {
+                                out.writeByte('@');
+                                text(person.handle());
+                                text(person.name());
+                                text(person.url());
+                                texts(person.aliases());
+                            };
+                        }
+
+                        @Override
+                        public Writing repository(Repository repository) {
+                            return () -> {
+                                out.writeByte('/');
+                                text(repository.slug());
+                                text(repository.name());
+                                text(repository.label());
+                                text(repository.url());
+                                out.writeBoolean(repository.home());
+                            };
+                        }
+
+                        @Override
+                        public Writing thread(ForgeThread thread) {
+                            return () -> {
+                                out.writeByte(thread instanceof PullRequest ? '!' : '#');
+                                number(thread.repository());
+                                out.writeInt(thread.number());
+                                text(thread.label());
+                                text(thread.url());
+                                details(thread.details());
+                            };
+                        }
+
+                        @Override
+                        public Writing link(Link link) {
+                            return () -> {
+                                out.writeByte(':');
+                                text(link.label());
+                                text(link.url());
+                                text(link.title());
+                            };
+                        }
+
+                        @Override
+                        public Writing document(Document document) {
+                            return () -> {
+                                out.writeByte('.');
+                                text(document.path());
+                                text(document.label());
+                                text(document.title());
+                                text(document.url());
+                            };
+                        }
+
+                        @Override
+                        public Writing report(ReportReference report) {
+                            return () -> {
+                                out.writeByte('-');
+                                text(report.label());
+                                text(report.file());
+                                text(report.title());
+                                periods(report.period().stream().toList());
+                                text(report.url());
+                            };
+                        }
+                    })
+                    .write();
         }
 
         private void details(ThreadDetails details) throws IOException {
@@ -280,7 +330,7 @@ public final class StoredCatalog {
             out.writeInt(day.map(d -> (int) d.toEpochDay()).orElse(NO_DAY));
         }
 
-        private void site(Site site) throws IOException {
+        private void site(DeclarationSite site) throws IOException {
             text(site.type());
             text(site.annotation().getSimpleName());
             out.writeInt(site.occurrence());
@@ -306,7 +356,8 @@ public final class StoredCatalog {
 
         private static final ThreadState[] STATES = ThreadState.values();
         private static final ReportPeriod.Kind[] KINDS = ReportPeriod.Kind.values();
-        private static final DeclarationProblem.Check[] CHECKS = DeclarationProblem.Check.values();
+        private static final LinkFamily.Kind[] FAMILY_KINDS = LinkFamily.Kind.values();
+        private static final CheckId[] CHECKS = CheckId.values();
 
         private final ByteBuffer in;
         private final byte[] bytes;
@@ -355,6 +406,15 @@ public final class StoredCatalog {
             for (var left = in.getInt(); left > 0; left--) {
                 forges.add(ForgeSite.ofTemplates(texts()));
             }
+            var families = new ArrayList<LinkFamily>();
+            for (var left = in.getInt(); left > 0; left--) {
+                families.add(new LinkFamily(
+                        text(),
+                        text(),
+                        text(),
+                        text(),
+                        new LinkFamily.Rule(FAMILY_KINDS[in.get()], in.getInt(), in.getInt(), text(), text())));
+            }
             var problems = new ArrayList<DeclarationProblem>();
             for (var left = in.getInt(); left > 0; left--) {
                 problems.add(new DeclarationProblem(CHECKS[in.getInt()], text(), text(), site(), within()));
@@ -371,7 +431,8 @@ public final class StoredCatalog {
                     links,
                     documents,
                     reports,
-                    forges);
+                    forges,
+                    families);
             return new Catalog.Resolved(Catalog.ofOrdered(parts), problems);
         }
 
@@ -413,7 +474,8 @@ public final class StoredCatalog {
                     in.getInt(),
                     text(),
                     text(),
-                    text());
+                    text(),
+                    flag());
         }
 
         private LinkForm form() {
@@ -490,8 +552,8 @@ public final class StoredCatalog {
             return day == NO_DAY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
         }
 
-        private Site site() {
-            return new Site(text(), annotation(text()), in.getInt(), text(), in.getInt());
+        private DeclarationSite site() {
+            return new DeclarationSite(text(), annotation(text()), in.getInt(), text(), in.getInt());
         }
 
         private static Class<? extends Annotation> annotation(String name) {

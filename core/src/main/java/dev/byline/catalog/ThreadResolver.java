@@ -144,7 +144,7 @@ final class ThreadResolver {
         return Stream.of(first, second).flatMap(List::stream).toList();
     }
 
-    private static boolean isSameList(Site a, Site b) {
+    private static boolean isSameList(DeclarationSite a, DeclarationSite b) {
         return a.type().equals(b.type())
                 && a.annotation().equals(b.annotation())
                 && a.occurrence() == b.occurrence()

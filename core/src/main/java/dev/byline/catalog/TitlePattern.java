@@ -1,5 +1,6 @@
 package dev.byline.catalog;
 
+import dev.byline.pattern.Placeholder;
 import dev.byline.reference.ReportPeriod;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -10,13 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A report's title with placeholders, as {@link dev.byline.dsl.Series#title} explains them. */
 public final class TitlePattern {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)(?::([^{}]*))?}");
     private static final Map<String, String> KNOWN = new LinkedHashMap<>();
 
     static {
@@ -81,25 +80,20 @@ public final class TitlePattern {
      * @return the title
      */
     public static Filled fill(String pattern, String series, Locale locale, Optional<ReportPeriod> period) {
-        var placeholder = PLACEHOLDER.matcher(pattern);
-        if (!placeholder.find()) {
-            return new Filled(pattern, Optional.empty());
-        }
-        var title = new StringBuilder();
-        Optional<Unfilled> unfilled = Optional.empty();
-        do {
-            var name = placeholder.group(1);
-            var format = Optional.ofNullable(placeholder.group(2));
-            var value = value(name, format, series, locale, period);
-            if (value.isEmpty() && unfilled.isEmpty()) {
-                unfilled = Optional.of(new Unfilled(
-                        placeholder.group(),
-                        remedy(name, format, locale),
-                        value(name, format, series, locale, Optional.of(SAMPLE)).isEmpty()));
-            }
-            placeholder.appendReplacement(title, Matcher.quoteReplacement(value.orElse(placeholder.group())));
-        } while (placeholder.find());
-        return new Filled(placeholder.appendTail(title).toString(), unfilled);
+        var places = Placeholder.in(pattern);
+        var unfilled = places.stream()
+                .filter(place -> value(place, series, locale, period).isEmpty())
+                .findFirst()
+                .map(place -> new Unfilled(
+                        place.toString(),
+                        remedy(place.name(), place.format(), locale),
+                        value(place, series, locale, Optional.of(SAMPLE)).isEmpty()));
+        return new Filled(Placeholder.fill(pattern, places, place -> value(place, series, locale, period)), unfilled);
+    }
+
+    private static Optional<String> value(
+            Placeholder place, String series, Locale locale, Optional<ReportPeriod> period) {
+        return value(place.name(), place.format(), series, locale, period);
     }
 
     /**

@@ -2,8 +2,9 @@ package dev.byline.check;
 
 import dev.byline.catalog.Catalog;
 import dev.byline.evaluate.Origins;
+import dev.byline.markdown.ParsedReport;
 import dev.byline.markdown.Passage;
-import dev.byline.markdown.ReadReport;
+import dev.byline.problem.CheckId;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Reference;
 import dev.byline.reference.Reference.PullRequest;
@@ -34,7 +35,12 @@ final class BareReference implements ReportCheck {
     }
 
     @Override
-    public Stream<Problem> check(ReadReport report, Origins origins) {
+    public CheckId id() {
+        return CheckId.BARE_REFERENCE;
+    }
+
+    @Override
+    public Stream<Problem> check(ParsedReport report, Origins origins) {
         var catalog = report.catalog();
         return report.passages().stream()
                 .flatMap(passage -> find(passage, catalog)

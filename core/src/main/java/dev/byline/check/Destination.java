@@ -3,12 +3,11 @@ package dev.byline.check;
 import dev.byline.catalog.Catalog;
 import dev.byline.dsl.Block;
 import dev.byline.dsl.Image;
-import dev.byline.dsl.Section;
 import dev.byline.evaluate.Origins;
 import dev.byline.expression.Place;
+import dev.byline.markdown.ParsedReport;
 import dev.byline.markdown.Passage;
 import dev.byline.markdown.Prose.Definition;
-import dev.byline.markdown.ReadReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +42,7 @@ record Destination(String url, Form form, String text, int start, int end) {
      * All destinations of a report that are meant as such, for what is none has a problem of its own: those of each piece of prose in order,
      * then the image blocks.
      */
-    static Stream<Destination> of(ReadReport report) {
+    static Stream<Destination> of(ParsedReport report) {
         var found = new ArrayList<Destination>();
         for (var passage : report.passages()) {
             add(passage, report.catalog(), found);
@@ -100,20 +99,18 @@ record Destination(String url, Form form, String text, int start, int end) {
                 Math.min(end, text.length()));
     }
 
-    private static Stream<Destination> images(List<Block> blocks) {
-        return blocks.stream().flatMap(block -> {
-            if (block instanceof Section section) {
-                return images(section.blocks());
-            }
-            return block instanceof Image image && !image.url().isBlank()
-                    ? Stream.of(new Destination(
-                            image.url(),
-                            Form.IMAGE_BLOCK,
-                            image.url(),
-                            0,
-                            image.url().length()))
-                    : Stream.empty();
-        });
+    private static Stream<Destination> images(List<? extends Block> blocks) {
+        return blocks.stream()
+                .flatMap(block -> Stream.concat(
+                        block instanceof Image image && !image.url().isBlank()
+                                ? Stream.of(new Destination(
+                                        image.url(),
+                                        Form.IMAGE_BLOCK,
+                                        image.url(),
+                                        0,
+                                        image.url().length()))
+                                : Stream.empty(),
+                        images(block.children())));
     }
 
     /** Where it is written. */

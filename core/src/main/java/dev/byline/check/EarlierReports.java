@@ -12,9 +12,9 @@ import java.util.Optional;
 /** Which report of a series has credited a pull request when all was done. */
 final class EarlierReports {
 
-    private final Map<ForgeThread, List<CheckedReport>> credited = new HashMap<>();
+    private final Map<ForgeThread, List<ReportFacts>> credited = new HashMap<>();
 
-    EarlierReports(List<CheckedReport> reports) {
+    EarlierReports(List<ReportFacts> reports) {
         for (var report : reports) {
             report.credits()
                     .keySet()
@@ -27,7 +27,7 @@ final class EarlierReports {
      * The first report that ended before another began and that had a thread when all was done. An issue, and a pull
      * request that is declared to be open, is never done.
      */
-    Optional<CheckedReport> before(CheckedReport report, ForgeThread thread) {
+    Optional<ReportFacts> before(ReportFacts report, ForgeThread thread) {
         if (!(thread instanceof PullRequest) || thread.details().state() == ThreadState.OPEN) {
             return Optional.empty();
         }

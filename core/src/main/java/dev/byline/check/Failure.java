@@ -1,5 +1,6 @@
 package dev.byline.check;
 
+import dev.byline.problem.CheckId;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Optional;

@@ -4,8 +4,9 @@ import dev.byline.dsl.Footnote;
 import dev.byline.evaluate.Origins;
 import dev.byline.expression.Place;
 import dev.byline.markdown.GitHubSyntax;
+import dev.byline.markdown.ParsedReport;
 import dev.byline.markdown.Passage;
-import dev.byline.markdown.ReadReport;
+import dev.byline.problem.CheckId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,7 +25,12 @@ final class Footnotes implements ReportCheck {
     private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^([^\\s^\\[\\]][^\\s\\[\\]]*)](:?)");
 
     @Override
-    public Stream<Problem> check(ReadReport report, Origins origins) {
+    public CheckId id() {
+        return CheckId.FOOTNOTE_MISTAKE;
+    }
+
+    @Override
+    public Stream<Problem> check(ParsedReport report, Origins origins) {
         var found = new Found(origins);
         report.passages().forEach(found::read);
         return found.problems();

@@ -3,14 +3,20 @@ package dev.byline.check;
 import dev.byline.evaluate.Origins;
 import dev.byline.frontmatter.FrontMatter;
 import dev.byline.frontmatter.Mistake;
-import dev.byline.markdown.ReadReport;
+import dev.byline.markdown.ParsedReport;
+import dev.byline.problem.CheckId;
 import java.util.stream.Stream;
 
 /** Front matter of a report that its program could not read. That of the series is looked at with the declarations. */
 final class InvalidFrontMatter implements ReportCheck {
 
     @Override
-    public Stream<Problem> check(ReadReport report, Origins origins) {
+    public CheckId id() {
+        return CheckId.INVALID_FRONT_MATTER;
+    }
+
+    @Override
+    public Stream<Problem> check(ParsedReport report, Origins origins) {
         var text = report.document().layout().frontMatter();
         if (text.isBlank() || origins.isPartial(text)) {
             return Stream.empty();

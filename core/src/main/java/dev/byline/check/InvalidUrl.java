@@ -3,7 +3,8 @@ package dev.byline.check;
 import dev.byline.catalog.LinkTarget;
 import dev.byline.catalog.LinkTarget.Flaw;
 import dev.byline.evaluate.Origins;
-import dev.byline.markdown.ReadReport;
+import dev.byline.markdown.ParsedReport;
+import dev.byline.problem.CheckId;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -11,7 +12,12 @@ import java.util.stream.Stream;
 final class InvalidUrl implements ReportCheck {
 
     @Override
-    public Stream<Problem> check(ReadReport report, Origins origins) {
+    public CheckId id() {
+        return CheckId.INVALID_URL;
+    }
+
+    @Override
+    public Stream<Problem> check(ParsedReport report, Origins origins) {
         return Destination.of(report)
                 .flatMap(destination -> flaw(destination)
                         .or(() -> report.catalog().notAPage(destination.url()))

@@ -3,8 +3,9 @@ package dev.byline.check;
 import dev.byline.dsl.Highlight;
 import dev.byline.dsl.Item;
 import dev.byline.evaluate.Origins;
+import dev.byline.markdown.ParsedReport;
 import dev.byline.markdown.Passage;
-import dev.byline.markdown.ReadReport;
+import dev.byline.problem.CheckId;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +18,12 @@ final class ListInItem implements ReportCheck {
     private static final Pattern MARKER = Pattern.compile("[ \t\r\n]*((?:[-*+]|[0-9]{1,9}[.)])[ \t]*)");
 
     @Override
-    public Stream<Problem> check(ReadReport report, Origins origins) {
+    public CheckId id() {
+        return CheckId.LIST_IN_ITEM;
+    }
+
+    @Override
+    public Stream<Problem> check(ParsedReport report, Origins origins) {
         return report.passages().stream()
                 .filter(passage -> passage.block() instanceof Item || passage.block() instanceof Highlight)
                 .filter(passage -> passage.prose().root().getFirstChild() instanceof ListBlock)

@@ -1,7 +1,8 @@
 package dev.byline.check;
 
 import dev.byline.evaluate.Origins;
-import dev.byline.markdown.ReadReport;
+import dev.byline.markdown.ParsedReport;
+import dev.byline.problem.CheckId;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -9,7 +10,12 @@ import java.util.stream.Stream;
 final class MalformedReference implements ReportCheck {
 
     @Override
-    public Stream<Problem> check(ReadReport report, Origins origins) {
+    public CheckId id() {
+        return CheckId.MALFORMED_REFERENCE;
+    }
+
+    @Override
+    public Stream<Problem> check(ParsedReport report, Origins origins) {
         return report.passages().stream()
                 .flatMap(passage -> ReferenceMistake.in(passage, report.catalog()).stream()
                         .map(mistake -> new Problem(

@@ -3,7 +3,9 @@ package dev.byline.check;
 import dev.byline.catalog.Catalog;
 import dev.byline.evaluate.Origins;
 import dev.byline.index.ReportHeader;
-import dev.byline.markdown.ReadReport;
+import dev.byline.markdown.ParsedReport;
+import dev.byline.problem.CheckId;
+import dev.byline.problem.Suggestions;
 import dev.byline.reference.Reference.Document;
 import dev.byline.reference.ReportReference;
 import java.util.NavigableSet;
@@ -32,7 +34,12 @@ final class MissingDocument implements ReportCheck {
     }
 
     @Override
-    public Stream<Problem> check(ReadReport report, Origins origins) {
+    public CheckId id() {
+        return CheckId.MISSING_DOCUMENT;
+    }
+
+    @Override
+    public Stream<Problem> check(ParsedReport report, Origins origins) {
         return Destination.of(report)
                 .flatMap(destination -> SeriesPath.resolve(destination.url(), base(destination, report))
                         .filter(path ->
@@ -56,7 +63,7 @@ final class MissingDocument implements ReportCheck {
     }
 
     /** The path of an image block is relative to the folder of the series, wherever the report lies. */
-    static String base(Destination destination, ReadReport report) {
+    static String base(Destination destination, ParsedReport report) {
         return destination.form() == Destination.Form.IMAGE_BLOCK
                 ? "README.md"
                 : report.header().path();
@@ -91,7 +98,7 @@ final class MissingDocument implements ReportCheck {
         return files.stream().noneMatch(name::equalsIgnoreCase) && folder.has(path);
     }
 
-    private String remedy(SeriesPath path, Destination destination, ReadReport report) {
+    private String remedy(SeriesPath path, Destination destination, ParsedReport report) {
         var near = near(path.path(), report.catalog());
         if (near.isPresent()) {
             return "did you mean `" + SeriesPath.relative(near.get(), base(destination, report)) + "`?";

@@ -1,8 +1,10 @@
 package dev.byline.check;
 
 import dev.byline.catalog.Catalog;
-import dev.byline.check.Headings.FragmentLink;
+import dev.byline.check.Anchors.FragmentLink;
 import dev.byline.expression.Place;
+import dev.byline.problem.CheckId;
+import dev.byline.problem.Suggestions;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,23 +34,23 @@ final class MissingHeading implements SeriesCheck {
     }
 
     @Override
-    public Stream<Found> check(Catalog catalog, List<CheckedReport> reports, Told told) {
+    public Stream<Found> check(Catalog catalog, List<ReportFacts> reports, Told told) {
         var targets = new HashSet<String>();
-        reports.forEach(report -> report.headings().links().forEach(link -> targets.add(link.path())));
+        reports.forEach(report -> report.anchors().links().forEach(link -> targets.add(link.path())));
         var anchors = new HashMap<String, Set<String>>();
         reports.stream()
                 .filter(report -> targets.contains(report.report().header().path()))
-                .forEach(report -> report.headings()
-                        .anchors()
+                .forEach(report -> report.anchors()
+                        .all()
                         .ifPresent(known -> anchors.put(report.report().header().path(), known)));
         return reports.stream()
-                .flatMap(report -> report.headings().links().stream()
+                .flatMap(report -> report.anchors().links().stream()
                         .filter(link -> !NO_HEADING.matcher(link.fragment()).matches())
                         .flatMap(link -> problem(catalog, report, link, anchors).stream()));
     }
 
     private static Optional<Found> problem(
-            Catalog catalog, CheckedReport report, FragmentLink link, Map<String, Set<String>> anchors) {
+            Catalog catalog, ReportFacts report, FragmentLink link, Map<String, Set<String>> anchors) {
         var known = anchors.get(link.path());
         var fragment = link.fragment().startsWith(GITHUB_PREFIX)
                 ? link.fragment().substring(GITHUB_PREFIX.length())

@@ -4,7 +4,7 @@ import dev.byline.catalog.Catalog;
 import dev.byline.evaluate.Origins;
 import dev.byline.expression.Place;
 import dev.byline.index.ReportHeader;
-import dev.byline.markdown.ReadReport;
+import dev.byline.markdown.ParsedReport;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Reference;
 import dev.byline.reference.Reference.Document;
@@ -44,7 +44,7 @@ public record Occurrence(
      * @param origins where its values come from
      * @return what it names by labels, then by destinations
      */
-    public static List<Occurrence> in(ReadReport report, Origins origins) {
+    public static List<Occurrence> in(ParsedReport report, Origins origins) {
         var found = new ArrayList<Occurrence>();
         var from = report.header().path();
         for (var passage : report.passages()) {
@@ -65,7 +65,7 @@ public record Occurrence(
         return found;
     }
 
-    private static void add(Destination destination, ReadReport report, Origins origins, List<Occurrence> found) {
+    private static void add(Destination destination, ParsedReport report, Origins origins, List<Occurrence> found) {
         var from = MissingDocument.base(destination, report);
         var catalog = report.catalog();
         var path = SeriesPath.resolve(destination.url(), from);

@@ -1,6 +1,7 @@
 package dev.byline.check;
 
 import dev.byline.expression.Place;
+import dev.byline.problem.CheckId;
 import java.util.List;
 import java.util.Optional;
 

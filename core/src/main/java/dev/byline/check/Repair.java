@@ -4,6 +4,7 @@ import dev.byline.catalog.Catalog;
 import dev.byline.catalog.ThreadLabel;
 import dev.byline.evaluate.Origins;
 import dev.byline.expression.Place;
+import dev.byline.problem.Suggestions;
 import dev.byline.reference.Reference.Repository;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,9 @@
 package dev.byline.check;
 
 import dev.byline.evaluate.Origins;
+import dev.byline.markdown.ParsedReport;
 import dev.byline.markdown.Passage;
-import dev.byline.markdown.ReadReport;
+import dev.byline.problem.CheckId;
 import dev.byline.reference.Reference;
 import dev.byline.reference.Reference.Person;
 import java.util.HashSet;
@@ -16,7 +17,12 @@ import java.util.stream.Stream;
 final class RepeatedReference implements ReportCheck {
 
     @Override
-    public Stream<Problem> check(ReadReport report, Origins origins) {
+    public CheckId id() {
+        return CheckId.REPEATED_REFERENCE;
+    }
+
+    @Override
+    public Stream<Problem> check(ParsedReport report, Origins origins) {
         return report.passages().stream().flatMap(passage -> repeated(passage, origins));
     }
 

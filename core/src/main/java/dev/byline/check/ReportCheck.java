@@ -1,13 +1,11 @@
 package dev.byline.check;
 
-import dev.byline.catalog.Catalog;
 import dev.byline.evaluate.Origins;
-import dev.byline.markdown.ReadReport;
+import dev.byline.markdown.ParsedReport;
 import java.util.stream.Stream;
 
 /** A check of one report. */
-@FunctionalInterface
-public interface ReportCheck {
+public non-sealed interface ReportCheck extends Check {
 
     /**
      * Checks a report.
@@ -16,16 +14,14 @@ public interface ReportCheck {
      * @param origins where its values come from
      * @return what is wrong, in the order of the report
      */
-    Stream<Problem> check(ReadReport report, Origins origins);
+    Stream<Problem> check(ParsedReport report, Origins origins);
 
     /**
-     * Whether its problems are printed at all; where they are not, nobody has to look for them.
+     * Whether it looks for what is missing: it would also find what the evaluation had to leave out.
      *
-     * @param catalog the catalog of the series
-     * @param severities the severities of the compilation
-     * @return whether they may be
+     * @return whether it needs a report as its author wrote it
      */
-    default boolean isOn(Catalog catalog, Severities severities) {
-        return true;
+    default boolean needsAll() {
+        return false;
     }
 }

@@ -2,45 +2,20 @@ package dev.byline.check;
 
 import dev.byline.catalog.Catalog;
 import dev.byline.evaluate.Origins;
-import dev.byline.markdown.ReadReport;
+import dev.byline.markdown.ParsedReport;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The list of all checks. */
 public final class ReportChecks {
 
-    private static final List<ReportCheck> OF_A_REPORT = List.of(
-            new UndefinedReference(),
-            new MalformedReference(),
-            new Footnotes(),
-            new WrongTarget(),
-            new WrongLogin(),
-            new InvalidUrl(),
-            new BareReference(),
-            new RepeatedReference(),
-            new EmptyText(),
-            new StaleCount(),
-            new UnfilledPlaceholder(),
-            new UnclosedCode(),
-            new UnknownHtml(),
-            new ListInItem(),
-            new UncountedThread(),
-            new SwallowedMarkdown(),
-            new InvalidFrontMatter());
-
-    /** Checks for what is missing: they would also find what the evaluation had to leave out. */
-    private static final List<ReportCheck> OF_A_COMPLETE_REPORT =
-            List.of(new UncreditedAuthor(), UncitedItem.withoutThread(), UncitedItem.withoutPerson());
-
-    private static final List<SeriesCheck> OF_A_SERIES =
-            List.of(new MissingHeading(), new ReportedBefore(), new ThreadOutsidePeriod(), new UnmentionedThread());
-
+    private final Catalog catalog;
     private final List<ReportCheck> ofAReport;
-    private final List<ReportCheck> ofACompleteReport;
+    private final List<SeriesCheck> ofASeries;
 
-    private ReportChecks(List<ReportCheck> ofAReport, List<ReportCheck> ofACompleteReport) {
+    private ReportChecks(Catalog catalog, List<ReportCheck> ofAReport, List<SeriesCheck> ofASeries) {
+        this.catalog = catalog;
         this.ofAReport = ofAReport;
-        this.ofACompleteReport = ofACompleteReport;
+        this.ofASeries = ofASeries;
     }
 
     /**
@@ -48,17 +23,48 @@ public final class ReportChecks {
      *
      * @param catalog the catalog of the series
      * @param folder the folder of the series
-     * @param severities which of them are off
+     * @param severities which of them are off, and do not run
      * @return the checks; several threads may run them at once if the folder allows that
      */
     public static ReportChecks of(Catalog catalog, SeriesFolder folder, Severities severities) {
-        return new ReportChecks(
-                Stream.concat(OF_A_REPORT.stream(), Stream.of(MissingDocument.of(catalog, folder)))
-                        .filter(check -> check.isOn(catalog, severities))
-                        .toList(),
-                OF_A_COMPLETE_REPORT.stream()
-                        .filter(check -> check.isOn(catalog, severities))
-                        .toList());
+        var on = all(catalog, folder).stream()
+                .filter(check -> check.severity(catalog, severities).isPresent())
+                .toList();
+        return new ReportChecks(catalog, only(ReportCheck.class, on), only(SeriesCheck.class, on));
+    }
+
+    /** All checks there are, in the order in which they tell what they find. */
+    static List<Check> all(Catalog catalog, SeriesFolder folder) {
+        return List.of(
+                new UndefinedReference(),
+                new MalformedReference(),
+                new Footnotes(),
+                new WrongTarget(),
+                new WrongLogin(),
+                new InvalidUrl(),
+                new BareReference(),
+                new RepeatedReference(),
+                new EmptyText(),
+                new StaleCount(),
+                new UnfilledPlaceholder(),
+                new UnclosedCode(),
+                new UnknownHtml(),
+                new ListInItem(),
+                new UncountedThread(),
+                new SwallowedMarkdown(),
+                new InvalidFrontMatter(),
+                MissingDocument.of(catalog, folder),
+                new UncreditedAuthor(),
+                UncitedItem.withoutThread(),
+                UncitedItem.withoutPerson(),
+                new MissingHeading(),
+                new ReportedBefore(),
+                new ThreadOutsidePeriod(),
+                new UnmentionedThread());
+    }
+
+    private static <T extends Check> List<T> only(Class<T> kind, List<Check> checks) {
+        return checks.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     /**
@@ -69,11 +75,12 @@ public final class ReportChecks {
      * @param complete whether the report is as its author wrote it, with no part left out
      * @return what is wrong
      */
-    public List<Problem> check(ReadReport report, Origins origins, boolean complete) {
+    public List<Problem> check(ParsedReport report, Origins origins, boolean complete) {
         if (report.document().layout().found()) {
             return List.of();
         }
-        return Stream.concat(ofAReport.stream(), complete ? ofACompleteReport.stream() : Stream.<ReportCheck>empty())
+        return ofAReport.stream()
+                .filter(check -> complete || !check.needsAll())
                 .flatMap(check -> check.check(report, origins))
                 .toList();
     }
@@ -81,14 +88,12 @@ public final class ReportChecks {
     /**
      * Runs all checks that need several reports of a series.
      *
-     * @param catalog the catalog of the series
      * @param reports the reports in the order of their periods
      * @param told which checks say something of a report
      * @return what is wrong
      */
-    public static List<SeriesCheck.Found> checkSeries(
-            Catalog catalog, List<CheckedReport> reports, SeriesCheck.Told told) {
-        return OF_A_SERIES.stream()
+    public List<SeriesCheck.Found> checkSeries(List<ReportFacts> reports, SeriesCheck.Told told) {
+        return ofASeries.stream()
                 .flatMap(check -> check.check(catalog, reports, told))
                 .filter(found -> !found.report().found())
                 .toList();

@@ -1,6 +1,7 @@
 package dev.byline.check;
 
 import dev.byline.catalog.Catalog;
+import dev.byline.problem.CheckId;
 import dev.byline.reference.ForgeThread;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +25,7 @@ final class ReportedBefore implements SeriesCheck {
     }
 
     @Override
-    public Stream<Found> check(Catalog catalog, List<CheckedReport> reports, Told told) {
+    public Stream<Found> check(Catalog catalog, List<ReportFacts> reports, Told told) {
         var earlier = new EarlierReports(reports);
         return reports.stream()
                 .flatMap(report -> report.credits().keySet().stream()
@@ -33,7 +34,7 @@ final class ReportedBefore implements SeriesCheck {
                                 earlier.before(report, thread).stream().map(before -> found(report, thread, before))));
     }
 
-    private static Found found(CheckedReport report, ForgeThread thread, CheckedReport before) {
+    private static Found found(ReportFacts report, ForgeThread thread, ReportFacts before) {
         return new Found(
                 report,
                 new Problem(

@@ -1,18 +1,12 @@
 package dev.byline.check;
 
 import dev.byline.catalog.Catalog;
+import dev.byline.problem.CheckId;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** A check that needs several reports of a series. */
-public interface SeriesCheck {
-
-    /**
-     * What it looks for.
-     *
-     * @return the id of its problems
-     */
-    CheckId id();
+public non-sealed interface SeriesCheck extends Check {
 
     /**
      * Checks a series.
@@ -22,7 +16,7 @@ public interface SeriesCheck {
      * @param told which checks say something of a report; only a check that leaves a mistake to another asks
      * @return what is wrong, by report
      */
-    Stream<Found> check(Catalog catalog, List<CheckedReport> reports, Told told);
+    Stream<Found> check(Catalog catalog, List<ReportFacts> reports, Told told);
 
     /** Which checks say something of a report: neither is it off nor silenced there. */
     @FunctionalInterface
@@ -35,7 +29,7 @@ public interface SeriesCheck {
          * @param check the check
          * @return whether they are printed
          */
-        boolean isTold(CheckedReport report, CheckId check);
+        boolean isTold(ReportFacts report, CheckId check);
     }
 
     /**
@@ -44,5 +38,5 @@ public interface SeriesCheck {
      * @param report the report
      * @param problem the problem
      */
-    record Found(CheckedReport report, Problem problem) {}
+    record Found(ReportFacts report, Problem problem) {}
 }

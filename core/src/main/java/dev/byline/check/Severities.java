@@ -1,5 +1,8 @@
 package dev.byline.check;
 
+import dev.byline.problem.CheckId;
+import dev.byline.problem.Severity;
+import dev.byline.problem.Suggestions;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -5,9 +5,11 @@ import dev.byline.catalog.ActivityCounts;
 import dev.byline.dsl.Activity;
 import dev.byline.evaluate.Origins;
 import dev.byline.expression.Place;
+import dev.byline.markdown.ParsedReport;
 import dev.byline.markdown.Passage;
-import dev.byline.markdown.Placeholder;
-import dev.byline.markdown.ReadReport;
+import dev.byline.pattern.Placeholder;
+import dev.byline.problem.CheckId;
+import dev.byline.problem.Suggestions;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -58,7 +60,12 @@ final class StaleCount implements ReportCheck {
     }
 
     @Override
-    public Stream<Problem> check(ReadReport report, Origins origins) {
+    public CheckId id() {
+        return CheckId.STALE_COUNT;
+    }
+
+    @Override
+    public Stream<Problem> check(ParsedReport report, Origins origins) {
         return report.passages().stream()
                 .flatMap(passage -> passage.activity().stream()
                         .flatMap(activity -> new Search(report, passage, activity, origins).problems()));
@@ -66,14 +73,14 @@ final class StaleCount implements ReportCheck {
 
     private static final class Search {
 
-        private final ReadReport report;
+        private final ParsedReport report;
         private final Passage passage;
         private final Activity activity;
         private final Origins origins;
         private final List<Problem> problems = new ArrayList<>();
         private boolean counts;
 
-        Search(ReadReport report, Passage passage, Activity activity, Origins origins) {
+        Search(ParsedReport report, Passage passage, Activity activity, Origins origins) {
             this.report = report;
             this.passage = passage;
             this.activity = activity;
@@ -105,7 +112,7 @@ final class StaleCount implements ReportCheck {
             var names = Stream.of(ActivityCount.values())
                     .map(ActivityCount::placeholder)
                     .toList();
-            for (var place : Placeholder.in(passage.text())) {
+            for (var place : Placeholder.inMarkdown(passage.text())) {
                 var name = place.toString();
                 counts |= names.contains(name);
                 if (!names.contains(name) && !OTHER_PLACES.contains(name)) {

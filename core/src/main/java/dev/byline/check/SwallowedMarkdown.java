@@ -9,9 +9,10 @@ import dev.byline.dsl.Quote;
 import dev.byline.dsl.RawMarkdown;
 import dev.byline.evaluate.Origins;
 import dev.byline.markdown.MarkdownWriter;
+import dev.byline.markdown.ParsedReport;
 import dev.byline.markdown.Passage;
 import dev.byline.markdown.ProseParser;
-import dev.byline.markdown.ReadReport;
+import dev.byline.problem.CheckId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,12 @@ final class SwallowedMarkdown implements ReportCheck {
     private record Found(int start, String what, String remedy) {}
 
     @Override
-    public Stream<Problem> check(ReadReport report, Origins origins) {
+    public CheckId id() {
+        return CheckId.SWALLOWED_MARKDOWN;
+    }
+
+    @Override
+    public Stream<Problem> check(ParsedReport report, Origins origins) {
         var parser = new ReportParser(report);
         return report.passages().stream()
                 .filter(passage -> isBlocks(passage.block()))
@@ -50,10 +56,10 @@ final class SwallowedMarkdown implements ReportCheck {
     /** Knows the definitions of all passages; made for the first passage that needs it, which most reports have not. */
     private static final class ReportParser {
 
-        private final ReadReport report;
+        private final ParsedReport report;
         private @Nullable ProseParser parser;
 
-        ReportParser(ReadReport report) {
+        ReportParser(ParsedReport report) {
             this.report = report;
         }
 

@@ -1,6 +1,7 @@
 package dev.byline.check;
 
 import dev.byline.catalog.Catalog;
+import dev.byline.problem.CheckId;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.ReportPeriod;
 import java.util.Comparator;
@@ -26,7 +27,7 @@ final class ThreadOutsidePeriod implements SeriesCheck {
     }
 
     @Override
-    public Stream<Found> check(Catalog catalog, List<CheckedReport> reports, Told told) {
+    public Stream<Found> check(Catalog catalog, List<ReportFacts> reports, Told told) {
         var earlier = new EarlierReports(reports);
         return reports.stream()
                 .flatMap(report ->
@@ -40,7 +41,7 @@ final class ThreadOutsidePeriod implements SeriesCheck {
                                         .sorted(BY_PLACE)));
     }
 
-    private static Stream<Found> found(CheckedReport report, ForgeThread thread, String what) {
+    private static Stream<Found> found(ReportFacts report, ForgeThread thread, String what) {
         return report.credits(thread).stream()
                 .map(place -> new Found(
                         report,

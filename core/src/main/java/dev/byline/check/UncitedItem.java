@@ -5,9 +5,10 @@ import dev.byline.catalog.SeriesHeader;
 import dev.byline.dsl.Highlight;
 import dev.byline.evaluate.Origins;
 import dev.byline.expression.Place;
+import dev.byline.markdown.ParsedReport;
 import dev.byline.markdown.Passage;
 import dev.byline.markdown.Passage.Kind;
-import dev.byline.markdown.ReadReport;
+import dev.byline.problem.CheckId;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
@@ -60,34 +61,44 @@ final class UncitedItem implements ReportCheck {
     }
 
     @Override
-    public boolean isOn(Catalog catalog, Severities severities) {
-        return severities.of(id, asked.test(catalog.series())).isPresent();
+    public CheckId id() {
+        return id;
     }
 
     @Override
-    public Stream<Problem> check(ReadReport report, Origins origins) {
+    public boolean isAsked(Catalog catalog) {
+        return asked.test(catalog.series());
+    }
+
+    @Override
+    public boolean needsAll() {
+        return true;
+    }
+
+    @Override
+    public Stream<Problem> check(ParsedReport report, Origins origins) {
         if (RunningReport.period(report.header()).isEmpty()) {
             return Stream.empty();
         }
         var catalog = report.catalog();
-        return Statement.of(report).stream()
-                .flatMap(statement -> without(statement, catalog))
+        return PassageGroup.of(report).stream()
+                .flatMap(group -> without(group, catalog))
                 .filter(passage -> passage.place().kind() != Kind.PROSE)
                 .map(passage -> new Problem(
                         id,
                         (passage.block() instanceof Highlight ? "this highlight " : "this item ") + what,
                         remedy,
                         beginning(passage, origins),
-                        asked.test(catalog.series())));
+                        isAsked(catalog)));
     }
 
-    private Stream<Passage> without(Statement statement, Catalog catalog) {
-        if (statement.passages().stream().anyMatch(passage -> cites.test(passage, catalog))) {
+    private Stream<Passage> without(PassageGroup group, Catalog catalog) {
+        if (group.passages().stream().anyMatch(passage -> cites.test(passage, catalog))) {
             return Stream.empty();
         }
-        return statement.all().noneMatch(passage -> cites.test(passage, catalog))
-                ? statement.passages().stream()
-                : statement.nested().stream().flatMap(nested -> without(nested, catalog));
+        return group.all().noneMatch(passage -> cites.test(passage, catalog))
+                ? group.passages().stream()
+                : group.nested().stream().flatMap(nested -> without(nested, catalog));
     }
 
     /** Where the text begins that a reader sees first. */

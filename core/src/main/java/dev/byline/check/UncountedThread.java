@@ -1,9 +1,9 @@
 package dev.byline.check;
 
-import dev.byline.catalog.Catalog;
 import dev.byline.dsl.Activity;
 import dev.byline.evaluate.Origins;
-import dev.byline.markdown.ReadReport;
+import dev.byline.markdown.ParsedReport;
+import dev.byline.problem.CheckId;
 import dev.byline.reference.ForgeThread;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,19 +16,19 @@ final class UncountedThread implements ReportCheck {
     private static final int NAMED = 5;
 
     @Override
-    public boolean isOn(Catalog catalog, Severities severities) {
-        return severities.of(CheckId.UNCOUNTED_THREAD, false).isPresent();
+    public CheckId id() {
+        return CheckId.UNCOUNTED_THREAD;
     }
 
     @Override
-    public Stream<Problem> check(ReadReport report, Origins origins) {
+    public Stream<Problem> check(ParsedReport report, Origins origins) {
         return report.passages().stream()
                 .flatMap(passage -> passage.activity().stream())
                 .filter(activity -> report.counts(activity).isPresent())
                 .flatMap(activity -> problem(undated(report, activity), activity, origins));
     }
 
-    private static List<ForgeThread> undated(ReadReport report, Activity activity) {
+    private static List<ForgeThread> undated(ParsedReport report, Activity activity) {
         var undated = new LinkedHashSet<ForgeThread>();
         report.passages().stream()
                 .flatMap(passage -> Stream.concat(

@@ -6,8 +6,9 @@ import dev.byline.dsl.Item;
 import dev.byline.dsl.Paragraph;
 import dev.byline.evaluate.Origins;
 import dev.byline.expression.Place;
+import dev.byline.markdown.ParsedReport;
 import dev.byline.markdown.Passage;
-import dev.byline.markdown.ReadReport;
+import dev.byline.problem.CheckId;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Reference.Person;
 import dev.byline.reference.Reference.PullRequest;
@@ -29,9 +30,19 @@ import java.util.stream.Stream;
 final class UncreditedAuthor implements ReportCheck {
 
     @Override
-    public Stream<Problem> check(ReadReport report, Origins origins) {
+    public CheckId id() {
+        return CheckId.UNCREDITED_AUTHOR;
+    }
+
+    @Override
+    public boolean needsAll() {
+        return true;
+    }
+
+    @Override
+    public Stream<Problem> check(ParsedReport report, Origins origins) {
         var search = new Search(report, origins);
-        Statement.of(report).forEach(statement -> search.look(statement, Set.of()));
+        PassageGroup.of(report).forEach(group -> search.look(group, Set.of()));
         return search.problems();
     }
 
@@ -47,26 +58,26 @@ final class UncreditedAuthor implements ReportCheck {
         private final List<Uncredited> found = new ArrayList<>();
         private final Set<PullRequest> credited = new HashSet<>();
 
-        Search(ReadReport report, Origins origins) {
+        Search(ParsedReport report, Origins origins) {
             this.catalog = report.catalog();
             this.period = report.header().period();
             this.origins = origins;
         }
 
-        void look(Statement statement, Set<Person> around) {
+        void look(PassageGroup group, Set<Person> around) {
             var own = new HashSet<>(around);
-            for (var passage : statement.passages()) {
+            for (var passage : group.passages()) {
                 own.addAll(Citations.people(passage, catalog));
             }
             var all = own;
-            if (!statement.nested().isEmpty()) {
+            if (!group.nested().isEmpty()) {
                 all = new HashSet<>(own);
-                statement.nested().stream()
-                        .flatMap(Statement::all)
+                group.nested().stream()
+                        .flatMap(PassageGroup::all)
                         .map(passage -> Citations.people(passage, catalog))
                         .forEach(all::addAll);
             }
-            for (var passage : statement.passages()) {
+            for (var passage : group.passages()) {
                 var seen = new HashSet<PullRequest>();
                 for (var credit : passage.credits()) {
                     if (credit instanceof PullRequest pull && seen.add(pull)) {
@@ -90,7 +101,7 @@ final class UncreditedAuthor implements ReportCheck {
                     }
                 }
             }
-            for (var nested : statement.nested()) {
+            for (var nested : group.nested()) {
                 look(nested, own);
             }
         }

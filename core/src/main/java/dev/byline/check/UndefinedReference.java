@@ -1,14 +1,18 @@
 package dev.byline.check;
 
 import dev.byline.catalog.Catalog;
+import dev.byline.catalog.FamilyLabels;
 import dev.byline.catalog.ThreadLabel;
 import dev.byline.evaluate.Evaluator;
 import dev.byline.evaluate.Origins;
+import dev.byline.markdown.ParsedReport;
 import dev.byline.markdown.Passage;
 import dev.byline.markdown.Prose.LabelUse;
-import dev.byline.markdown.ReadReport;
+import dev.byline.problem.CheckId;
+import dev.byline.problem.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -21,22 +25,40 @@ final class UndefinedReference implements ReportCheck {
             Pattern.compile("(?s)(?:.*\n)?[ \t>]*(?:(?:[-+*]|[0-9]{1,9}[.)])[ \t]+)?");
 
     @Override
-    public Stream<Problem> check(ReadReport report, Origins origins) {
+    public CheckId id() {
+        return CheckId.UNDEFINED_REFERENCE;
+    }
+
+    @Override
+    public Stream<Problem> check(ParsedReport report, Origins origins) {
         return report.passages().stream()
                 .flatMap(passage -> undefined(passage, report.catalog())
                         .filter(use -> !isUnknown(use, passage, origins))
-                        .map(use -> new Problem(
-                                        CheckId.UNDEFINED_REFERENCE,
-                                        "`[" + use.label() + "]` is not declared in "
-                                                + report.catalog().series().name(),
-                                        remedy(use.label(), report.catalog()),
-                                        origins.of(passage.text(), use.start(), use.end()))
-                                .with(repairs(use, passage, report.catalog(), origins))));
+                        .map(use -> ofFamily(use, passage, report.catalog(), origins)
+                                .orElseGet(() -> new Problem(
+                                                CheckId.UNDEFINED_REFERENCE,
+                                                "`[" + use.label() + "]` is not declared in "
+                                                        + report.catalog()
+                                                                .series()
+                                                                .name(),
+                                                remedy(use.label(), report.catalog()),
+                                                origins.of(passage.text(), use.start(), use.end()))
+                                        .with(repairs(use, passage, report.catalog(), origins)))));
+    }
+
+    private static Optional<Problem> ofFamily(LabelUse use, Passage passage, Catalog catalog, Origins origins) {
+        return FamilyLabels.wrong(use.label(), catalog)
+                .map(wrong -> new Problem(
+                        CheckId.UNDEFINED_REFERENCE,
+                        "`[" + use.label() + "]` is none of the links `["
+                                + wrong.family().label() + "]`: " + wrong.flaw().what(),
+                        wrong.flaw().remedy(),
+                        origins.of(passage.text(), use.start(), use.end())));
     }
 
     private static List<Repair> repairs(LabelUse use, Passage passage, Catalog catalog, Origins origins) {
         var repairs = new ArrayList<Repair>();
-        Suggestions.nearest(use.label(), catalog.labels())
+        near(use.label(), catalog)
                 .ifPresent(
                         near -> repairs.addAll(Repair.replace(origins, passage.text(), use.start(), use.end(), near)));
         repairs.addAll(Repair.declare(use.label(), catalog));
@@ -72,10 +94,16 @@ final class UndefinedReference implements ReportCheck {
     }
 
     private static String remedy(String label, Catalog catalog) {
-        return Suggestions.nearest(label, catalog.labels())
+        return near(label, catalog)
                 .map(nearest -> "did you mean `"
                         + (nearest.startsWith("@") || nearest.contains("#") ? nearest : "[" + nearest + "]") + "`?")
                 .orElseGet(() -> declaration(label, catalog));
+    }
+
+    /** What is near by its letters; a number of a family is right as it is, and what stands beside it is not. */
+    private static Optional<String> near(String label, Catalog catalog) {
+        var ofFamily = FamilyLabels.near(label, catalog);
+        return ofFamily.isPresent() ? ofFamily : Suggestions.nearest(label, catalog.labels());
     }
 
     private static String declaration(String label, Catalog catalog) {

@@ -5,12 +5,15 @@ import dev.byline.catalog.Catalog;
 import dev.byline.catalog.Locales;
 import dev.byline.catalog.TitlePattern;
 import dev.byline.dsl.Dsl;
+import dev.byline.dsl.InlineText;
 import dev.byline.evaluate.Origins;
 import dev.byline.index.ReportHeader;
 import dev.byline.markdown.FooterPlaces;
+import dev.byline.markdown.ParsedReport;
 import dev.byline.markdown.Passage;
-import dev.byline.markdown.Placeholder;
-import dev.byline.markdown.ReadReport;
+import dev.byline.pattern.Placeholder;
+import dev.byline.problem.CheckId;
+import dev.byline.problem.Suggestions;
 import dev.byline.reference.Reference.Person;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,13 +52,32 @@ final class UnfilledPlaceholder implements ReportCheck {
     private static final int LONG = 6;
 
     @Override
-    public Stream<Problem> check(ReadReport report, Origins origins) {
+    public CheckId id() {
+        return CheckId.UNFILLED_PLACEHOLDER;
+    }
+
+    @Override
+    public Stream<Problem> check(ParsedReport report, Origins origins) {
         return report.passages().stream()
-                .flatMap(passage -> Placeholder.in(passage.text()).stream()
-                        .flatMap(place -> (passage.place().kind() == Passage.Kind.FOOTER
-                                        ? inFooter(place, report.catalog(), report.header())
-                                        : inProse(place, passage, report, origins))
-                                .map(found -> problem(found, place, passage, origins)).stream()));
+                .flatMap(passage -> Stream.concat(
+                        empty(passage, origins),
+                        Placeholder.inMarkdown(passage.text()).stream()
+                                .flatMap(place -> (passage.place().kind() == Passage.Kind.FOOTER
+                                                ? inFooter(place, report.catalog(), report.header())
+                                                : inProse(place, passage, report, origins))
+                                        .map(found -> problem(found, place, passage, origins)).stream())));
+    }
+
+    /** Places for references in a text that does not go through {@link Dsl#text}. */
+    private static Stream<Problem> empty(Passage passage, Origins origins) {
+        return passage.credits().isEmpty()
+                ? Stream.empty()
+                : InlineText.places(passage.text()).stream()
+                        .map(start -> new Problem(
+                                CheckId.UNFILLED_PLACEHOLDER,
+                                "nothing fills this `{}`",
+                                "name what belongs there in text(\"… {} …\", ada), or write `\\{}` for the text itself",
+                                origins.of(passage.text(), start, start + InlineText.PLACE.length())));
     }
 
     /** What is wrong with a placeholder, and what to write in its place. */
@@ -100,7 +122,7 @@ final class UnfilledPlaceholder implements ReportCheck {
         return near(place, known);
     }
 
-    private static Optional<Found> inProse(Placeholder place, Passage passage, ReadReport report, Origins origins) {
+    private static Optional<Found> inProse(Placeholder place, Passage passage, ParsedReport report, Origins origins) {
         var written = place.toString();
         // What fills it may be among what the evaluation had to leave out.
         var isPartial = origins.isPartial(passage.block()) || origins.isPartial(passage.text());
@@ -141,7 +163,7 @@ final class UnfilledPlaceholder implements ReportCheck {
     private static Optional<Found> credits(Placeholder place, Passage passage) {
         var written = place.toString();
         var before = new ArrayList<String>();
-        Placeholder.in(passage.text()).stream()
+        Placeholder.inMarkdown(passage.text()).stream()
                 .takeWhile(other -> other.start() < place.start())
                 .map(Placeholder::toString)
                 .forEach(before::add);
@@ -171,7 +193,7 @@ final class UnfilledPlaceholder implements ReportCheck {
     }
 
     private static boolean hasCredits(Passage passage) {
-        return Placeholder.in(passage.text()).stream()
+        return Placeholder.inMarkdown(passage.text()).stream()
                 .anyMatch(place -> place.toString().equals(CREDITS));
     }
 

@@ -1,8 +1,9 @@
 package dev.byline.check;
 
 import dev.byline.evaluate.Origins;
+import dev.byline.markdown.ParsedReport;
 import dev.byline.markdown.Passage;
-import dev.byline.markdown.ReadReport;
+import dev.byline.problem.CheckId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,12 @@ final class UnknownHtml implements ReportCheck {
     private record Found(String name, int start, int end) {}
 
     @Override
-    public Stream<Problem> check(ReadReport report, Origins origins) {
+    public CheckId id() {
+        return CheckId.UNKNOWN_HTML;
+    }
+
+    @Override
+    public Stream<Problem> check(ParsedReport report, Origins origins) {
         return report.passages().stream()
                 .filter(passage -> passage.text().indexOf('<') >= 0)
                 .flatMap(passage -> unknown(passage).stream()

@@ -2,6 +2,7 @@ package dev.byline.check;
 
 import dev.byline.catalog.Catalog;
 import dev.byline.markdown.PlainText;
+import dev.byline.problem.CheckId;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.ReportPeriod;
 import java.util.HashSet;
@@ -27,7 +28,7 @@ final class UnmentionedThread implements SeriesCheck {
     }
 
     @Override
-    public Stream<Found> check(Catalog catalog, List<CheckedReport> reports, Told told) {
+    public Stream<Found> check(Catalog catalog, List<ReportFacts> reports, Told told) {
         var days = new ThreadCalendar(catalog);
         return reports.stream()
                 .flatMap(report -> RunningReport.period(report.report().header()).stream()
@@ -35,11 +36,11 @@ final class UnmentionedThread implements SeriesCheck {
     }
 
     private static Stream<Found> check(
-            CheckedReport report,
+            ReportFacts report,
             ReportPeriod period,
             Catalog catalog,
             List<ForgeThread> happened,
-            List<CheckedReport> reports) {
+            List<ReportFacts> reports) {
         if (report.threads().keySet().containsAll(happened)) {
             return Stream.empty();
         }
@@ -47,7 +48,7 @@ final class UnmentionedThread implements SeriesCheck {
                 .filter(header -> header.period().filter(period::overlaps).isPresent())
                 .count();
         var ofTheseDays = reports.stream()
-                .filter(CheckedReport::complete)
+                .filter(ReportFacts::complete)
                 .filter(other ->
                         other.report().period().filter(period::overlaps).isPresent())
                 .toList();
@@ -72,7 +73,7 @@ final class UnmentionedThread implements SeriesCheck {
                         : Stream.of(rest(threads.subList(single, threads.size()), report, period)));
     }
 
-    private static Found single(ForgeThread thread, CheckedReport report, ReportPeriod period, Catalog catalog) {
+    private static Found single(ForgeThread thread, ReportFacts report, ReportPeriod period, Catalog catalog) {
         var title = PlainText.line(thread.details().title());
         return found(
                 report,
@@ -84,7 +85,7 @@ final class UnmentionedThread implements SeriesCheck {
                                 .orElse(""));
     }
 
-    private static Found rest(List<ForgeThread> threads, CheckedReport report, ReportPeriod period) {
+    private static Found rest(List<ForgeThread> threads, ReportFacts report, ReportPeriod period) {
         return found(
                 report,
                 threads.size() + " more threads happened in " + period.label()
@@ -95,7 +96,7 @@ final class UnmentionedThread implements SeriesCheck {
                 "mention them");
     }
 
-    private static Found found(CheckedReport report, String what, String remedy) {
+    private static Found found(ReportFacts report, String what, String remedy) {
         return new Found(
                 report,
                 new Problem(

@@ -1,5 +1,6 @@
 package dev.byline.check;
 
+import dev.byline.problem.CheckId;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;

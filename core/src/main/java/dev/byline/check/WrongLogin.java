@@ -2,7 +2,8 @@ package dev.byline.check;
 
 import dev.byline.catalog.Catalog;
 import dev.byline.evaluate.Origins;
-import dev.byline.markdown.ReadReport;
+import dev.byline.markdown.ParsedReport;
+import dev.byline.problem.CheckId;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -13,12 +14,12 @@ import java.util.stream.Stream;
 final class WrongLogin implements ReportCheck {
 
     @Override
-    public boolean isOn(Catalog catalog, Severities severities) {
-        return severities.of(CheckId.WRONG_LOGIN, false).isPresent();
+    public CheckId id() {
+        return CheckId.WRONG_LOGIN;
     }
 
     @Override
-    public Stream<Problem> check(ReadReport report, Origins origins) {
+    public Stream<Problem> check(ParsedReport report, Origins origins) {
         var catalog = report.catalog();
         return report.passages().stream()
                 .flatMap(passage -> Stream.concat(

@@ -5,9 +5,10 @@ import dev.byline.catalog.ForgeSite.ThreadUrl;
 import dev.byline.catalog.PageUrl;
 import dev.byline.catalog.ThreadLabel;
 import dev.byline.evaluate.Origins;
+import dev.byline.markdown.ParsedReport;
 import dev.byline.markdown.Passage;
 import dev.byline.markdown.Prose.LabelUse;
-import dev.byline.markdown.ReadReport;
+import dev.byline.problem.CheckId;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Reference;
 import dev.byline.reference.Reference.Issue;
@@ -20,7 +21,12 @@ import java.util.stream.Stream;
 final class WrongTarget implements ReportCheck {
 
     @Override
-    public Stream<Problem> check(ReadReport report, Origins origins) {
+    public CheckId id() {
+        return CheckId.WRONG_TARGET;
+    }
+
+    @Override
+    public Stream<Problem> check(ParsedReport report, Origins origins) {
         return report.passages().stream()
                 .filter(WrongTarget::mayHaveOne)
                 .flatMap(passage -> Stream.of(

@@ -15,11 +15,13 @@ final class DslCalls {
     private final Findings findings;
     private final Origins origins;
     private final Salvage salvage;
+    private final TypedText typed;
 
     DslCalls(Findings findings, Origins origins) {
         this.findings = findings;
         this.origins = origins;
         this.salvage = new Salvage(dsl, origins);
+        this.typed = new TypedText(findings, origins);
     }
 
     /** What is left of a call that does not compile. */
@@ -30,6 +32,9 @@ final class DslCalls {
 
     /** Calls a method of the DSL on the values of its receiver and its arguments, as far as they have any. */
     Optional<Object> of(DslCall call, Optional<Object> receiver, List<Optional<Object>> given) {
+        if (TypedText.is(call)) {
+            return typed.of(call, given);
+        }
         var arguments = new Object[call.arguments().size()];
         var missing = false;
         for (var i = 0; i < arguments.length; i++) {

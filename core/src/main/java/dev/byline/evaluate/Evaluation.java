@@ -2,6 +2,7 @@ package dev.byline.evaluate;
 
 import dev.byline.dsl.ReportDocument;
 import dev.byline.expression.Place;
+import dev.byline.problem.CheckId;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,9 +46,10 @@ public record Evaluation(
     /**
      * Something in a report that cannot be evaluated.
      *
+     * @param check what kind of mistake it is
      * @param what what it is
      * @param remedy what to write instead
      * @param place where
      */
-    public record Refusal(String what, String remedy, Place place) {}
+    public record Refusal(CheckId check, String what, String remedy, Place place) {}
 }

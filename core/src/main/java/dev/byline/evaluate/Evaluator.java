@@ -14,6 +14,7 @@ import dev.byline.expression.Expression.CatalogConstant;
 import dev.byline.expression.Expression.Chain;
 import dev.byline.expression.Expression.Conditional;
 import dev.byline.expression.Expression.DslCall;
+import dev.byline.expression.Expression.FamilyCall;
 import dev.byline.expression.Expression.Field;
 import dev.byline.expression.Expression.HelperCall;
 import dev.byline.expression.Expression.Literal;
@@ -24,6 +25,7 @@ import dev.byline.expression.Expression.Unary;
 import dev.byline.expression.Expression.Variable;
 import dev.byline.expression.MemberName;
 import dev.byline.generated.ConstantClasses;
+import dev.byline.problem.CheckId;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,7 +56,7 @@ public final class Evaluator {
 
     private final Catalog catalog;
     private final ConstantClasses constants;
-    private final Library library;
+    private final SharedMembers shared;
     private final Origins origins = new Origins();
     private final Findings findings = new Findings();
     private final Arithmetic arithmetic = new Arithmetic(this::value, findings, origins);
@@ -71,13 +73,13 @@ public final class Evaluator {
      *
      * @param catalog the catalog of its series
      * @param constants the classes with its constants
-     * @param library the helper methods and constants of the compilation
+     * @param shared the helper methods and constants of the compilation
      */
-    public Evaluator(Catalog catalog, ConstantClasses constants, Library library) {
+    public Evaluator(Catalog catalog, ConstantClasses constants, SharedMembers shared) {
         this.catalog = catalog;
         this.constants = constants;
-        this.library = library;
-        this.fields = new Fields(library, this::value, findings, origins);
+        this.shared = shared;
+        this.fields = new Fields(shared, this::value, findings, origins);
     }
 
     /**
@@ -136,6 +138,8 @@ public final class Evaluator {
             return conditional(conditional, variables);
         } else if (expression instanceof CatalogConstant constant) {
             return catalogConstant(constant);
+        } else if (expression instanceof FamilyCall call) {
+            return familyCall(call, variables);
         } else if (expression instanceof Field field) {
             return fields.of(field);
         } else if (expression instanceof Variable variable) {
@@ -192,6 +196,38 @@ public final class Evaluator {
         return Optional.of(copy);
     }
 
+    private Optional<Object> familyCall(FamilyCall call, Map<String, Optional<Object>> variables) {
+        var arguments = arguments(call.arguments(), variables);
+        if (!constants.declare(call.owner())) {
+            return findings.refuse(
+                    "`" + call.name() + "` is declared by another series",
+                    "declare it in the catalog of " + catalog.series().name() + " too",
+                    call.place());
+        }
+        var family = catalog.family(call.name());
+        if (family.isEmpty()) {
+            return findings.gone(call.name(), call.place());
+        }
+        if (arguments.size() != 1 || arguments.get(0).isEmpty()) {
+            // Its own problem says why it has no value.
+            findings.leftOut();
+            return Optional.empty();
+        }
+        var argument = arguments.get(0).get();
+        var flaw = family.get().flaw(argument.toString());
+        if (flaw.isPresent()) {
+            return findings.wrong(
+                    CheckId.UNDEFINED_REFERENCE,
+                    "`" + call.name() + "(…)` makes no link `[" + family.get().label() + "]` of this: "
+                            + flaw.get().what(),
+                    flaw.get().remedy(),
+                    call.arguments().get(0).place());
+        }
+        var link = family.get().link(argument.toString());
+        origins.put(link, call.place());
+        return Optional.of(link);
+    }
+
     private Optional<Object> array(ArrayOf array, Map<String, Optional<Object>> variables) {
         var values = new ArrayList<Object>();
         array.elements().forEach(element -> value(element, variables).ifPresent(values::add));
@@ -215,7 +251,7 @@ public final class Evaluator {
 
     private Optional<Object> helperCall(HelperCall call, Map<String, Optional<Object>> variables) {
         var arguments = arguments(call.arguments(), variables);
-        var body = library.method(call.method());
+        var body = shared.method(call.method());
         if (body.isEmpty()) {
             return findings.refuse(
                     "the value of `" + simple(call.method()) + "` is not known when the report is compiled",

@@ -14,7 +14,7 @@ import java.util.Optional;
 /** The author's constants in a report. */
 final class Fields {
 
-    private final Library library;
+    private final SharedMembers shared;
     private final Values values;
     private final Findings findings;
     private final Origins origins;
@@ -23,15 +23,15 @@ final class Fields {
     /** The constants of the language that were used, with the places of their texts. */
     private final Map<MemberName, Object> constants = new HashMap<>();
 
-    Fields(Library library, Values values, Findings findings, Origins origins) {
-        this.library = library;
+    Fields(SharedMembers shared, Values values, Findings findings, Origins origins) {
+        this.shared = shared;
         this.values = values;
         this.findings = findings;
         this.origins = origins;
     }
 
     Optional<Object> of(Field field) {
-        var known = library.constant(field.field());
+        var known = shared.constant(field.field());
         if (known.isPresent()) {
             return used(field, known.get());
         }
@@ -46,7 +46,7 @@ final class Fields {
                 field.place());
     }
 
-    private Optional<Object> used(Field field, Library.Known known) {
+    private Optional<Object> used(Field field, SharedMembers.Known known) {
         var constant = known.constant();
         var value = constant.value().isPresent()
                 ? Optional.of(ofLanguage(known, constant.value().get()))
@@ -97,7 +97,7 @@ final class Fields {
      * A constant of the language. javac knows its value; where the characters of a text stand shows its initializer. What
      * an earlier compilation has kept is made again, as other constants in it may have changed.
      */
-    private Object ofLanguage(Library.Known known, Object value) {
+    private Object ofLanguage(SharedMembers.Known known, Object value) {
         var name = known.constant().name();
         var initializer = known.constant().initializer();
         var before = constants.get(name);

@@ -4,6 +4,7 @@ import dev.byline.dsl.ReportDocument;
 import dev.byline.evaluate.Evaluation.Refusal;
 import dev.byline.evaluate.Evaluation.Unknown;
 import dev.byline.expression.Place;
+import dev.byline.problem.CheckId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +23,13 @@ final class Findings {
 
     /** Notes something that has no value, and gives none. */
     Optional<Object> refuse(String what, String remedy, Place place) {
+        return wrong(CheckId.NOT_A_REPORT_VALUE, what, remedy, place);
+    }
+
+    /** Notes something that is a value and wrong, and gives none. */
+    Optional<Object> wrong(CheckId check, String what, String remedy, Place place) {
         if (inConstant == 0) {
-            refusals.add(new Refusal(what, remedy, place));
+            refusals.add(new Refusal(check, what, remedy, place));
             complete = false;
         }
         return Optional.empty();

@@ -12,23 +12,23 @@ import java.util.Set;
 /** Which methods and constants of other classes a report needs before it can be evaluated. */
 public final class Needs {
 
-    private final Library library;
+    private final SharedMembers shared;
     private final Set<MemberName> seen = new HashSet<>();
     private final Set<MemberName> missing = new HashSet<>();
 
-    private Needs(Library library) {
-        this.library = library;
+    private Needs(SharedMembers shared) {
+        this.shared = shared;
     }
 
     /**
-     * What a body needs and the library does not have yet.
+     * What a body needs and the shared members do not have yet.
      *
      * @param body a report's body
-     * @param library what has come by so far
+     * @param shared what has come by so far
      * @return the names of the missing methods and fields
      */
-    public static Set<MemberName> missing(Body body, Library library) {
-        var needs = new Needs(library);
+    public static Set<MemberName> missing(Body body, SharedMembers shared) {
+        var needs = new Needs(shared);
         needs.add(body);
         return needs.missing;
     }
@@ -37,11 +37,11 @@ public final class Needs {
      * All that a body uses of methods and constants.
      *
      * @param body a report's body
-     * @param library what has come by
-     * @return the names, those of which the library knows nothing too
+     * @param shared what has come by
+     * @return the names, those of which the shared members know nothing too
      */
-    public static Set<MemberName> all(Body body, Library library) {
-        var needs = new Needs(library);
+    public static Set<MemberName> all(Body body, SharedMembers shared) {
+        var needs = new Needs(shared);
         needs.add(body);
         return needs.seen;
     }
@@ -54,11 +54,11 @@ public final class Needs {
     private void add(Expression expression) {
         expression.parts().forEach(this::add);
         if (expression instanceof HelperCall call && seen.add(call.method())) {
-            add(call.method(), library.method(call.method()).map(body -> () -> add(body)));
+            add(call.method(), shared.method(call.method()).map(body -> () -> add(body)));
         } else if (expression instanceof Field field && seen.add(field.field())) {
             add(
                     field.field(),
-                    library.constant(field.field())
+                    shared.constant(field.field())
                             .map(known -> () -> add(known.constant().initializer())));
         }
     }

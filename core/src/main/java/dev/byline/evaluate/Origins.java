@@ -19,8 +19,26 @@ public final class Origins {
      * @param value the piece
      * @param place the literal that it is written in, or the expression that gives it
      * @param literal whether the place is a literal, so that each character has a place of its own
+     * @param source the value of the whole literal
+     * @param offset where in that the piece begins
      */
-    record Piece(int start, String value, Place place, boolean literal) {}
+    record Piece(int start, String value, Place place, boolean literal, String source, int offset) {
+
+        /** A whole literal, or what has no characters of its own. */
+        Piece(int start, String value, Place place, boolean literal) {
+            this(start, value, place, literal, value, 0);
+        }
+
+        /** The same in another string. */
+        Piece at(int other) {
+            return new Piece(other, value, place, literal, source, offset);
+        }
+
+        /** A part of it in another string. */
+        Piece part(int from, int to, int other) {
+            return new Piece(other, value.substring(from, to), place, literal, source, offset + from);
+        }
+    }
 
     @SuppressWarnings("IdentityHashMapUsage") // The point of this class.
     private final Map<Object, Place> places = new IdentityHashMap<>();
@@ -44,7 +62,13 @@ public final class Origins {
     /** A new string with the text of a constant, whose places know where it is used. */
     String constant(String value, Place.Use use) {
         var used = pieces(value, use.place()).stream()
-                .map(piece -> new Piece(piece.start(), piece.value(), used(piece.place(), use), piece.literal()))
+                .map(piece -> new Piece(
+                        piece.start(),
+                        piece.value(),
+                        used(piece.place(), use),
+                        piece.literal(),
+                        piece.source(),
+                        piece.offset()))
                 .toList();
         return text(used, use.place());
     }
@@ -138,6 +162,6 @@ public final class Origins {
         if (!piece.literal()) {
             return place;
         }
-        return new Place.Characters(place, piece.value(), start, end);
+        return new Place.Characters(place, piece.source(), piece.offset() + start, piece.offset() + end);
     }
 }

@@ -1,5 +1,6 @@
 package dev.byline.evaluate;
 
+import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Reference;
 import dev.byline.reference.Reference.Document;
 import dev.byline.reference.Reference.Issue;
@@ -12,25 +13,44 @@ import dev.byline.reference.ReportReference;
 /** An equal object of its own, so that each use of a reference has a place of its own. */
 final class ReferenceCopy {
 
+    private static final Reference.Cases<Reference> COPY = new Reference.Cases<Reference>() {
+        @Override
+        public Reference person(Person person) {
+            return new Person(person.handle(), person.name(), person.url(), person.aliases());
+        }
+
+        @Override
+        public Reference repository(Repository repository) {
+            return new Repository(
+                    repository.slug(), repository.name(), repository.label(), repository.url(), repository.home());
+        }
+
+        @Override
+        public Reference thread(ForgeThread thread) {
+            return thread instanceof PullRequest pull
+                    ? new PullRequest(pull.repository(), pull.number(), pull.label(), pull.url(), pull.details())
+                    : new Issue(thread.repository(), thread.number(), thread.label(), thread.url(), thread.details());
+        }
+
+        @Override
+        public Reference link(Link link) {
+            return new Link(link.label(), link.url(), link.title());
+        }
+
+        @Override
+        public Reference document(Document document) {
+            return new Document(document.path(), document.label(), document.title(), document.url());
+        }
+
+        @Override
+        public Reference report(ReportReference report) {
+            return new ReportReference(report.label(), report.file(), report.title(), report.period(), report.url());
+        }
+    };
+
     private ReferenceCopy() {}
 
     static Reference of(Reference reference) {
-        if (reference instanceof Person person) {
-            return new Person(person.handle(), person.name(), person.url(), person.aliases());
-        } else if (reference instanceof PullRequest pull) {
-            return new PullRequest(pull.repository(), pull.number(), pull.label(), pull.url(), pull.details());
-        } else if (reference instanceof Issue issue) {
-            return new Issue(issue.repository(), issue.number(), issue.label(), issue.url(), issue.details());
-        } else if (reference instanceof Repository repository) {
-            return new Repository(
-                    repository.slug(), repository.name(), repository.label(), repository.url(), repository.home());
-        } else if (reference instanceof Link link) {
-            return new Link(link.label(), link.url(), link.title());
-        } else if (reference instanceof Document document) {
-            return new Document(document.path(), document.label(), document.title(), document.url());
-        } else if (reference instanceof ReportReference report) {
-            return new ReportReference(report.label(), report.file(), report.title(), report.period(), report.url());
-        }
-        throw new IllegalStateException("no copy of " + reference);
+        return reference.match(COPY);
     }
 }

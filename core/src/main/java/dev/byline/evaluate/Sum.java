@@ -47,7 +47,7 @@ final class Sum {
         hasValue |= operand.isPresent();
         partial |= operand.isEmpty() || origins.isPartial(value);
         for (var piece : origins.pieces(value, place)) {
-            pieces.add(new Piece(length + piece.start(), piece.value(), piece.place(), piece.literal()));
+            pieces.add(piece.at(length + piece.start()));
         }
         length += String.valueOf(value).length();
     }

@@ -43,6 +43,8 @@ public sealed interface Expression {
             return call.arguments();
         } else if (this instanceof HelperCall call) {
             return call.arguments();
+        } else if (this instanceof FamilyCall call) {
+            return call.arguments();
         } else if (this instanceof ArrayOf array) {
             return array.elements();
         }
@@ -133,6 +135,15 @@ public sealed interface Expression {
      * @param name the constant's name
      */
     record CatalogConstant(String owner, String name, Place place) implements Expression {}
+
+    /**
+     * A call of a method of a generated {@code Refs} class, which makes one of a family of links.
+     *
+     * @param owner the binary name of the class
+     * @param name the method's name
+     * @param arguments the arguments
+     */
+    record FamilyCall(String owner, String name, List<Expression> arguments, Place place) implements Expression {}
 
     /**
      * A static final field.

@@ -1,8 +1,8 @@
 package dev.byline.frontmatter;
 
 import dev.byline.pattern.Filling;
+import dev.byline.pattern.Placeholder;
 import dev.byline.pattern.Placeholders;
-import dev.byline.pattern.Placeholders.Found;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,8 +89,8 @@ public final class FrontMatter {
             }
         }
         var body = text.substring(start, end);
-        var filled = new ArrayList<Found>();
-        for (var found : Placeholders.in(body)) {
+        var filled = new ArrayList<Placeholder>();
+        for (var found : Placeholders.plain(body)) {
             if (Placeholders.OF_FRONT_MATTER.contains(found.name())) {
                 filled.add(found);
             } else if (isStrict || found.near(Placeholders.OF_FRONT_MATTER).isPresent()) {

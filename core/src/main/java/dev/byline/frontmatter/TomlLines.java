@@ -2,7 +2,7 @@ package dev.byline.frontmatter;
 
 import dev.byline.frontmatter.Hole.Form;
 import dev.byline.frontmatter.Hole.Part;
-import dev.byline.pattern.Placeholders.Found;
+import dev.byline.pattern.Placeholder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,20 +27,20 @@ final class TomlLines {
     /** A string or a comment. */
     private record Piece(Kind kind, int start, int end) {
 
-        boolean holds(Found found) {
+        boolean holds(Placeholder found) {
             return found.start() >= start && found.end() <= end;
         }
     }
 
     private final String text;
-    private final List<Found> placeholders;
+    private final List<Placeholder> placeholders;
     private final List<Piece> pieces = new ArrayList<>();
     /** Where the lines of each key and table begin. */
     private final List<Integer> starts = new ArrayList<>();
 
     private final List<String> names = new ArrayList<>();
 
-    private TomlLines(String text, List<Found> placeholders) {
+    private TomlLines(String text, List<Placeholder> placeholders) {
         this.text = text;
         this.placeholders = placeholders;
         scan();
@@ -52,7 +52,7 @@ final class TomlLines {
      * @param text the lines between the fences
      * @param placeholders those in it that will be filled
      */
-    static Parsed parse(String text, List<Found> placeholders) {
+    static Parsed parse(String text, List<Placeholder> placeholders) {
         return new TomlLines(text, placeholders).parse();
     }
 
@@ -97,7 +97,7 @@ final class TomlLines {
         return masked.toString();
     }
 
-    private Optional<Piece> piece(Found found) {
+    private Optional<Piece> piece(Placeholder found) {
         return pieces.stream().filter(piece -> piece.holds(found)).findFirst();
     }
 

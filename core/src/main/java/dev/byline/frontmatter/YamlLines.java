@@ -2,7 +2,7 @@ package dev.byline.frontmatter;
 
 import dev.byline.frontmatter.Hole.Form;
 import dev.byline.frontmatter.Hole.Part;
-import dev.byline.pattern.Placeholders.Found;
+import dev.byline.pattern.Placeholder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -32,12 +32,12 @@ final class YamlLines {
     private static final int LETTERS = 0xF900 - FIRST_LETTER;
 
     private final String text;
-    private final List<Found> placeholders;
+    private final List<Placeholder> placeholders;
     private final char[] masked;
     private final List<Hole> holes = new ArrayList<>();
     private final Set<Node> seen = new HashSet<>();
 
-    private YamlLines(String text, List<Found> placeholders) {
+    private YamlLines(String text, List<Placeholder> placeholders) {
         this.text = text;
         this.placeholders = placeholders.stream().limit(LETTERS).toList();
         this.masked = text.toCharArray();
@@ -59,7 +59,7 @@ final class YamlLines {
      * @param text the lines between the fences
      * @param placeholders those in it that will be filled
      */
-    static Parsed parse(String text, List<Found> placeholders) {
+    static Parsed parse(String text, List<Placeholder> placeholders) {
         try {
             return new YamlLines(text, placeholders).parse();
         } catch (MarkedYamlEngineException e) {

@@ -2,8 +2,8 @@ package dev.byline.indexing;
 
 import dev.byline.index.IndexedReport;
 import dev.byline.index.Mention;
+import dev.byline.markdown.ParsedReport;
 import dev.byline.markdown.Passage;
-import dev.byline.markdown.ReadReport;
 import dev.byline.reference.Reference;
 import java.util.ArrayList;
 
@@ -18,7 +18,7 @@ public final class ReportEntries {
      * @param report the report
      * @return its entry in the index
      */
-    public static IndexedReport of(ReadReport report) {
+    public static IndexedReport of(ParsedReport report) {
         var highlights = new ArrayList<String>();
         var mentions = new ArrayList<Mention>();
         for (var passage : report.passages()) {
@@ -37,7 +37,7 @@ public final class ReportEntries {
         return new IndexedReport(report.header(), highlights, mentions);
     }
 
-    private static Mention mention(ReadReport report, Passage passage, Reference reference, boolean credit) {
+    private static Mention mention(ParsedReport report, Passage passage, Reference reference, boolean credit) {
         return new Mention(
                 reference,
                 report.header(),

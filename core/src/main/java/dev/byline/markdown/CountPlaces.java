@@ -2,6 +2,7 @@ package dev.byline.markdown;
 
 import dev.byline.catalog.ActivityCount;
 import dev.byline.catalog.ActivityCounts;
+import dev.byline.pattern.Placeholder;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,6 +27,7 @@ final class CountPlaces {
     static String fill(String markdown, ActivityCounts counts) {
         return Placeholder.fill(
                 markdown,
+                Placeholder.inMarkdown(markdown),
                 place -> Optional.ofNullable(COUNTS.get(place.toString()))
                         .map(count -> number(markdown, place, String.valueOf(counts.get(count)))));
     }

@@ -1,6 +1,7 @@
 package dev.byline.markdown;
 
 import dev.byline.catalog.SeriesStyle;
+import dev.byline.pattern.Placeholder;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Reference;
 import dev.byline.reference.Reference.Person;
@@ -25,11 +26,13 @@ final class CreditList {
 
     private static String fill(String name, String markdown, String credits) {
         return Placeholder.fill(
-                markdown, place -> place.toString().equals("{" + name + "}") ? Optional.of(credits) : Optional.empty());
+                markdown,
+                Placeholder.inMarkdown(markdown),
+                place -> place.toString().equals("{" + name + "}") ? Optional.of(credits) : Optional.empty());
     }
 
     private static boolean has(String name, String markdown) {
-        return Placeholder.in(markdown).stream()
+        return Placeholder.inMarkdown(markdown).stream()
                 .anyMatch(place -> place.toString().equals("{" + name + "}"));
     }
 
@@ -46,7 +49,7 @@ final class CreditList {
         this.fullNames = fullNames;
     }
 
-    static CreditList of(ReadReport report) {
+    static CreditList of(ParsedReport report) {
         return new CreditList(
                 report.catalog().series().style(), report.document().layout().fullNames());
     }

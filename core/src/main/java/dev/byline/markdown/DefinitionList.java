@@ -42,7 +42,7 @@ final class DefinitionList {
             return new Entry(
                     label,
                     reference,
-                    rankOf(reference),
+                    reference.match(RANK),
                     repositoryOrder(reference),
                     thread == null ? 0 : thread.number(),
                     reference instanceof PullRequest,
@@ -64,6 +64,38 @@ final class DefinitionList {
             .thenComparing(Entry::label)
             .thenComparing(ORDER);
 
+    private static final Reference.Cases<Integer> RANK = new Reference.Cases<Integer>() {
+        @Override
+        public Integer person(Person person) {
+            return 0;
+        }
+
+        @Override
+        public Integer repository(Repository repository) {
+            return 1;
+        }
+
+        @Override
+        public Integer thread(ForgeThread thread) {
+            return 1;
+        }
+
+        @Override
+        public Integer link(Link link) {
+            return 3;
+        }
+
+        @Override
+        public Integer document(Document document) {
+            return 2;
+        }
+
+        @Override
+        public Integer report(ReportReference report) {
+            return 4;
+        }
+    };
+
     // Code and HTML bind more tightly than the brackets of a link do.
     private static final Pattern SPECIAL = Pattern.compile("[\\[\\]\\\\`<]");
 
@@ -76,7 +108,7 @@ final class DefinitionList {
      * @param links where its links lead
      * @return a line for each; empty if it cites nothing
      */
-    static String of(ReadReport report, SeriesLinks links) {
+    static String of(ParsedReport report, SeriesLinks links) {
         var credits = CreditList.of(report);
         var style = report.catalog().series().style();
         var entries = switch (style.definitions()) {
@@ -156,17 +188,6 @@ final class DefinitionList {
         var title = Prose.title(reference);
         return PlainText.destination(url)
                 + (title == null ? "" : " \"" + PlainText.inline(title).replace("\"", "\\\"") + "\"");
-    }
-
-    private static int rankOf(Reference reference) {
-        if (reference instanceof Person) {
-            return 0;
-        } else if (reference instanceof Document) {
-            return 2;
-        } else if (reference instanceof Link) {
-            return 3;
-        }
-        return reference instanceof ReportReference ? 4 : 1;
     }
 
     private static String repositoryOrder(Reference reference) {

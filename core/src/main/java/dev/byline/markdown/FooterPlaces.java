@@ -4,6 +4,7 @@ import dev.byline.catalog.Catalog;
 import dev.byline.catalog.Locales;
 import dev.byline.catalog.TitlePattern;
 import dev.byline.index.ReportHeader;
+import dev.byline.pattern.Placeholder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,9 +51,10 @@ public final class FooterPlaces {
                 place.name(), place.format(), series.name(), Locales.of(series.locale()), header.period());
     }
 
-    static String fill(String markdown, ReadReport report, SeriesLinks links) {
+    static String fill(String markdown, ParsedReport report, SeriesLinks links) {
         return Placeholder.fill(
                 markdown,
+                Placeholder.inMarkdown(markdown),
                 place -> value(place, report, links).map(text -> {
                     if (!place.isFirst(markdown)) {
                         return text;
@@ -62,7 +64,7 @@ public final class FooterPlaces {
                 }));
     }
 
-    private static Optional<String> value(Placeholder place, ReadReport report, SeriesLinks links) {
+    private static Optional<String> value(Placeholder place, ParsedReport report, SeriesLinks links) {
         return switch (place.toString()) {
             case PREVIOUS -> Optional.of(neighbour(-1, report, links));
             case NEXT -> Optional.of(neighbour(1, report, links));
@@ -71,7 +73,7 @@ public final class FooterPlaces {
         };
     }
 
-    private static String neighbour(int step, ReadReport report, SeriesLinks links) {
+    private static String neighbour(int step, ParsedReport report, SeriesLinks links) {
         var reports = report.catalog().reports();
         var other = reports.indexOf(report.header()) + step;
         if (report.header().period().isEmpty()

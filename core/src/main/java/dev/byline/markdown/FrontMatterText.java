@@ -30,7 +30,7 @@ final class FrontMatterText {
      * @param links where its links lead
      * @return its lines with their fences; empty if it has none
      */
-    static String of(ReadReport report, SeriesLinks links) {
+    static String of(ParsedReport report, SeriesLinks links) {
         var series = report.catalog().series().patterns().frontMatter();
         var own = report.document().layout().frontMatter();
         return series.isBlank() && own.isBlank()
@@ -38,7 +38,7 @@ final class FrontMatterText {
                 : FrontMatter.write(FrontMatter.ofSeries(series), FrontMatter.ofReport(own), values(report, links));
     }
 
-    private static Map<String, Filling> values(ReadReport report, SeriesLinks links) {
+    private static Map<String, Filling> values(ParsedReport report, SeriesLinks links) {
         var header = report.header();
         var values =
                 new LinkedHashMap<>(Placeholders.of(report.catalog().series().name(), header.title(), header.period()));
@@ -51,7 +51,7 @@ final class FrontMatterText {
         return values;
     }
 
-    private static List<String> authors(ReadReport report) {
+    private static List<String> authors(ParsedReport report) {
         return report.passages().stream()
                 .flatMap(passage -> passage.credits().stream())
                 .filter(Person.class::isInstance)
@@ -60,7 +60,7 @@ final class FrontMatterText {
                 .toList();
     }
 
-    private static List<String> tags(ReadReport report) {
+    private static List<String> tags(ParsedReport report) {
         Set<String> repositories = new LinkedHashSet<>();
         Set<String> labels = new LinkedHashSet<>();
         cited(report).forEach(reference -> {
@@ -76,7 +76,7 @@ final class FrontMatterText {
     }
 
     /** What the report itself cites; the footer is the same in all reports. */
-    private static Stream<Reference> cited(ReadReport report) {
+    private static Stream<Reference> cited(ParsedReport report) {
         return report.passages().stream()
                 .filter(passage -> passage.place().kind() != Passage.Kind.FOOTER)
                 .flatMap(passage -> Stream.concat(
@@ -85,7 +85,7 @@ final class FrontMatterText {
     }
 
     /** The report with a period before or after this one. */
-    private static Optional<ReportHeader> neighbour(ReadReport report, int step) {
+    private static Optional<ReportHeader> neighbour(ParsedReport report, int step) {
         var reports = report.catalog().reports().stream()
                 .filter(each -> each.period().isPresent())
                 .toList();

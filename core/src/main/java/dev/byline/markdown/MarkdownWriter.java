@@ -57,7 +57,7 @@ public final class MarkdownWriter {
 
     private static final String SEPARATOR = "<!-- -->";
 
-    private final ReadReport report;
+    private final ParsedReport report;
     private final MarkdownForm form;
     private final SeriesLinks links;
     private final Map<String, Prose> prose = new IdentityHashMap<>();
@@ -72,7 +72,7 @@ public final class MarkdownWriter {
     /** The kind of the block that ends what is written so far, if it is one that a block behind could continue. */
     private String open = "";
 
-    private MarkdownWriter(ReadReport report, MarkdownForm form) {
+    private MarkdownWriter(ParsedReport report, MarkdownForm form) {
         this.report = report;
         this.form = form;
         this.links = new SeriesLinks(report, form.base());
@@ -86,7 +86,7 @@ public final class MarkdownWriter {
      * @param report the report
      * @return its Markdown; lines end with a line feed
      */
-    public static String write(ReadReport report) {
+    public static String write(ParsedReport report) {
         return write(report, MarkdownForm.FILE);
     }
 
@@ -97,7 +97,7 @@ public final class MarkdownWriter {
      * @param form which parts of it
      * @return its Markdown; lines end with a line feed
      */
-    public static String write(ReadReport report, MarkdownForm form) {
+    public static String write(ParsedReport report, MarkdownForm form) {
         return new MarkdownWriter(report, form).write();
     }
 
@@ -114,7 +114,7 @@ public final class MarkdownWriter {
         if (report == null) {
             throw new IllegalArgumentException(source.getClass().getName() + " is not annotated with @Report");
         }
-        return write(ReadReport.of(CompiledCatalog.of(report.series()), source));
+        return write(ParsedReport.of(CompiledCatalog.of(report.series()), source));
     }
 
     /**
@@ -123,7 +123,7 @@ public final class MarkdownWriter {
      * @param report the report
      * @return its Markdown, without the definitions of its labels and without the end of the last line
      */
-    public static String writeBlocks(ReadReport report) {
+    public static String writeBlocks(ParsedReport report) {
         var writer = new MarkdownWriter(report, MarkdownForm.FILE);
         writer.blocks(report.document().blocks(), 1);
         return writer.written.toString();
@@ -241,26 +241,35 @@ public final class MarkdownWriter {
         return node instanceof org.commonmark.node.Heading && node.getNext() == null ? underlined : usual;
     }
 
-    /** Markdown with the URLs of those links that the series writes so. */
+    /** Markdown with the URLs of those links that the series writes so, and with the names of people that it shows. */
     private String linked(String markdown) {
-        if (!style.hasInline() || markdown.indexOf('[') < 0) {
+        if (!style.hasInline() && !style.names() || markdown.indexOf('[') < 0) {
             return markdown;
         }
         var linked = new StringBuilder(markdown);
         var uses = linker().parse(markdown).labels();
         for (var i = uses.size() - 1; i >= 0; i--) {
             var use = uses.get(i);
-            if (use.reference().isEmpty()
-                    || use.local().isPresent()
-                    || !style.isInline(use.reference().get())) {
+            if (use.reference().isEmpty() || use.local().isPresent()) {
                 continue;
             }
-            var target = "(" + DefinitionList.destination(use.reference().get(), links) + ")";
+            var reference = use.reference().get();
+            var name = use.form() == Prose.Form.FULL ? Optional.<String>empty() : style.shown(reference);
+            if (!style.isInline(reference)) {
+                name.ifPresent(shown -> {
+                    var label = linked.substring(use.textStart(), use.textEnd());
+                    var end = use.textEnd() + (use.form() == Prose.Form.COLLAPSED ? 3 : 1);
+                    linked.replace(use.textStart() - 1, end, "[" + PlainText.inline(shown) + "][" + label + "]");
+                });
+                continue;
+            }
+            var target = "(" + DefinitionList.destination(reference, links) + ")";
             switch (use.form()) {
                 case SHORTCUT -> linked.insert(use.textEnd() + 1, target);
                 case COLLAPSED -> linked.replace(use.textEnd() + 1, use.textEnd() + 3, target);
                 case FULL -> linked.replace(use.textEnd() + 1, use.end() + 1, target);
             }
+            name.ifPresent(shown -> linked.replace(use.textStart(), use.textEnd(), PlainText.inline(shown)));
         }
         return linked.toString();
     }
@@ -325,33 +334,76 @@ public final class MarkdownWriter {
     }
 
     private void block(Block block, int level) {
-        if (block instanceof Section section) {
-            var inner = Math.min(6, Math.max(level + 1, section.level()));
-            heading(inner, section.title());
-            blocks(section.blocks(), inner);
-        } else if (block instanceof Paragraph paragraph) {
-            prose(paragraph.text(), paragraph.credits(), markdown -> counted(markdown, paragraph.activity()), false);
-        } else if (block instanceof Highlight highlight) {
-            lead(highlight);
-        } else if (block instanceof ItemList list) {
-            list(list);
-        } else if (block instanceof RawMarkdown markdown) {
-            prose(markdown.text(), List.of(), UnaryOperator.identity(), true);
-        } else if (block instanceof Code code) {
-            chunk(code(code), Shape.OTHER);
-        } else if (block instanceof Image image) {
-            chunk(image(image), Shape.OTHER);
-        } else if (block instanceof Table table) {
-            chunk(linked(table(table)), Shape.OTHER);
-        } else if (block instanceof Quote quote) {
-            chunk(quote(quote), Shape.OTHER);
-        } else if (block instanceof Footnote footnote) {
-            chunk(footnote(footnote), Shape.OTHER);
-        } else if (block instanceof Gap wanted) {
-            gap = OptionalInt.of(wanted.lines());
-        } else {
-            throw new IllegalStateException("not a block of its own: " + block);
-        }
+        Runnable written = block.match(new Block.Cases<>() {
+            @Override
+            public Runnable section(Section section) {
+                return () -> {
+                    var inner = Math.min(6, Math.max(level + 1, section.level()));
+                    heading(inner, section.title());
+                    blocks(section.blocks(), inner);
+                };
+            }
+
+            @Override
+            public Runnable paragraph(Paragraph paragraph) {
+                return () -> prose(
+                        paragraph.text(),
+                        paragraph.credits(),
+                        markdown -> counted(markdown, paragraph.activity()),
+                        false);
+            }
+
+            @Override
+            public Runnable highlight(Highlight highlight) {
+                return () -> lead(highlight);
+            }
+
+            @Override
+            public Runnable list(ItemList list) {
+                return () -> MarkdownWriter.this.list(list);
+            }
+
+            @Override
+            public Runnable markdown(RawMarkdown markdown) {
+                return () -> prose(markdown.text(), List.of(), UnaryOperator.identity(), true);
+            }
+
+            @Override
+            public Runnable code(Code code) {
+                return () -> chunk(MarkdownWriter.this.code(code), Shape.OTHER);
+            }
+
+            @Override
+            public Runnable image(Image image) {
+                return () -> chunk(MarkdownWriter.this.image(image), Shape.OTHER);
+            }
+
+            @Override
+            public Runnable table(Table table) {
+                return () -> chunk(linked(MarkdownWriter.this.table(table)), Shape.OTHER);
+            }
+
+            @Override
+            public Runnable quote(Quote quote) {
+                return () -> chunk(MarkdownWriter.this.quote(quote), Shape.OTHER);
+            }
+
+            @Override
+            public Runnable footnote(Footnote footnote) {
+                return () -> chunk(MarkdownWriter.this.footnote(footnote), Shape.OTHER);
+            }
+
+            @Override
+            public Runnable gap(Gap wanted) {
+                return () -> gap = OptionalInt.of(wanted.lines());
+            }
+
+            @Override
+            public Runnable item(Item item) {
+                throw new IllegalStateException("an entry of a list alone: " + item);
+            }
+        });
+        written.run();
     }
 
     private void list(ItemList list) {

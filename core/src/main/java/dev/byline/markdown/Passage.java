@@ -2,8 +2,6 @@ package dev.byline.markdown;
 
 import dev.byline.dsl.Activity;
 import dev.byline.dsl.Block;
-import dev.byline.dsl.Item;
-import dev.byline.dsl.Paragraph;
 import dev.byline.reference.Reference;
 import java.util.List;
 import java.util.Optional;
@@ -35,9 +33,7 @@ public record Passage(Place place, Block block, String text, Prose prose, List<R
      * @return empty where it has no counts
      */
     public Optional<Activity> activity() {
-        return block instanceof Paragraph paragraph
-                ? paragraph.activity()
-                : block instanceof Item item ? item.activity() : Optional.empty();
+        return block.activity();
     }
 
     /**

@@ -19,11 +19,11 @@ final class SeriesLinks {
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:|//");
     private static final Pattern FROM_ROOT_OR_HERE = Pattern.compile("[/#?].*", Pattern.DOTALL);
 
-    private final ReadReport report;
+    private final ParsedReport report;
     private final Optional<String> base;
     private final Map<String, ReportReference> reports = new HashMap<>();
 
-    SeriesLinks(ReadReport report, Optional<String> base) {
+    SeriesLinks(ParsedReport report, Optional<String> base) {
         this.report = report;
         this.base = base;
         if (isRewriting()) {

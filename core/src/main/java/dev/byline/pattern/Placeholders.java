@@ -1,6 +1,5 @@
 package dev.byline.pattern;
 
-import dev.byline.check.Suggestions;
 import dev.byline.pattern.Filling.Day;
 import dev.byline.pattern.Filling.Nothing;
 import dev.byline.pattern.Filling.Number;
@@ -13,15 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The placeholders of the patterns for files, links and front matter: a word in braces. */
 public final class Placeholders {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
-    private static final Pattern DATE_PATTERN = Pattern.compile("\\{(date|from|to|day|month|year):[A-Za-z][^{}\\n]*}");
     private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036F]+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
 
@@ -35,74 +30,14 @@ public final class Placeholders {
     /** What front matter can be made of. */
     public static final List<String> OF_FRONT_MATTER = with(OF_LINKS, "title", "authors", "tags", "previous", "next");
 
+    private static final List<String> DATES = List.of("date", "from", "to", "day", "month", "year");
+
     private Placeholders() {}
 
     private static List<String> with(List<String> names, String... more) {
         var all = new ArrayList<>(names);
         all.addAll(List.of(more));
         return List.copyOf(all);
-    }
-
-    /**
-     * A placeholder in a text.
-     *
-     * @param name the word between its braces
-     * @param start where it begins
-     * @param end where it ends
-     */
-    public record Found(String name, int start, int end) {
-
-        /**
-         * Says that nothing is called so.
-         *
-         * @param names what there is
-         * @return what to do instead
-         */
-        public String remedy(List<String> names) {
-            return near(names).map(near -> "did you mean `{" + near + "}`?").orElse("write one of " + list(names));
-        }
-
-        /**
-         * The placeholder that was probably meant.
-         *
-         * @param names what there is
-         * @return empty if none is near
-         */
-        public Optional<String> near(List<String> names) {
-            return Suggestions.nearest(name, names);
-        }
-    }
-
-    private static String list(List<String> names) {
-        return names.stream().map(name -> "{" + name + "}").collect(Collectors.joining(" "));
-    }
-
-    /**
-     * Looks for placeholders.
-     *
-     * @param text any text
-     * @return all words in braces, known or not
-     */
-    public static List<Found> in(String text) {
-        return PLACEHOLDER
-                .matcher(text)
-                .results()
-                .map(match -> new Found(match.group(1), match.start(), match.end()))
-                .toList();
-    }
-
-    /**
-     * Looks for days with a pattern, as titles have them: {@code {to:d MMMM}}.
-     *
-     * @param text any text
-     * @return the placeholders
-     */
-    public static List<Found> datePatterns(String text) {
-        return DATE_PATTERN
-                .matcher(text)
-                .results()
-                .map(match -> new Found(match.group(1), match.start(), match.end()))
-                .toList();
     }
 
     /**
@@ -154,7 +89,7 @@ public final class Placeholders {
      * @param text the text
      * @param unfilled the first placeholder that stands for nothing here; it stays as it is
      */
-    public record Filled(String text, Optional<Found> unfilled) {}
+    public record Filled(String text, Optional<Placeholder> unfilled) {}
 
     /**
      * Fills a pattern.
@@ -164,13 +99,43 @@ public final class Placeholders {
      * @return the text
      */
     public static Filled fill(String pattern, Map<String, Filling> values) {
-        var unfilled = in(pattern).stream()
-                .filter(found -> values.getOrDefault(found.name(), new Nothing()) instanceof Nothing)
+        var places = plain(pattern);
+        var unfilled = places.stream()
+                .filter(place -> values.getOrDefault(place.name(), new Nothing()) instanceof Nothing)
                 .findFirst();
-        var text = PLACEHOLDER.matcher(pattern).replaceAll(match -> {
-            var value = values.getOrDefault(match.group(1), new Nothing());
-            return Matcher.quoteReplacement(value instanceof Nothing ? match.group() : value.text());
-        });
+        var text = Placeholder.fill(
+                pattern,
+                places,
+                place -> Optional.ofNullable(values.get(place.name()))
+                        .filter(value -> !(value instanceof Nothing))
+                        .map(Filling::text));
         return new Filled(text, unfilled);
+    }
+
+    /**
+     * The placeholders of a pattern.
+     *
+     * @param pattern the pattern
+     * @return all words in braces, known or not, but for those with a pattern of their own
+     */
+    public static List<Placeholder> plain(String pattern) {
+        return Placeholder.in(pattern).stream()
+                .filter(place -> place.format().isEmpty())
+                .toList();
+    }
+
+    /**
+     * Looks for days with a pattern, as titles have them: {@code {to:d MMMM}}.
+     *
+     * @param text any text
+     * @return the placeholders
+     */
+    public static List<Placeholder> datePatterns(String text) {
+        return Placeholder.in(text).stream()
+                .filter(place -> DATES.contains(place.name()))
+                .filter(place -> place.format()
+                        .filter(format -> !format.isEmpty() && Character.isLetter(format.charAt(0)))
+                        .isPresent())
+                .toList();
     }
 }

@@ -1,12 +1,12 @@
 package dev.byline.report;
 
-import dev.byline.check.CheckId;
 import dev.byline.check.Problem;
 import dev.byline.check.Repair;
 import dev.byline.check.Severities;
-import dev.byline.check.Severity;
 import dev.byline.expression.Place;
 import dev.byline.expression.SourceFile;
+import dev.byline.problem.CheckId;
+import dev.byline.problem.Severity;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;

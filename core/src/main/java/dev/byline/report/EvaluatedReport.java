@@ -1,8 +1,8 @@
 package dev.byline.report;
 
-import dev.byline.check.CheckedReport;
 import dev.byline.check.Problem;
 import dev.byline.check.Repair;
+import dev.byline.check.ReportFacts;
 import dev.byline.expression.Place;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ public record EvaluatedReport(
         List<Problem> problems,
         List<Suggestion> suggestions,
         List<Unknown> unknown,
-        Optional<CheckedReport> forSeries,
+        Optional<ReportFacts> forSeries,
         Optional<String> markdown,
         long references) {
 

@@ -1,11 +1,10 @@
 package dev.byline.report;
 
 import dev.byline.catalog.DeclarationProblem;
-import dev.byline.catalog.DeclarationProblem.Check;
-import dev.byline.catalog.Site;
-import dev.byline.check.CheckId;
+import dev.byline.catalog.DeclarationSite;
 import dev.byline.check.Problem;
 import dev.byline.expression.Place;
+import dev.byline.problem.CheckId;
 import java.util.Optional;
 
 /**
@@ -54,7 +53,7 @@ public record ReportForm(
      * @param site the annotation that makes a report of it
      * @return the first thing that keeps it from being run
      */
-    public Optional<DeclarationProblem> problem(Site site) {
+    public Optional<DeclarationProblem> problem(DeclarationSite site) {
         var quoted = "`" + name + "`";
         if (kind != Kind.CLASS && kind != Kind.RECORD) {
             return wrong(
@@ -95,9 +94,9 @@ public record ReportForm(
      * @param site where it names it
      * @return the problem
      */
-    public static DeclarationProblem noSeries(String series, Site site) {
+    public static DeclarationProblem noSeries(String series, DeclarationSite site) {
         return new DeclarationProblem(
-                Check.INVALID_DECLARATION,
+                CheckId.INVALID_DECLARATION,
                 "`" + series + "` is not annotated with @Series",
                 "name the type that declares the series, or annotate it: @Series(name = \"…\")",
                 site);
@@ -147,7 +146,7 @@ public record ReportForm(
                 Optional.of(place));
     }
 
-    private static Optional<DeclarationProblem> wrong(Site site, String what, String remedy) {
-        return Optional.of(new DeclarationProblem(Check.INVALID_DECLARATION, what, remedy, site));
+    private static Optional<DeclarationProblem> wrong(DeclarationSite site, String what, String remedy) {
+        return Optional.of(new DeclarationProblem(CheckId.INVALID_DECLARATION, what, remedy, site));
     }
 }

@@ -1,11 +1,10 @@
 package dev.byline.report;
 
 import dev.byline.catalog.DeclarationProblem;
-import dev.byline.catalog.DeclarationProblem.Check;
-import dev.byline.catalog.Site;
-import dev.byline.check.CheckId;
+import dev.byline.catalog.DeclarationSite;
 import dev.byline.check.Problem;
 import dev.byline.dsl.Series;
+import dev.byline.problem.CheckId;
 import java.util.Optional;
 
 /** What can be wrong with series beside what they declare. */
@@ -23,10 +22,10 @@ public final class SeriesForm {
      */
     public static DeclarationProblem takenFolder(String folder, String other, String series) {
         return new DeclarationProblem(
-                Check.INVALID_DECLARATION,
+                CheckId.INVALID_DECLARATION,
                 "the folder reports/" + folder + " is that of the series " + other + " already",
                 "give one of them another name",
-                new Site(series, Series.class, 0, "name", -1));
+                new DeclarationSite(series, Series.class, 0, "name", -1));
     }
 
     /**
@@ -36,9 +35,9 @@ public final class SeriesForm {
      * @param site the annotation of the series
      * @return the problem
      */
-    public static DeclarationProblem takenName(String name, Site site) {
+    public static DeclarationProblem takenName(String name, DeclarationSite site) {
         return new DeclarationProblem(
-                Check.INVALID_DECLARATION,
+                CheckId.INVALID_DECLARATION,
                 "the class " + name + " is there already, so that the one of this series is not generated",
                 "rename that class, or the series' type",
                 site);

@@ -1,19 +1,19 @@
 package dev.byline.report;
 
 import dev.byline.catalog.Catalog;
-import dev.byline.check.CheckId;
-import dev.byline.check.CheckedReport;
 import dev.byline.check.NewDeclaration;
 import dev.byline.check.Problem;
 import dev.byline.check.Repair;
 import dev.byline.check.ReportChecks;
-import dev.byline.check.Severity;
-import dev.byline.check.Suggestions;
+import dev.byline.check.ReportFacts;
 import dev.byline.evaluate.Evaluation;
-import dev.byline.evaluate.Library;
+import dev.byline.evaluate.SharedMembers;
 import dev.byline.expression.Place;
 import dev.byline.generated.ConstantClasses;
 import dev.byline.markdown.MarkdownWriter;
+import dev.byline.problem.CheckId;
+import dev.byline.problem.Severity;
+import dev.byline.problem.Suggestions;
 import dev.byline.report.EvaluatedReport.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,25 +22,25 @@ import java.util.stream.Stream;
 
 /**
  * Evaluates the reports of a series, checks each and writes its Markdown. Reports depend on nothing but the catalog and
- * the library, so several threads may evaluate them at once, in any order.
+ * the shared members, so several threads may evaluate them at once, in any order.
  *
  * @param catalog the catalog of the series
  * @param constants the classes with its constants
- * @param library the helper methods and constants of the compilation
+ * @param shared the helper methods and constants of the compilation
  * @param checks the checks of the series
  * @param footer where the series' footer is written; empty where that was compiled before
  */
 public record SeriesReports(
-        Catalog catalog, ConstantClasses constants, Library library, ReportChecks checks, Optional<Place> footer) {
+        Catalog catalog, ConstantClasses constants, SharedMembers shared, ReportChecks checks, Optional<Place> footer) {
 
     /**
      * Evaluates a report.
      *
-     * @param report the report; the library has all that it needs and that there is
+     * @param report the report; the shared members have all that it needs and that there is
      * @return what came out of it
      */
     public EvaluatedReport evaluate(ReportBody report) {
-        var traced = TracedReport.of(catalog, constants, library, footer, report);
+        var traced = TracedReport.of(catalog, constants, shared, footer, report);
         var evaluation = traced.evaluation();
         var problems = new ArrayList<Problem>();
         evaluation.refusals().stream().map(SeriesReports::refusal).forEach(problems::add);
@@ -53,7 +53,7 @@ public record SeriesReports(
         }
         var read = traced.read().get();
         problems.addAll(checks.check(read, evaluation.origins(), evaluation.complete()));
-        var forSeries = CheckedReport.of(read, evaluation.origins(), report.title(), evaluation.complete());
+        var forSeries = ReportFacts.of(read, evaluation.origins(), report.title(), evaluation.complete());
         var markdown = evaluation.complete() && problems.stream().noneMatch(SeriesReports::isAlwaysAnError)
                 ? Optional.of(MarkdownWriter.write(read))
                 : Optional.<String>empty();
@@ -68,7 +68,7 @@ public record SeriesReports(
     }
 
     private static Problem refusal(Evaluation.Refusal refusal) {
-        return new Problem(CheckId.NOT_A_REPORT_VALUE, refusal.what(), refusal.remedy(), Optional.of(refusal.place()));
+        return new Problem(refusal.check(), refusal.what(), refusal.remedy(), Optional.of(refusal.place()));
     }
 
     private Problem gone(Evaluation.Unknown constant) {

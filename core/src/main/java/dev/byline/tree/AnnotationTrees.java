@@ -8,13 +8,13 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.Tree;
-import dev.byline.catalog.Site;
+import dev.byline.catalog.DeclarationSite;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds what a {@link Site} means in the source. {@code Trees.getTree} does the same for a single annotation, but
+ * Finds what a {@link DeclarationSite} means in the source. {@code Trees.getTree} does the same for a single annotation, but
  * finds no annotation that is repeated: the compiler wraps those in a container that has no tree.
  */
 public final class AnnotationTrees {
@@ -30,7 +30,7 @@ public final class AnnotationTrees {
      * @param type the class that is annotated
      * @return the tree; of a member with its default value, that of the annotation
      */
-    public static Optional<Tree> find(Site site, ClassTree type) {
+    public static Optional<Tree> find(DeclarationSite site, ClassTree type) {
         return annotation(site, type).map(tree -> member(tree, site));
     }
 
@@ -41,7 +41,7 @@ public final class AnnotationTrees {
      * @param type the class that is annotated
      * @return the tree of its period or of its file; that of the annotation, if neither is given
      */
-    public static Optional<Tree> title(Site site, ClassTree type) {
+    public static Optional<Tree> title(DeclarationSite site, ClassTree type) {
         return annotation(site, type).map(AnnotationTrees::title);
     }
 
@@ -59,7 +59,7 @@ public final class AnnotationTrees {
                 .orElse(annotation);
     }
 
-    private static Optional<AnnotationTree> annotation(Site site, ClassTree type) {
+    private static Optional<AnnotationTree> annotation(DeclarationSite site, ClassTree type) {
         var name = site.annotation().getSimpleName();
         return type.getModifiers().getAnnotations().stream()
                 .flatMap(tree -> named(tree, name))
@@ -101,7 +101,7 @@ public final class AnnotationTrees {
      * @param site a site in it
      * @return the tree of the member or of its element; that of the annotation, if the member has its default value
      */
-    public static Tree member(AnnotationTree annotation, Site site) {
+    public static Tree member(AnnotationTree annotation, DeclarationSite site) {
         var argument = argument(annotation, site.member());
         if (argument.isEmpty()) {
             return annotation;

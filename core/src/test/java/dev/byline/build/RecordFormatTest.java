@@ -3,7 +3,7 @@ package dev.byline.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.byline.check.Severity;
+import dev.byline.problem.Severity;
 import dev.byline.source.Span;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

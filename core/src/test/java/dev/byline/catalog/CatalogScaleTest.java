@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class CatalogScaleTest {
 
-    private static final Site SITE = new Site("Big", Repository.class, 0, "", -1);
+    private static final DeclarationSite SITE = new DeclarationSite("Big", Repository.class, 0, "", -1);
 
     @Test
     void tensOfThousandsOfThreadsAndHundredsOfRepositories() {
@@ -40,7 +40,16 @@ class CatalogScaleTest {
                 .mapToObj(i -> new PersonDeclaration("p" + i, "", List.of(), "", "", SITE, SITE))
                 .toList();
         var series = new SeriesDeclaration(
-                "Big", "Big", "{name}", "", "", "", false, false, false, new Site("Big", Series.class, 0, "", -1));
+                "Big",
+                "Big",
+                "{name}",
+                "",
+                "",
+                "",
+                false,
+                false,
+                false,
+                new DeclarationSite("Big", Series.class, 0, "", -1));
         var declarations = new Declarations(
                 series, List.of(), repositories, people, threads, List.of(), List.of(), List.of(), List.of());
 

@@ -1,13 +1,12 @@
 package dev.byline.catalog;
 
-import static dev.byline.catalog.DeclarationProblem.Check.CONFLICTING_DECLARATION;
-import static dev.byline.catalog.DeclarationProblem.Check.DUPLICATE_REPORT;
-import static dev.byline.catalog.DeclarationProblem.Check.INVALID_DECLARATION;
-import static dev.byline.catalog.DeclarationProblem.Check.INVALID_PERIOD;
+import static dev.byline.problem.CheckId.CONFLICTING_DECLARATION;
+import static dev.byline.problem.CheckId.DUPLICATE_REPORT;
+import static dev.byline.problem.CheckId.INVALID_DECLARATION;
+import static dev.byline.problem.CheckId.INVALID_PERIOD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.byline.catalog.DeclarationProblem.Check;
 import dev.byline.dsl.CatalogOf;
 import dev.byline.dsl.Document;
 import dev.byline.dsl.Forge;
@@ -20,6 +19,7 @@ import dev.byline.dsl.Report;
 import dev.byline.dsl.Repository;
 import dev.byline.dsl.Series;
 import dev.byline.dsl.ThreadState;
+import dev.byline.problem.CheckId;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.assertj.core.api.ListAssert;
@@ -42,7 +42,7 @@ class DeclarationProblemsTest {
         return shortName(problem.check()) + " " + place + ": " + problem.what();
     }
 
-    private static String shortName(Check check) {
+    private static String shortName(CheckId check) {
         return switch (check) {
             case INVALID_DECLARATION -> "invalid";
             case INVALID_FRONT_MATTER -> "front";
@@ -56,6 +56,7 @@ class DeclarationProblemsTest {
             case REPEATED_TITLE -> "title";
             case WRONG_LOGIN -> "login";
             case EMPTY_TEXT -> "empty";
+            default -> throw new AssertionError("no check of declarations: " + check);
         };
     }
 

@@ -2,7 +2,6 @@ package dev.byline.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.byline.catalog.DeclarationProblem.Check;
 import dev.byline.catalog.Declarations.DocumentDeclaration;
 import dev.byline.catalog.Declarations.LinkDeclaration;
 import dev.byline.catalog.Declarations.PeriodDeclaration;
@@ -14,6 +13,7 @@ import dev.byline.catalog.Declarations.ThreadDeclaration;
 import dev.byline.dsl.Series;
 import dev.byline.dsl.ThreadState;
 import dev.byline.index.ReportHeader;
+import dev.byline.problem.CheckId;
 import dev.byline.reference.Reference;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,7 +36,7 @@ import net.jqwik.api.statistics.StatisticsReport;
  */
 class OwnLabelPropertyTest {
 
-    private static final Site SITE = new Site("p.Demo", Series.class, 0, "", -1);
+    private static final DeclarationSite SITE = new DeclarationSite("p.Demo", Series.class, 0, "", -1);
 
     /** Names that mean something elsewhere too: a week, its last day, a month. */
     private static final Arbitrary<String> NAMES =
@@ -105,7 +105,7 @@ class OwnLabelPropertyTest {
     @StatisticsReport(onFailureOnly = true)
     void noTwoReferencesOfAKindHaveOneLabel(@ForAll("declarations") Declarations declarations) {
         var resolved = CatalogBuilder.resolve(declarations);
-        var isError = resolved.problems().stream().anyMatch(problem -> problem.check() != Check.PERIOD_GAP);
+        var isError = resolved.problems().stream().anyMatch(problem -> problem.check() != CheckId.PERIOD_GAP);
         var isShared = isLabelShared(resolved.catalog());
         Statistics.collect(isError ? isShared ? "error for a label" : "error" : "right");
         Statistics.coverage(coverage -> {

@@ -6,8 +6,11 @@ import dev.byline.dsl.By;
 import dev.byline.dsl.CatalogOf;
 import dev.byline.dsl.Document;
 import dev.byline.dsl.Forge;
+import dev.byline.dsl.Identifier;
+import dev.byline.dsl.Identifiers;
 import dev.byline.dsl.Issue;
 import dev.byline.dsl.Link;
+import dev.byline.dsl.LinkPattern;
 import dev.byline.dsl.People;
 import dev.byline.dsl.Person;
 import dev.byline.dsl.PullRequest;
@@ -43,6 +46,9 @@ class StoredCatalogTest {
             aliases = {"an", "ann"},
             url = "https://anna.example/")
     @Link(label = "the summit", url = "https://summit.example/?a=b#c", title = "A \"title\"")
+    @LinkPattern(label = "KSTRL-{n}", url = "https://jira.example/{n:0000}", title = "T {n}", min = 0, max = 9)
+    @LinkPattern(label = "c {n}", url = "https://c.example/{n}", matches = "[a-f]+", example = "ab")
+    @Identifiers({Identifier.ISBN, Identifier.CVE})
     @Document(path = "notes/2017 summit.md", label = "notes", title = "Notes")
     static final class AllSorts {
 
@@ -107,6 +113,8 @@ class StoredCatalogTest {
         for (var part : was.parts()) {
             assertThat(is.constantsOf(part)).isEqualTo(was.constantsOf(part));
         }
+        assertThat(is.families()).isEqualTo(was.families()).hasSize(4);
+        assertThat(is.label("KSTRL-7")).isEqualTo(was.label("KSTRL-7")).isPresent();
         assertThat(is.handle("ANN")).isEqualTo(was.handle("ann")).isPresent();
         assertThat(is.page("http://anna.example"))
                 .isEqualTo(was.page("https://anna.example/"))

@@ -17,7 +17,7 @@ import dev.byline.dsl.Series;
 import dev.byline.index.IndexedReport;
 import dev.byline.index.SeriesIndex;
 import dev.byline.markdown.MarkdownWriter;
-import dev.byline.markdown.ReadReport;
+import dev.byline.markdown.ParsedReport;
 import dev.byline.reference.Reference;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -75,8 +75,8 @@ final class Series25 {
         return catalog.label(label).orElseThrow(() -> new AssertionError(label));
     }
 
-    static ReadReport read(Catalog catalog, Class<?> type) {
-        return ReadReport.of(catalog, catalog.report(type.getName()).orElseThrow(), document(catalog, type));
+    static ParsedReport read(Catalog catalog, Class<?> type) {
+        return ParsedReport.of(catalog, catalog.report(type.getName()).orElseThrow(), document(catalog, type));
     }
 
     private static ReportDocument document(Catalog catalog, Class<?> type) {

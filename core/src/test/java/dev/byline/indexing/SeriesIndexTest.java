@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.byline.index.Contributor;
 import dev.byline.index.IndexedReport;
 import dev.byline.index.Mention;
 import dev.byline.index.SeriesIndex;
@@ -93,6 +94,27 @@ class SeriesIndexTest {
                         org.assertj.core.api.Assertions.entry((Person) ref("@rn"), 3),
                         org.assertj.core.api.Assertions.entry((Person) ref("@avsm"), 2),
                         org.assertj.core.api.Assertions.entry((Person) ref("@ijc"), 2));
+    }
+
+    @Test
+    void contributorsOfAPeriod() {
+        var week25 = ReportPeriod.ofWeek("2017-W25");
+        assertThat(index.contributors(week25, Contributor.Order.CREDITS))
+                .extracting(Contributor::toString)
+                .containsExactly("Ian *C* [x] (@ijc), 2 credits", "@rn, 2 credits", "@avsm, 1 credit");
+        assertThat(index.contributors(week25, Contributor.Order.HANDLE))
+                .extracting(Contributor::name)
+                .containsExactly("avsm", "Ian *C* [x]", "rn");
+        assertThat(index.contributors(week25, Contributor.Order.NAME))
+                .extracting(Contributor::name)
+                .containsExactly("avsm", "Ian *C* [x]", "rn");
+        assertThat(index.contributors(ReportPeriod.ofWeek("2017-W26"), Contributor.Order.NEW_FIRST))
+                .extracting(Contributor::toString)
+                .containsExactly("@avsm, 1 credit", "@rn, 1 credit");
+        // Of the days before, there is a report of one day, which credits ijc.
+        assertThat(index.contributors(ReportPeriod.ofRange("2017-06-22", "2017-07-02"), Contributor.Order.NEW_FIRST))
+                .extracting(Contributor::toString)
+                .containsExactly("@avsm, 1 credit, for the first time", "@rn, 1 credit, for the first time");
     }
 
     @Test

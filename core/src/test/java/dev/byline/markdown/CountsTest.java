@@ -54,8 +54,8 @@ class CountsTest {
 
     private static final Catalog CATALOG = Resolving.catalog(S.class, Week25.class, Page.class);
 
-    private static ReadReport read(Class<?> type, ReportDocument document) {
-        return ReadReport.of(CATALOG, CATALOG.report(type.getName()).orElseThrow(), document.withoutHeading());
+    private static ParsedReport read(Class<?> type, ReportDocument document) {
+        return ParsedReport.of(CATALOG, CATALOG.report(type.getName()).orElseThrow(), document.withoutHeading());
     }
 
     private static String write(ReportDocument document) {

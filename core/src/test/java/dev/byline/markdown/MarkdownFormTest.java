@@ -28,7 +28,7 @@ class MarkdownFormTest {
 
     private static String write(ReportDocument document, MarkdownForm form) {
         var header = CATALOG.report(Week26.class.getName()).orElseThrow();
-        return MarkdownWriter.write(ReadReport.of(CATALOG, header, document), form);
+        return MarkdownWriter.write(ParsedReport.of(CATALOG, header, document), form);
     }
 
     private static final ReportDocument DOCUMENT = report().frontMatter("a: 1")

@@ -62,11 +62,11 @@ final class Samples {
         return CATALOG.label(label).orElseThrow(() -> new AssertionError(label));
     }
 
-    static ReadReport read(Class<?> type, ReportDocument document) {
-        return ReadReport.of(CATALOG, CATALOG.report(type.getName()).orElseThrow(), document);
+    static ParsedReport read(Class<?> type, ReportDocument document) {
+        return ParsedReport.of(CATALOG, CATALOG.report(type.getName()).orElseThrow(), document);
     }
 
-    static ReadReport read(ReportDocument document) {
+    static ParsedReport read(ReportDocument document) {
         return read(Week25.class, document);
     }
 
@@ -86,7 +86,7 @@ final class Samples {
     }
 
     /** The definitions of a report in its file. */
-    static String definitions(ReadReport report) {
+    static String definitions(ParsedReport report) {
         return DefinitionList.of(report, new SeriesLinks(report, Optional.empty()));
     }
 

@@ -6,4 +6,9 @@ package dev.byline.dsl;
  *
  * @param lines how many
  */
-public record Gap(int lines) implements ListEntry {}
+public record Gap(int lines) implements ListEntry {
+    @Override
+    public <T> T match(Cases<T> cases) {
+        return cases.gap(this);
+    }
+}

@@ -46,4 +46,19 @@ public record Highlight(String title, @Markdown String text, List<Reference> cre
         all.addAll(Arrays.asList(more));
         return new Highlight(title, text, credits, all, lead);
     }
+
+    @Override
+    public List<? extends Block> children() {
+        return items;
+    }
+
+    @Override
+    public List<String> texts() {
+        return List.of(text);
+    }
+
+    @Override
+    public <T> T match(Cases<T> cases) {
+        return cases.highlight(this);
+    }
 }

@@ -6,4 +6,9 @@ package dev.byline.dsl;
  * @param alt what a reader who does not see it is told; text
  * @param url where it is, absolute or relative to the folder of the series
  */
-public record Image(String alt, String url) implements Block {}
+public record Image(String alt, String url) implements Block {
+    @Override
+    public <T> T match(Cases<T> cases) {
+        return cases.image(this);
+    }
+}

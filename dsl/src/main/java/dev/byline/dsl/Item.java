@@ -63,4 +63,19 @@ public record Item(
         all.addAll(Arrays.asList(more));
         return new Item(text, credits, all, activity, box);
     }
+
+    @Override
+    public List<? extends Block> children() {
+        return items;
+    }
+
+    @Override
+    public List<String> texts() {
+        return List.of(text);
+    }
+
+    @Override
+    public <T> T match(Cases<T> cases) {
+        return cases.item(this);
+    }
 }

@@ -48,4 +48,14 @@ public record ItemList(List<ListEntry> entries, OptionalInt first, boolean loose
     public ItemList marked(String marker) {
         return new ItemList(entries, first, loose, marker);
     }
+
+    @Override
+    public List<? extends Block> children() {
+        return entries;
+    }
+
+    @Override
+    public <T> T match(Cases<T> cases) {
+        return cases.list(this);
+    }
 }

@@ -27,4 +27,14 @@ public record Paragraph(@Markdown String text, List<Reference> credits, Optional
     public Paragraph(@Markdown String text, List<Reference> credits) {
         this(text, credits, Optional.empty());
     }
+
+    @Override
+    public List<String> texts() {
+        return List.of(text);
+    }
+
+    @Override
+    public <T> T match(Cases<T> cases) {
+        return cases.paragraph(this);
+    }
 }

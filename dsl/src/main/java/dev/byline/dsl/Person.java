@@ -17,7 +17,7 @@ public @interface Person {
     /** The handle today, without {@code @}. */
     String handle();
 
-    /** The name to show in Javadoc and index; text. */
+    /** The name to show in Javadoc and index, and in reports where {@link Style#names} says so; text. */
     String name() default "";
 
     /**
@@ -30,4 +30,10 @@ public @interface Person {
 
     /** The profile page, where the forge's pattern does not give it. */
     String url() default "";
+
+    /**
+     * The name of the generated constant, where two handles would give the same one: {@code a-b} and {@code a_b}. By default
+     * the handle, with {@code _} for what Java does not allow.
+     */
+    String constant() default "";
 }

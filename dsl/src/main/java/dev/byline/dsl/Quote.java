@@ -1,5 +1,6 @@
 package dev.byline.dsl;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -33,5 +34,15 @@ public record Quote(Kind kind, @Markdown String text) implements Block {
         public String mark() {
             return this == QUOTE ? "" : "[!" + name().toUpperCase(Locale.ROOT) + "]";
         }
+    }
+
+    @Override
+    public List<String> texts() {
+        return List.of(text);
+    }
+
+    @Override
+    public <T> T match(Cases<T> cases) {
+        return cases.quote(this);
     }
 }

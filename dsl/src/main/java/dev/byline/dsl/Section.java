@@ -16,4 +16,14 @@ public record Section(String title, int level, List<Block> blocks) implements Bl
     public Section {
         blocks = List.copyOf(blocks);
     }
+
+    @Override
+    public List<? extends Block> children() {
+        return blocks;
+    }
+
+    @Override
+    public <T> T match(Cases<T> cases) {
+        return cases.section(this);
+    }
 }

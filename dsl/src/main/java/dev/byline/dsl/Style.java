@@ -25,6 +25,12 @@ public @interface Style {
     /** How links to repositories, documents, named URLs and other reports are written. */
     LinkForm others() default LinkForm.REFERENCE;
 
+    /**
+     * Whether people are shown by their names where a report cites them by their handles: {@code [Ada Lovelace][@ada]} for
+     * {@code [@ada]}. Who has no name in the catalog is shown by the handle.
+     */
+    boolean names() default false;
+
     /** The order of the definitions at the end of a report. */
     DefinitionOrder definitions() default DefinitionOrder.KIND;
 

@@ -1,6 +1,7 @@
 package dev.byline.dsl;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A table as GitHub, GitLab and Forgejo render it.
@@ -26,5 +27,17 @@ public record Table(Row header, List<Row> rows) implements Block {
         public Row {
             cells = List.copyOf(cells);
         }
+    }
+
+    @Override
+    public List<String> texts() {
+        return Stream.concat(Stream.of(header), rows.stream())
+                .flatMap(row -> row.cells().stream())
+                .toList();
+    }
+
+    @Override
+    public <T> T match(Cases<T> cases) {
+        return cases.table(this);
     }
 }

@@ -3,6 +3,7 @@ package dev.byline.index;
 import dev.byline.dsl.ThreadState;
 import dev.byline.reference.Contribution;
 import dev.byline.reference.ForgeThread;
+import dev.byline.reference.LinkFamily;
 import dev.byline.reference.Reference;
 import dev.byline.reference.Reference.Document;
 import dev.byline.reference.Reference.Issue;
@@ -32,6 +33,7 @@ import java.util.TreeMap;
 public final class CatalogText {
 
     private static final String SERIES = "series";
+    private static final String FAMILY = "family";
     private static final String NO_DAY = "-";
 
     private CatalogText() {}
@@ -94,6 +96,7 @@ public final class CatalogText {
             catalog.threads().forEach(this::write);
             catalog.links().forEach(this::write);
             catalog.documents().forEach(this::write);
+            catalog.families().forEach(this::write);
             catalog.reports()
                     .forEach(report -> line(report.reference())
                             .with("class", report.type())
@@ -103,6 +106,21 @@ public final class CatalogText {
             return text.toString();
         }
 
+        private void write(LinkFamily family) {
+            var rule = family.rule();
+            TextLine.of(FAMILY)
+                    .with("name", family.name())
+                    .with("label", family.label())
+                    .with("url", family.url())
+                    .with("title", family.title())
+                    .with("kind", rule.kind().name())
+                    .with("min", Integer.toString(rule.min()))
+                    .with("max", Integer.toString(rule.max()))
+                    .with("matches", rule.matches())
+                    .with("example", rule.example())
+                    .write(text);
+        }
+
         private void write(Reference reference) {
             line(reference).write(text);
         }
@@ -110,35 +128,54 @@ public final class CatalogText {
         private TextLine line(Reference reference) {
             var line = TextLine.of(ReferenceType.of(reference))
                     .with("as", Optional.ofNullable(constants.remove(reference)).orElse(List.of()));
-            if (reference instanceof Person person) {
-                return line.with("handle", person.handle())
-                        .with("name", person.name())
-                        .with("url", person.url())
-                        .with("alias", person.aliases());
-            } else if (reference instanceof Repository repository) {
-                repositories.putIfAbsent(repository, repositories.size());
-                return line.with("slug", repository.slug())
-                        .with("name", repository.name())
-                        .with("label", repository.label())
-                        .with("url", repository.url())
-                        .with("home", repository.home() ? "true" : "");
-            } else if (reference instanceof ForgeThread thread) {
-                return thread(thread, line);
-            } else if (reference instanceof Link link) {
-                return line.with("label", link.label()).with("url", link.url()).with("title", link.title());
-            } else if (reference instanceof Document document) {
-                return line.with("path", document.path())
-                        .with("label", document.label())
-                        .with("title", document.title())
-                        .with("url", document.url());
-            } else if (reference instanceof ReportReference report) {
-                return line.with("label", report.label())
-                        .with("file", report.file())
-                        .with("title", report.title())
-                        .with("period", report.period().map(Writer::period).orElse(""))
-                        .with("url", report.url());
-            }
-            throw new IllegalStateException("unknown reference " + reference);
+            return reference.match(new Reference.Cases<TextLine>() {
+                @Override
+                public TextLine person(Person person) {
+                    return line.with("handle", person.handle())
+                            .with("name", person.name())
+                            .with("url", person.url())
+                            .with("alias", person.aliases());
+                }
+
+                @Override
+                public TextLine repository(Repository repository) {
+                    repositories.putIfAbsent(repository, repositories.size());
+                    return line.with("slug", repository.slug())
+                            .with("name", repository.name())
+                            .with("label", repository.label())
+                            .with("url", repository.url())
+                            .with("home", repository.home() ? "true" : "");
+                }
+
+                @Override
+                public TextLine thread(ForgeThread thread) {
+                    return Writer.this.thread(thread, line);
+                }
+
+                @Override
+                public TextLine link(Link link) {
+                    return line.with("label", link.label())
+                            .with("url", link.url())
+                            .with("title", link.title());
+                }
+
+                @Override
+                public TextLine document(Document document) {
+                    return line.with("path", document.path())
+                            .with("label", document.label())
+                            .with("title", document.title())
+                            .with("url", document.url());
+                }
+
+                @Override
+                public TextLine report(ReportReference report) {
+                    return line.with("label", report.label())
+                            .with("file", report.file())
+                            .with("title", report.title())
+                            .with("period", report.period().map(Writer::period).orElse(""))
+                            .with("url", report.url());
+                }
+            });
         }
 
         private TextLine thread(ForgeThread thread, TextLine line) {
@@ -193,6 +230,7 @@ public final class CatalogText {
         private final List<Link> links = new ArrayList<>();
         private final List<Document> documents = new ArrayList<>();
         private final Map<String, ReportHeader> reports = new LinkedHashMap<>();
+        private final List<LinkFamily> families = new ArrayList<>();
         private String name = "";
 
         SeriesCatalog read(String series, String text) {
@@ -206,12 +244,25 @@ public final class CatalogText {
                     threads,
                     links,
                     documents,
-                    List.copyOf(reports.values()));
+                    List.copyOf(reports.values()),
+                    families);
         }
 
         private void read(TextLine line) {
             switch (line.kind()) {
                 case SERIES -> name = line.text("name");
+                case FAMILY ->
+                    families.add(new LinkFamily(
+                            line.text("name"),
+                            line.text("label"),
+                            line.text("url"),
+                            line.text("title"),
+                            new LinkFamily.Rule(
+                                    LinkFamily.Kind.valueOf(line.text("kind")),
+                                    line.number("min"),
+                                    line.number("max"),
+                                    line.text("matches"),
+                                    line.text("example"))));
                 case "person" ->
                     people.add(named(
                             line,

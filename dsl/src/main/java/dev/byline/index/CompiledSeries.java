@@ -52,6 +52,19 @@ public final class CompiledSeries {
         return catalog(series).constant(name, type);
     }
 
+    /**
+     * One of a family of links of a series; the methods of the generated classes return this.
+     *
+     * @param series the type with {@link Series}
+     * @param family the name of the family
+     * @param argument its number or its name
+     * @return the link
+     * @throws IllegalArgumentException if there can be no such link
+     */
+    public static Reference.Link linkOf(Class<?> series, String family, Object argument) {
+        return catalog(series).link(family, argument.toString());
+    }
+
     private static SeriesCatalog read(Class<?> series) {
         if (series.getAnnotation(Series.class) == null) {
             throw new IllegalArgumentException(series.getName() + " is not annotated with @Series");

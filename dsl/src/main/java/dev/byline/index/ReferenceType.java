@@ -1,8 +1,8 @@
 package dev.byline.index;
 
+import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Reference;
 import dev.byline.reference.Reference.Document;
-import dev.byline.reference.Reference.Issue;
 import dev.byline.reference.Reference.Link;
 import dev.byline.reference.Reference.Person;
 import dev.byline.reference.Reference.PullRequest;
@@ -11,6 +11,38 @@ import dev.byline.reference.ReportReference;
 
 /** The names of the kinds of references in files. */
 public final class ReferenceType {
+
+    private static final Reference.Cases<String> NAMES = new Reference.Cases<String>() {
+        @Override
+        public String person(Person person) {
+            return "person";
+        }
+
+        @Override
+        public String repository(Repository repository) {
+            return "repository";
+        }
+
+        @Override
+        public String thread(ForgeThread thread) {
+            return thread instanceof PullRequest ? "pull-request" : "issue";
+        }
+
+        @Override
+        public String link(Link link) {
+            return "link";
+        }
+
+        @Override
+        public String document(Document document) {
+            return "document";
+        }
+
+        @Override
+        public String report(ReportReference report) {
+            return "report";
+        }
+    };
 
     private ReferenceType() {}
 
@@ -21,21 +53,6 @@ public final class ReferenceType {
      * @return what its kind is called, such as {@code pull-request}
      */
     public static String of(Reference reference) {
-        if (reference instanceof Person) {
-            return "person";
-        } else if (reference instanceof PullRequest) {
-            return "pull-request";
-        } else if (reference instanceof Issue) {
-            return "issue";
-        } else if (reference instanceof Repository) {
-            return "repository";
-        } else if (reference instanceof Document) {
-            return "document";
-        } else if (reference instanceof Link) {
-            return "link";
-        } else if (reference instanceof ReportReference) {
-            return "report";
-        }
-        throw new IllegalStateException("unknown reference " + reference);
+        return reference.match(NAMES);
     }
 }

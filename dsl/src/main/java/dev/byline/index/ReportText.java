@@ -1,10 +1,7 @@
 package dev.byline.index;
 
-import dev.byline.reference.Reference;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What the index keeps of a report as text: a line for each place in the report, and below it one for each reference that
@@ -73,16 +70,8 @@ public final class ReportText {
      * @param catalog the catalog of the series
      * @return the references by what an entry calls them
      */
-    public static Map<String, Reference> references(SeriesCatalog catalog) {
-        var references = new HashMap<String, Reference>();
-        catalog.references()
-                .forEach(reference ->
-                        references.putIfAbsent(key(ReferenceType.of(reference), reference.label()), reference));
-        return references;
-    }
-
-    private static String key(String type, String label) {
-        return type + " " + label;
+    public static CitedReferences references(SeriesCatalog catalog) {
+        return CitedReferences.of(catalog);
     }
 
     /**
@@ -94,7 +83,7 @@ public final class ReportText {
      * @return the entry
      * @throws IllegalStateException if it cites what the catalog does not declare
      */
-    public static IndexedReport read(ReportHeader header, Map<String, Reference> references, String text) {
+    public static IndexedReport read(ReportHeader header, CitedReferences references, String text) {
         var highlights = new ArrayList<String>();
         var mentions = new ArrayList<Mention>();
         var place = TextLine.of(PLACE);
@@ -103,12 +92,12 @@ public final class ReportText {
                 case HIGHLIGHT -> highlights.add(line.text("title"));
                 case PLACE -> place = line;
                 case PROSE, CREDIT -> {
-                    var reference = references.get(key(line.text("type"), line.text("label")));
-                    if (reference == null) {
-                        throw new IllegalStateException(header.type() + " cites [" + line.text("label")
-                                + "], which the catalog of its series does not declare: compile the catalog and the"
-                                + " reports again");
-                    }
+                    var label = line.text("label");
+                    var reference = references
+                            .find(line.text("type"), label)
+                            .orElseThrow(() -> new IllegalStateException(header.type() + " cites [" + label
+                                    + "], which the catalog of its series does not declare: compile the catalog and"
+                                    + " the reports again"));
                     List<String> sections = place.texts("section");
                     mentions.add(new Mention(
                             reference,

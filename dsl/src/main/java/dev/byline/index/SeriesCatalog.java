@@ -1,6 +1,7 @@
 package dev.byline.index;
 
 import dev.byline.reference.ForgeThread;
+import dev.byline.reference.LinkFamily;
 import dev.byline.reference.Reference;
 import dev.byline.reference.Reference.Document;
 import dev.byline.reference.Reference.Link;
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
  * @param links the named URLs in the order of their declarations
  * @param documents the files beside the reports in the order of their declarations
  * @param reports the reports in the order of their periods, those without one last
+ * @param families the families of links in the order of their declarations
  */
 public record SeriesCatalog(
         String type,
@@ -39,7 +41,8 @@ public record SeriesCatalog(
         List<ForgeThread> threads,
         List<Link> links,
         List<Document> documents,
-        List<ReportHeader> reports) {
+        List<ReportHeader> reports,
+        List<LinkFamily> families) {
 
     /** Copies all, so that it cannot change. */
     public SeriesCatalog {
@@ -50,6 +53,33 @@ public record SeriesCatalog(
         links = List.copyOf(links);
         documents = List.copyOf(documents);
         reports = List.copyOf(reports);
+        families = List.copyOf(families);
+    }
+
+    /**
+     * A catalog without families of links.
+     *
+     * @param type the binary name of the type with {@link dev.byline.dsl.Series}
+     * @param name the name of the series
+     * @param constants the references by the names of their constants, sorted
+     * @param people the people in the order of their declarations
+     * @param repositories the repositories in the order of their declarations
+     * @param threads the issues and pull requests, the home repository's first, then by repository, each by number
+     * @param links the named URLs in the order of their declarations
+     * @param documents the files beside the reports in the order of their declarations
+     * @param reports the reports in the order of their periods, those without one last
+     */
+    public SeriesCatalog(
+            String type,
+            String name,
+            SortedMap<String, Reference> constants,
+            List<Person> people,
+            List<Repository> repositories,
+            List<ForgeThread> threads,
+            List<Link> links,
+            List<Document> documents,
+            List<ReportHeader> reports) {
+        this(type, name, constants, people, repositories, threads, links, documents, reports, List.of());
     }
 
     /**
@@ -82,7 +112,25 @@ public record SeriesCatalog(
     }
 
     /**
-     * All that can be cited.
+     * One of a family of links; the generated classes make those of their methods with this.
+     *
+     * @param family the name of the family
+     * @param argument its number or its name
+     * @return the link
+     * @throws NoSuchElementException if there is no such family
+     * @throws IllegalArgumentException if there can be no such link
+     */
+    public Link link(String family, String argument) {
+        return families.stream()
+                .filter(each -> each.name().equals(family))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("the catalog of " + name + " declares no family " + family
+                        + " of links: compile the catalog and the reports again"))
+                .link(argument);
+    }
+
+    /**
+     * All that can be cited, without the links of families, which are as many as anybody likes.
      *
      * @return the references of all kinds
      */
@@ -114,7 +162,8 @@ public record SeriesCatalog(
                 joined(documents, other.documents, Document::path),
                 joined(reports, other.reports, ReportHeader::type).stream()
                         .sorted(CatalogOrder.BY_PERIOD)
-                        .toList());
+                        .toList(),
+                joined(families, other.families, LinkFamily::label));
     }
 
     private static <T> List<T> joined(List<T> first, List<T> second, Function<T, String> key) {

@@ -165,6 +165,42 @@ public final class SeriesIndex {
     }
 
     /**
+     * Who is credited in a period: in the reports whose periods lie in it.
+     *
+     * @param period the period
+     * @param order what they are sorted by
+     * @return the contributors; those whom no report of days before credits are new, and nobody is where there is no
+     *     report of days before
+     */
+    public List<Contributor> contributors(ReportPeriod period, Contributor.Order order) {
+        requireTexts();
+        var credits = new HashMap<Person, Integer>();
+        var before = new HashSet<Person>();
+        var hasBefore = false;
+        for (var report : reports) {
+            var days = report.period();
+            var isOf = days.filter(period::contains).isPresent();
+            var isBefore =
+                    days.filter(each -> each.to().isBefore(period.from())).isPresent();
+            hasBefore |= isBefore;
+            for (var mention : isOf || isBefore ? report.mentions() : List.<Mention>of()) {
+                if (mention.credit() && mention.reference() instanceof Person person) {
+                    if (isOf) {
+                        credits.merge(person, 1, Integer::sum);
+                    } else {
+                        before.add(person);
+                    }
+                }
+            }
+        }
+        var marks = hasBefore;
+        return credits.entrySet().stream()
+                .map(each -> new Contributor(each.getKey(), each.getValue(), marks && !before.contains(each.getKey())))
+                .sorted(Contributor.by(order))
+                .toList();
+    }
+
+    /**
      * Which declared issues and pull requests of a period no report mentions. A thread is of a period if it was
      * opened or closed in it, or is declared by a {@link dev.byline.dsl.CatalogOf} type for it; a number without
      * dates belongs to no period.

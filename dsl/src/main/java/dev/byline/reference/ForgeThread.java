@@ -27,4 +27,9 @@ public sealed interface ForgeThread extends Reference permits Issue, PullRequest
      * @return the details; those of {@link ThreadDetails#NONE} where nothing is declared
      */
     ThreadDetails details();
+
+    @Override
+    default <T> T match(Cases<T> cases) {
+        return cases.thread(this);
+    }
 }

@@ -27,6 +27,71 @@ public sealed interface Reference
     String url();
 
     /**
+     * Does what belongs to the kind of the reference.
+     *
+     * @param cases what is done for each kind
+     * @param <T> what comes out
+     * @return what came out
+     */
+    <T> T match(Cases<T> cases);
+
+    /**
+     * Something for each kind of reference. What implements it does not compile while a kind is missing.
+     *
+     * @param <T> what comes out
+     */
+    interface Cases<T> {
+
+        /**
+         * For a person.
+         *
+         * @param person the reference
+         * @return what comes out for it
+         */
+        T person(Person person);
+
+        /**
+         * For a repository.
+         *
+         * @param repository the reference
+         * @return what comes out for it
+         */
+        T repository(Repository repository);
+
+        /**
+         * For an issue or a pull request.
+         *
+         * @param thread the reference
+         * @return what comes out for it
+         */
+        T thread(ForgeThread thread);
+
+        /**
+         * For a named URL.
+         *
+         * @param link the reference
+         * @return what comes out for it
+         */
+        T link(Link link);
+
+        /**
+         * For a file beside the reports.
+         *
+         * @param document the reference
+         * @return what comes out for it
+         */
+        T document(Document document);
+
+        /**
+         * For another report.
+         *
+         * @param report the reference
+         * @return what comes out for it
+         */
+        T report(ReportReference report);
+    }
+
+    /**
      * A person.
      *
      * @param handle the name on the forge, without {@code @}
@@ -46,6 +111,11 @@ public sealed interface Reference
             return "@" + handle;
         }
 
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.person(this);
+        }
+
         /** The URL alone tells nearly all people apart, and sets of them are made for each item of a report. */
         @Override
         public int hashCode() {
@@ -62,7 +132,12 @@ public sealed interface Reference
      * @param url its page
      * @param home whether it is the series' own repository
      */
-    record Repository(String slug, String name, String label, String url, boolean home) implements Reference {}
+    record Repository(String slug, String name, String label, String url, boolean home) implements Reference {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.repository(this);
+        }
+    }
 
     /**
      * An issue.
@@ -109,7 +184,12 @@ public sealed interface Reference
      * @param url where it leads
      * @param title shown by a browser beside the link; empty where none is declared
      */
-    record Link(String label, String url, String title) implements Reference {}
+    record Link(String label, String url, String title) implements Reference {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.link(this);
+        }
+    }
 
     /**
      * A file that stands beside the reports.
@@ -119,5 +199,10 @@ public sealed interface Reference
      * @param title its title; empty where none is declared
      * @param url the path as a URL relative to the report that cites it
      */
-    record Document(String path, String label, String title, String url) implements Reference {}
+    record Document(String path, String label, String title, String url) implements Reference {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.document(this);
+        }
+    }
 }

@@ -12,4 +12,10 @@ import java.util.Optional;
  * @param url its file as a URL relative to the folder of the series
  */
 public record ReportReference(String label, String file, String title, Optional<ReportPeriod> period, String url)
-        implements Reference {}
+        implements Reference {
+
+    @Override
+    public <T> T match(Cases<T> cases) {
+        return cases.report(this);
+    }
+}

@@ -2,7 +2,7 @@ package dev.byline.processor;
 
 import com.google.auto.service.AutoService;
 import com.palantir.javapoet.JavaFile;
-import dev.byline.catalog.Site;
+import dev.byline.catalog.DeclarationSite;
 import dev.byline.check.Failure;
 import dev.byline.check.Severities;
 import dev.byline.check.UnwritableFile;
@@ -192,7 +192,8 @@ public final class BylineProcessor extends AbstractProcessor {
         return new TypeProblem(
                 declared.type(),
                 SeriesForm.takenName(
-                        generatedClass, new Site(declared.catalog().series().type(), Series.class, 0, "", -1)));
+                        generatedClass,
+                        new DeclarationSite(declared.catalog().series().type(), Series.class, 0, "", -1)));
     }
 
     /** A failure of Byline must not end the compiler; it is an error all the same. */

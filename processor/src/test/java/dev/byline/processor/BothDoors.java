@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import dev.byline.check.Severities;
-import dev.byline.check.Severity;
+import dev.byline.problem.Severity;
 import dev.byline.reader.Reading;
 import dev.byline.reader.SeriesReader;
 import dev.byline.reader.Settings;

@@ -2,8 +2,8 @@ package dev.byline.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.byline.check.CheckId;
-import dev.byline.check.Severity;
+import dev.byline.problem.CheckId;
+import dev.byline.problem.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

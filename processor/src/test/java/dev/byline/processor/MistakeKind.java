@@ -162,6 +162,34 @@ record MistakeKind(
                 return Wrong.of(text + "{" + insert("credits", letter(r)) + "})\"", text.length());
             }),
             of(
+                    "a number that a family of links has not",
+                    "undefined-reference",
+                    REPORTS,
+                    NUMBER,
+                    (m, r) -> Wrong.of("[RFC " + (100_000 + r.nextInt(900_000)) + "]", 1)),
+            of(
+                    "a slip beside the number of a family",
+                    "undefined-reference",
+                    REPORTS,
+                    NUMBER,
+                    (m, r) -> Wrong.of("[RF" + letter(r) + " " + (1 + r.nextInt(9000)) + "]", 1)),
+            of("an argument that a family of links has not", "undefined-reference", REPORTS, TYPED, (m, r) -> {
+                var call = "CVE(";
+                return Wrong.of(call + "\"20" + r.nextInt(10) + "-44228\")", call.length());
+            }),
+            of("a place without its reference", "unfilled-placeholder", REPORTS, STRING_ITEM, (m, r) -> {
+                var text = "text(" + m.group().substring(0, m.group().length() - 1) + " {} and ";
+                return Wrong.of(text + "{}\", rn)", text.length());
+            }),
+            of("a reference without its place", "unfilled-placeholder", REPORTS, STRING_ITEM, (m, r) -> {
+                var text = "text(" + m.group() + ", ";
+                return Wrong.of(text + "rn)", text.length());
+            }),
+            of("a place in a text that is given none", "unfilled-placeholder", REPORTS, STRING_ITEM, (m, r) -> {
+                var text = m.group().substring(0, m.group().length() - 1) + " by ";
+                return Wrong.of(text + "{}\"", text.length());
+            }),
+            of(
                     "a week that does not exist",
                     "invalid-period",
                     REPORTS,

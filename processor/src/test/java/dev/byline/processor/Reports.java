@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
-import dev.byline.check.CheckId;
+import dev.byline.problem.CheckId;
 import dev.byline.processor.MarkedSource.Found;
 import java.io.IOException;
 import java.util.ArrayList;

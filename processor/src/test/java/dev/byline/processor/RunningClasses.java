@@ -4,7 +4,7 @@ import com.google.testing.compile.Compilation;
 import dev.byline.catalog.CompiledCatalog;
 import dev.byline.dsl.ReportSource;
 import dev.byline.markdown.MarkdownWriter;
-import dev.byline.markdown.ReadReport;
+import dev.byline.markdown.ParsedReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -37,7 +37,7 @@ final class RunningClasses extends ClassLoader {
             var constructor = loadClass(report).getDeclaredConstructor();
             constructor.setAccessible(true);
             var source = (ReportSource) constructor.newInstance();
-            return MarkdownWriter.write(ReadReport.of(CompiledCatalog.of(loadClass(series)), source));
+            return MarkdownWriter.write(ParsedReport.of(CompiledCatalog.of(loadClass(series)), source));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

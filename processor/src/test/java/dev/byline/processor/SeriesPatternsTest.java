@@ -3,7 +3,7 @@ package dev.byline.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import dev.byline.check.CheckId;
+import dev.byline.problem.CheckId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

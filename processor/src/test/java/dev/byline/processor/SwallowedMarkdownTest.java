@@ -5,7 +5,7 @@ import static dev.byline.processor.Reports.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import dev.byline.check.CheckId;
+import dev.byline.problem.CheckId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -8,7 +8,7 @@ import static dev.byline.processor.ReportsOverTime.threads;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import dev.byline.check.CheckId;
+import dev.byline.problem.CheckId;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

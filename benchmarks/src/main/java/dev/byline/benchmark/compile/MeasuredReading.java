@@ -1,6 +1,6 @@
 package dev.byline.benchmark.compile;
 
-import dev.byline.check.Severity;
+import dev.byline.problem.Severity;
 import dev.byline.reader.ClassOutput;
 import dev.byline.reader.SeriesReader;
 import dev.byline.reader.Settings;

@@ -6,7 +6,7 @@ import dev.byline.benchmark.series.Imports;
 import dev.byline.catalog.Catalog;
 import dev.byline.catalog.CompiledCatalog;
 import dev.byline.dsl.ReportSource;
-import dev.byline.markdown.ReadReport;
+import dev.byline.markdown.ParsedReport;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -24,7 +24,7 @@ import javax.tools.ToolProvider;
  * @param catalog its catalog
  * @param reports its reports in the order of their periods
  */
-record CompiledSeries(Catalog catalog, List<ReadReport> reports) {
+record CompiledSeries(Catalog catalog, List<ParsedReport> reports) {
 
     CompiledSeries {
         reports = List.copyOf(reports);
@@ -60,11 +60,11 @@ record CompiledSeries(Catalog catalog, List<ReadReport> reports) {
 
     private static CompiledSeries load(ClassLoader loader) throws ReflectiveOperationException {
         var catalog = CompiledCatalog.of(Class.forName("bench.Bench", true, loader));
-        var reports = new ArrayList<ReadReport>();
+        var reports = new ArrayList<ParsedReport>();
         for (var header : catalog.reports()) {
             var constructor = Class.forName(header.type(), true, loader).getDeclaredConstructor();
             constructor.setAccessible(true);
-            reports.add(ReadReport.of(catalog, (ReportSource) constructor.newInstance()));
+            reports.add(ParsedReport.of(catalog, (ReportSource) constructor.newInstance()));
         }
         return new CompiledSeries(catalog, reports);
     }

@@ -5,7 +5,7 @@ import dev.byline.check.ReportChecks;
 import dev.byline.check.Severities;
 import dev.byline.evaluate.Evaluation;
 import dev.byline.evaluate.Evaluator;
-import dev.byline.evaluate.Library;
+import dev.byline.evaluate.SharedMembers;
 import dev.byline.expression.Body;
 import dev.byline.generated.ConstantClasses;
 import dev.byline.index.IndexedReport;
@@ -13,7 +13,7 @@ import dev.byline.indexing.IndexPage;
 import dev.byline.indexing.ReportEntries;
 import dev.byline.indexing.ReportSummary;
 import dev.byline.markdown.MarkdownWriter;
-import dev.byline.markdown.ReadReport;
+import dev.byline.markdown.ParsedReport;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -48,7 +48,7 @@ public class ReportBenchmark {
     private ReportChecks checks;
     private Body body;
     private Evaluation evaluation;
-    private ReadReport read;
+    private ParsedReport read;
     private List<IndexedReport> indexed;
 
     /**
@@ -65,7 +65,7 @@ public class ReportBenchmark {
         var report = series.reports().get(reports / 2);
         body = BodyOf.report(series.catalog(), report.document());
         evaluation = evaluateBody();
-        read = ReadReport.of(
+        read = ParsedReport.of(
                 series.catalog(), report.header(), evaluation.document().orElseThrow());
         indexed = series.reports().stream().map(ReportEntries::of).toList();
         if (!evaluation.complete()
@@ -82,7 +82,7 @@ public class ReportBenchmark {
      */
     @Benchmark
     public Evaluation evaluateBody() {
-        return new Evaluator(series.catalog(), constants, new Library()).evaluate(body);
+        return new Evaluator(series.catalog(), constants, new SharedMembers()).evaluate(body);
     }
 
     /**
@@ -91,8 +91,8 @@ public class ReportBenchmark {
      * @return the report with its passages
      */
     @Benchmark
-    public ReadReport parseProse() {
-        return ReadReport.of(series.catalog(), read.header(), read.document());
+    public ParsedReport parseProse() {
+        return ParsedReport.of(series.catalog(), read.header(), read.document());
     }
 
     /**

@@ -1,7 +1,7 @@
 package dev.byline.processor.apt;
 
 import com.google.auto.common.MoreElements;
-import dev.byline.catalog.Site;
+import dev.byline.catalog.DeclarationSite;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,13 +10,13 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
 
-/** Finds what a {@link Site} means among the annotations of an element. */
+/** Finds what a {@link DeclarationSite} means among the annotations of an element. */
 final class AnnotationSites {
 
     private AnnotationSites() {}
 
     /** The annotation of a site: one of several is inside the container that the compiler has made, or the author. */
-    static Optional<AnnotationMirror> annotation(Site site, TypeElement type) {
+    static Optional<AnnotationMirror> annotation(DeclarationSite site, TypeElement type) {
         var name = site.annotation().getName();
         return type.getAnnotationMirrors().stream()
                 .flatMap(mirror -> isNamed(mirror, name) ? Stream.of(mirror) : contained(mirror, name))
@@ -44,7 +44,7 @@ final class AnnotationSites {
      * The value of a site's member, whole: Eclipse's compiler finds no place for an element of an array. Empty for a
      * whole annotation, and for a member that has its default.
      */
-    static Optional<AnnotationValue> value(Site site, AnnotationMirror annotation) {
+    static Optional<AnnotationValue> value(DeclarationSite site, AnnotationMirror annotation) {
         return annotation.getElementValues().entrySet().stream()
                 .filter(entry -> entry.getKey().getSimpleName().contentEquals(site.member()))
                 .findFirst()

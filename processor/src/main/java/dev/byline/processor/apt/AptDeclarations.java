@@ -4,11 +4,11 @@ import dev.byline.build.ClassNames;
 import dev.byline.build.KeptBuild;
 import dev.byline.catalog.DeclarationProblem;
 import dev.byline.catalog.SeriesMembers;
-import dev.byline.check.CheckId;
 import dev.byline.check.Problem;
 import dev.byline.check.Severities;
-import dev.byline.check.Severity;
 import dev.byline.index.CatalogText;
+import dev.byline.problem.CheckId;
+import dev.byline.problem.Severity;
 import dev.byline.processor.declaration.DeclarationListener;
 import dev.byline.processor.declaration.DeclaredSeries;
 import dev.byline.processor.declaration.Suppressions;
@@ -98,7 +98,7 @@ public final class AptDeclarations implements DeclarationListener {
     }
 
     private void print(DeclarationProblem declared, TypeElement type) {
-        var check = CheckId.valueOf(declared.check().name());
+        var check = declared.check();
         var problem = new Problem(check, declared.what(), declared.remedy(), Optional.empty());
         severities
                 .of(problem, Suppressions.at(type))

@@ -2,7 +2,7 @@ package dev.byline.processor.declaration;
 
 import static com.google.auto.common.MoreElements.getAnnotationMirror;
 
-import dev.byline.catalog.Site;
+import dev.byline.catalog.DeclarationSite;
 import dev.byline.dsl.CatalogOf;
 import dev.byline.dsl.Report;
 import dev.byline.dsl.ReportSource;
@@ -128,7 +128,7 @@ final class ReportTypes {
                 .filter(method -> method.getParameters().isEmpty());
     }
 
-    private Site site(TypeElement type, Class<? extends Annotation> annotation) {
-        return new Site(elements.getBinaryName(type).toString(), annotation, 0, "", -1);
+    private DeclarationSite site(TypeElement type, Class<? extends Annotation> annotation) {
+        return new DeclarationSite(elements.getBinaryName(type).toString(), annotation, 0, "", -1);
     }
 }

@@ -1,6 +1,6 @@
 package dev.byline.processor.declaration;
 
-import dev.byline.check.CheckId;
+import dev.byline.problem.CheckId;
 import java.util.Arrays;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;

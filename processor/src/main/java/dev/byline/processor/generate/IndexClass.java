@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.byline.dsl.ReportSource;
+import dev.byline.index.Contributor;
 import dev.byline.index.IndexedReport;
 import dev.byline.index.Mention;
 import dev.byline.index.SeriesCatalog;
@@ -88,6 +89,15 @@ final class IndexClass {
                         .addJavadoc("Who was credited how often.\n\n")
                         .addJavadoc(
                                 "@return the numbers, the largest first; people who were never credited are left out\n")
+                        .build())
+                .addMethod(answer(
+                                "contributors",
+                                ParameterizedTypeName.get(List.class, Contributor.class),
+                                parameter(ReportPeriod.class, "period"),
+                                parameter(Contributor.Order.class, "order"))
+                        .addJavadoc("Who is credited in the reports of a period, and who for the first time.\n\n")
+                        .addJavadoc("@param period the period\n@param order what they are sorted by\n")
+                        .addJavadoc("@return the contributors\n")
                         .build())
                 .addMethod(answer("unmentioned", THREADS, parameter(ReportPeriod.class, "period"))
                         .addJavadoc("Which declared issues and pull requests of a period no report mentions.\n\n")

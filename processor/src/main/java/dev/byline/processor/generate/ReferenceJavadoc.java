@@ -3,6 +3,7 @@ package dev.byline.processor.generate;
 import dev.byline.catalog.Catalog;
 import dev.byline.dsl.ThreadState;
 import dev.byline.reference.ForgeThread;
+import dev.byline.reference.LinkFamily;
 import dev.byline.reference.Reference;
 import dev.byline.reference.Reference.Document;
 import dev.byline.reference.Reference.Link;
@@ -35,25 +36,59 @@ final class ReferenceJavadoc {
      * @return HTML that can stand in a Javadoc comment
      */
     String of(String constant, Reference reference) {
-        if (reference instanceof ForgeThread thread) {
-            return titled(thread.details().title(), thread(thread));
-        }
-        if (reference instanceof Person person) {
-            return person(constant, person);
-        }
-        if (reference instanceof Repository repository) {
-            return (repository.home() ? "The series' own repository " : "Repository ")
-                    + JavadocText.link(repository.url(), repository.slug()) + ".";
-        }
-        if (reference instanceof Document document) {
-            return titled(document.title(), "Document " + JavadocText.escape(document.path()) + ".");
-        }
-        if (reference instanceof Link link) {
-            return titled(
-                    link.title(),
-                    "Link " + JavadocText.link(link.url(), link.label()) + ": " + JavadocText.escape(link.url()));
-        }
-        return report((ReportReference) reference);
+        return reference.match(new Reference.Cases<String>() {
+            @Override
+            public String person(Person person) {
+                return ReferenceJavadoc.this.person(constant, person);
+            }
+
+            @Override
+            public String repository(Repository repository) {
+                return (repository.home() ? "The series' own repository " : "Repository ")
+                        + JavadocText.link(repository.url(), repository.slug()) + ".";
+            }
+
+            @Override
+            public String thread(ForgeThread thread) {
+                return titled(thread.details().title(), ReferenceJavadoc.this.thread(thread));
+            }
+
+            @Override
+            public String link(Link link) {
+                return titled(
+                        link.title(),
+                        "Link " + JavadocText.link(link.url(), link.label()) + ": " + JavadocText.escape(link.url()));
+            }
+
+            @Override
+            public String document(Document document) {
+                return titled(document.title(), "Document " + JavadocText.escape(document.path()) + ".");
+            }
+
+            @Override
+            public String report(ReportReference report) {
+                return ReferenceJavadoc.report(report);
+            }
+        });
+    }
+
+    /**
+     * The comment of the method that makes one of a family of links.
+     *
+     * @param family the family
+     * @return HTML that can stand in a Javadoc comment
+     */
+    String of(LinkFamily family) {
+        var rule = family.rule();
+        var what = family.takesNumber()
+                ? "@param number a number from " + rule.min()
+                        + (rule.max() == Integer.MAX_VALUE ? " on" : " to " + rule.max())
+                : "@param name what stands for {n}"
+                        + (rule.example().isEmpty() ? "" : ", such as " + JavadocText.escape(rule.example()));
+        return titled(
+                family.title(),
+                "A link that prose calls [" + JavadocText.escape(family.label()) + "]: "
+                        + JavadocText.escape(family.url()) + "\n\n" + what + "\n@return the link");
     }
 
     private static String titled(String title, String facts) {

@@ -4,11 +4,13 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.byline.catalog.Catalog;
 import dev.byline.generated.ConstantClasses;
 import dev.byline.generated.GeneratedNames;
 import dev.byline.index.CompiledSeries;
+import dev.byline.reference.LinkFamily;
 import dev.byline.reference.Reference;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,12 +146,32 @@ final class RefsClasses {
                 type.addField(field(name, reference));
             });
         }
-        if (types.isEmpty()) {
+        var families = slice == 0 && names.equals(series.names()) ? catalog.families() : List.<LinkFamily>of();
+        families.forEach(family -> type.addMethod(method(family)));
+        if (types.isEmpty() && families.isEmpty()) {
             return sources.file(names, type).build();
         }
         types.forEach(reference -> type.addMethod(method(reference)));
         series.addLookup(type, className(names, slice));
-        return series.addImport(sources.file(names, type).addStaticImport(CompiledSeries.class, "constantOf"))
+        var file = sources.file(names, type);
+        if (!types.isEmpty()) {
+            file.addStaticImport(CompiledSeries.class, "constantOf");
+        }
+        if (!families.isEmpty()) {
+            file.addStaticImport(CompiledSeries.class, "linkOf");
+        }
+        return series.addImport(file).build();
+    }
+
+    /** The method that makes one of a family of links. */
+    private MethodSpec method(LinkFamily family) {
+        var parameter = family.takesNumber() ? "number" : "name";
+        return MethodSpec.methodBuilder(family.name())
+                .addJavadoc("$L\n", javadoc.of(family))
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(Reference.Link.class)
+                .addParameter(family.takesNumber() ? TypeName.INT : ClassName.get(String.class), parameter)
+                .addStatement("return linkOf($L, $S, $N)", series.expression(), family.name(), parameter)
                 .build();
     }
 

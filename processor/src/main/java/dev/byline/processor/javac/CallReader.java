@@ -15,6 +15,7 @@ import dev.byline.expression.Expression.BrokenCall;
 import dev.byline.expression.Expression.Call;
 import dev.byline.expression.Expression.Chain;
 import dev.byline.expression.Expression.DslCall;
+import dev.byline.expression.Expression.FamilyCall;
 import dev.byline.expression.Expression.HelperCall;
 import dev.byline.tree.NoValue;
 import dev.byline.tree.TreePlaces;
@@ -116,6 +117,12 @@ final class CallReader {
         var dslMethod = names.dslMethod(method);
         if (dslMethod.isPresent()) {
             dsl(tree, path, start, method, dslMethod.get(), read);
+        } else if (names.isRefs(owner)) {
+            read.begin(new FamilyCall(
+                    names.binaryName(owner),
+                    method.getSimpleName().toString(),
+                    arguments(method, names.parameters(method), tree, path),
+                    places.from(start, tree)));
         } else if (isSource.test(names.binaryName(ResolvedNames.outermost(owner)))) {
             var place = places.name(start, select);
             var refusal = own.refusal(method, select, path, place);

@@ -7,15 +7,15 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.TreePath;
 import dev.byline.build.ClassInput;
-import dev.byline.catalog.Site;
-import dev.byline.check.CheckId;
-import dev.byline.evaluate.Library;
+import dev.byline.catalog.DeclarationSite;
+import dev.byline.evaluate.SharedMembers;
 import dev.byline.expression.Body;
 import dev.byline.expression.Constant;
 import dev.byline.expression.Place;
 import dev.byline.generated.ConstantClasses;
 import dev.byline.index.ReportHeader;
 import dev.byline.language.Primitive;
+import dev.byline.problem.CheckId;
 import dev.byline.processor.declaration.DeclaredSeries;
 import dev.byline.processor.declaration.Suppressions;
 import dev.byline.report.ReportBody;
@@ -62,7 +62,7 @@ final class ClassReader {
     private final ResolvedNames names;
     private final Map<String, Declared> reports = new HashMap<>();
     private final Map<String, Place> footers;
-    private final Library library;
+    private final SharedMembers shared;
 
     /** What the annotation of a report says. */
     private record Declared(DeclaredSeries series, ReportHeader header) {}
@@ -87,7 +87,7 @@ final class ClassReader {
      *
      * @param isKnown whether the bodies of an outermost class are known, by its binary name
      * @param footers where the footers of the series are written
-     * @param library where to put helper methods and constants
+     * @param shared where to put helper methods and constants
      */
     ClassReader(
             ProcessingEnvironment environment,
@@ -96,13 +96,13 @@ final class ClassReader {
             Collection<DeclaredSeries> series,
             Predicate<String> isKnown,
             Map<String, Place> footers,
-            Library library) {
+            SharedMembers shared) {
         this.environment = environment;
         this.trees = trees;
         this.messages = messages;
         this.isKnown = isKnown;
         this.footers = footers;
-        this.library = library;
+        this.shared = shared;
         this.constants = series.stream().map(DeclaredSeries::constants).toList();
         this.names = new ResolvedNames(environment.getElementUtils(), environment.getTypeUtils(), this::isRefs);
         for (var declared : series) {
@@ -117,8 +117,8 @@ final class ClassReader {
         var reader = new BodyReader(trees, new CompilationUnitFile(unit), names, isKnown);
         var found = new Collected();
         read(tree, path, type, reader, found);
-        found.methods().forEach(method -> library.add(method.name(), method.body()));
-        found.constants().forEach(library::add);
+        found.methods().forEach(method -> shared.add(method.name(), method.body()));
+        found.constants().forEach(shared::add);
         var ownFooters = new HashMap<>(footers);
         ownFooters.keySet().retainAll(found.types());
         return new Read(
@@ -181,7 +181,7 @@ final class ClassReader {
 
     /** Where problems of the report as a whole stand: at its period, or at its annotation. */
     private Place title(Declared report, ClassTree tree, BodyReader reader) {
-        return AnnotationTrees.title(Site.ofReport(report.header().type()), tree)
+        return AnnotationTrees.title(DeclarationSite.ofReport(report.header().type()), tree)
                 .map(found -> messages.place(found, reader.unit()))
                 .orElseThrow();
     }

@@ -3,8 +3,8 @@ package dev.byline.processor.javac;
 import dev.byline.build.ClassInput;
 import dev.byline.build.ClassNames;
 import dev.byline.build.SeriesBuild;
-import dev.byline.evaluate.Library;
 import dev.byline.evaluate.Needs;
+import dev.byline.evaluate.SharedMembers;
 import dev.byline.report.EvaluatedReport;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +26,7 @@ import javax.lang.model.element.TypeElement;
  */
 final class Evaluations {
 
-    private final Library library;
+    private final SharedMembers shared;
     /** The outermost classes that javac has not analysed yet. */
     private final Set<String> awaited;
 
@@ -54,11 +54,11 @@ final class Evaluations {
     /**
      * No evaluations yet.
      *
-     * @param library what the classes read so far have for reports
+     * @param shared what the classes read so far have for reports
      * @param sources the binary names of the outermost classes of the compilation
      */
-    Evaluations(Library library, Set<String> sources) {
-        this.library = library;
+    Evaluations(SharedMembers shared, Set<String> sources) {
+        this.shared = shared;
         this.awaited = new HashSet<>(sources);
     }
 
@@ -78,7 +78,7 @@ final class Evaluations {
     }
 
     private Optional<String> missingClass(Evaluation evaluation) {
-        return Needs.missing(evaluation.report().input().body(), library).stream()
+        return Needs.missing(evaluation.report().input().body(), shared).stream()
                 .flatMap(name -> ClassNames.around(name.owner()))
                 .filter(awaited::contains)
                 .findFirst();

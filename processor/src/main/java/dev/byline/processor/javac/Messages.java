@@ -5,14 +5,14 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.DocTrees;
 import dev.byline.catalog.DeclarationProblem;
-import dev.byline.catalog.Site;
-import dev.byline.check.CheckId;
+import dev.byline.catalog.DeclarationSite;
 import dev.byline.check.Failure;
 import dev.byline.check.Problem;
 import dev.byline.check.Severities;
-import dev.byline.check.Severity;
 import dev.byline.check.UnwritableFile;
 import dev.byline.expression.Place;
+import dev.byline.problem.CheckId;
+import dev.byline.problem.Severity;
 import dev.byline.processor.ProcessorPath;
 import dev.byline.processor.declaration.DeclaredSeries;
 import dev.byline.processor.declaration.Suppressions;
@@ -127,7 +127,7 @@ final class Messages {
      * @return how bad it is; empty if it is silenced or switched off
      */
     Optional<Severity> print(DeclarationProblem problem, TypeElement type) {
-        var check = CheckId.valueOf(problem.check().name());
+        var check = problem.check();
         var place = problem.within()
                 .flatMap(within -> literal(problem.site(), type)
                         .<Place>map(
@@ -161,7 +161,7 @@ final class Messages {
     }
 
     /** The place of a declaration in the source; empty where its type comes from a class file. */
-    Optional<Place> place(Site site, TypeElement type) {
+    Optional<Place> place(DeclarationSite site, TypeElement type) {
         var path = trees.getPath(type);
         return path != null && path.getLeaf() instanceof ClassTree tree
                 ? AnnotationTrees.find(site, tree).map(found -> place(found, path.getCompilationUnit()))
@@ -169,7 +169,7 @@ final class Messages {
     }
 
     /** The place of the whole expression of a declared value, delimiters included. */
-    Optional<Place> literal(Site site, TypeElement type) {
+    Optional<Place> literal(DeclarationSite site, TypeElement type) {
         var path = trees.getPath(type);
         return path != null && path.getLeaf() instanceof ClassTree tree
                 ? AnnotationTrees.find(site, tree).map(found -> whole(found, path.getCompilationUnit()))

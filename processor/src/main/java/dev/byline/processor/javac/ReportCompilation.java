@@ -11,16 +11,16 @@ import dev.byline.build.KeptBuild;
 import dev.byline.build.ReadClasses;
 import dev.byline.build.SeriesBuild;
 import dev.byline.catalog.DeclarationProblem;
-import dev.byline.catalog.Site;
-import dev.byline.check.CheckId;
+import dev.byline.catalog.DeclarationSite;
 import dev.byline.check.Problem;
 import dev.byline.check.Severities;
-import dev.byline.check.Severity;
 import dev.byline.dsl.Report;
 import dev.byline.dsl.ReportSource;
 import dev.byline.dsl.Series;
-import dev.byline.evaluate.Library;
+import dev.byline.evaluate.SharedMembers;
 import dev.byline.expression.Place;
+import dev.byline.problem.CheckId;
+import dev.byline.problem.Severity;
 import dev.byline.processor.declaration.DeclaredSeries;
 import dev.byline.processor.declaration.TypeProblem;
 import dev.byline.report.EvaluatedReport;
@@ -68,7 +68,7 @@ final class ReportCompilation {
     private final Set<String> sources;
     private final KeptBuild kept;
     private final ReadClasses classes;
-    private final Library library;
+    private final SharedMembers shared;
     private final ClassReader reader;
     private final Evaluations evaluations;
     private final Workers workers;
@@ -99,9 +99,9 @@ final class ReportCompilation {
         this.typeProblems = List.copyOf(typeProblems);
         this.sources = Set.copyOf(outermostTypes);
         this.classes = new ReadClasses(kept);
-        this.library = new Library((library, owner) -> {
+        this.shared = new SharedMembers((shared, owner) -> {
             if (!isCompiledNow(owner)) {
-                kept.addTo(library, owner);
+                kept.addTo(shared, owner);
             }
         });
         this.reader = new ClassReader(
@@ -111,8 +111,8 @@ final class ReportCompilation {
                 series.values(),
                 name -> sources.contains(name) || kept.hasRead(name),
                 footers,
-                library);
-        this.evaluations = new Evaluations(library, sources);
+                shared);
+        this.evaluations = new Evaluations(shared, sources);
     }
 
     private boolean isCompiledNow(String type) {
@@ -146,7 +146,7 @@ final class ReportCompilation {
                 .forEach(problem -> verdicts.note(problem.site().type(), messages.print(problem, declared)));
         var header = declared.catalog().series();
         // Taken now: when javac has generated the type, it knows no position in it any more.
-        messages.literal(new Site(header.type(), Series.class, 0, "footer", -1), declared.type())
+        messages.literal(new DeclarationSite(header.type(), Series.class, 0, "footer", -1), declared.type())
                 .ifPresent(place -> footers.put(header.type(), place));
         // Behind an error, some class may be meant as a report of this series.
         if (declared.catalog().reports().isEmpty()
@@ -163,7 +163,7 @@ final class ReportCompilation {
     /** Whether the module that has the declaration has said so when it was compiled; an error stops this one too. */
     private boolean isToldElsewhere(DeclarationProblem problem, DeclaredSeries declared) {
         return declared.isElsewhere(problem.site().type())
-                && !CheckId.valueOf(problem.check().name()).severity().equals(Optional.of(Severity.ERROR));
+                && !problem.check().severity().equals(Optional.of(Severity.ERROR));
     }
 
     private SeriesBuild build(DeclaredSeries declared) {
@@ -174,7 +174,7 @@ final class ReportCompilation {
                         declared.members(),
                         declared.reportAnnotations(),
                         options(environment),
-                        library,
+                        shared,
                         Optional.ofNullable(
                                 footers.get(declared.catalog().series().type())),
                         classes,

@@ -55,6 +55,11 @@ final class ResolvedNames {
         return elements.getBinaryName(type).toString();
     }
 
+    /** Whether a class is generated from a catalog, for its constants. */
+    boolean isRefs(TypeElement type) {
+        return isRefs.test(binaryName(type));
+    }
+
     /** The class that declares a field. */
     Owner owner(VariableElement field) {
         return owners.computeIfAbsent(MoreElements.asType(field.getEnclosingElement()), type -> {

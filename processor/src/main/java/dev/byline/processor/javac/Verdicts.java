@@ -1,6 +1,6 @@
 package dev.byline.processor.javac;
 
-import dev.byline.check.Severity;
+import dev.byline.problem.Severity;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;

@@ -11,7 +11,7 @@ import dev.byline.dsl.ReportSource;
 import dev.byline.index.CatalogText;
 import dev.byline.index.ReportText;
 import dev.byline.indexing.ReportEntries;
-import dev.byline.markdown.ReadReport;
+import dev.byline.markdown.ParsedReport;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -130,7 +130,7 @@ record Javac(Path output) {
     void leave(Catalog catalog, ReportSource report) {
         leave(
                 ReportText.resource(catalog.series().type(), report.getClass().getName()),
-                ReportText.write(ReportEntries.of(ReadReport.of(catalog, report))));
+                ReportText.write(ReportEntries.of(ParsedReport.of(catalog, report))));
     }
 
     /** A parser for files in memory. */

@@ -2,6 +2,7 @@ package dev.byline.processor.generate;
 
 import dev.byline.catalog.Catalog;
 import dev.byline.catalog.CatalogBuilder;
+import dev.byline.catalog.DeclarationSite;
 import dev.byline.catalog.Declarations;
 import dev.byline.catalog.Declarations.DocumentDeclaration;
 import dev.byline.catalog.Declarations.LinkDeclaration;
@@ -12,7 +13,6 @@ import dev.byline.catalog.Declarations.ReportDeclaration;
 import dev.byline.catalog.Declarations.RepositoryDeclaration;
 import dev.byline.catalog.Declarations.SeriesDeclaration;
 import dev.byline.catalog.Declarations.ThreadDeclaration;
-import dev.byline.catalog.Site;
 import dev.byline.dsl.Series;
 import dev.byline.dsl.ThreadState;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import java.util.List;
 /** Declares a series for a test, without a compiler. */
 final class SampleSeries {
 
-    private static final Site SITE = new Site("Sample", Series.class, 0, "", -1);
+    private static final DeclarationSite SITE = new DeclarationSite("Sample", Series.class, 0, "", -1);
 
     private final String type;
     private final String name;

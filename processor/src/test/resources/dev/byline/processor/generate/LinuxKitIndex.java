@@ -2,6 +2,7 @@
 package linuxkit;
 
 import dev.byline.dsl.ReportSource;
+import dev.byline.index.Contributor;
 import dev.byline.index.IndexedReport;
 import dev.byline.index.Mention;
 import dev.byline.index.SeriesCatalog;
@@ -116,6 +117,17 @@ public final class LinuxKitIndex {
      */
     public static Map<Reference.Person, Integer> credits() {
         return index().credits();
+    }
+
+    /**
+     * Who is credited in the reports of a period, and who for the first time.
+     *
+     * @param period the period
+     * @param order what they are sorted by
+     * @return the contributors
+     */
+    public static List<Contributor> contributors(ReportPeriod period, Contributor.Order order) {
+        return index().contributors(period, order);
     }
 
     /**

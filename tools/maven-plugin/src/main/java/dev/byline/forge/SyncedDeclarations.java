@@ -2,13 +2,13 @@ package dev.byline.forge;
 
 import dev.byline.catalog.CatalogBuilder;
 import dev.byline.catalog.DeclarationProblem;
+import dev.byline.catalog.DeclarationSite;
 import dev.byline.catalog.Declarations;
 import dev.byline.catalog.Declarations.ByDeclaration;
 import dev.byline.catalog.Declarations.PartDeclaration;
 import dev.byline.catalog.Declarations.PeriodDeclaration;
 import dev.byline.catalog.Declarations.PersonDeclaration;
 import dev.byline.catalog.Declarations.ThreadDeclaration;
-import dev.byline.catalog.Site;
 import dev.byline.dsl.CatalogOf;
 import dev.byline.dsl.Issue;
 import dev.byline.dsl.People;
@@ -116,7 +116,7 @@ final class SyncedDeclarations {
                 new PeriodDeclaration(
                         "", "", period.from().toString(), period.to().toString(), ""),
                 true,
-                new Site(typeName, CatalogOf.class, 0, "", -1)));
+                new DeclarationSite(typeName, CatalogOf.class, 0, "", -1)));
         var allThreads = new ArrayList<>(before.threads());
         allThreads.removeIf(thread -> types.isOwn(thread.part()));
         for (var i = 0; i < threads.size(); i++) {
@@ -125,7 +125,7 @@ final class SyncedDeclarations {
         var allPeople = new ArrayList<>(before.people());
         allPeople.removeIf(person -> types.isOwn(person.site().type()));
         for (var i = 0; i < people.size(); i++) {
-            var site = new Site(typeName, People.class, 0, "value", i);
+            var site = new DeclarationSite(typeName, People.class, 0, "value", i);
             allPeople.add(new PersonDeclaration(people.get(i), "", List.of(), "", "", site, site));
         }
         return new Declarations(
@@ -137,11 +137,12 @@ final class SyncedDeclarations {
                 before.links(),
                 before.documents(),
                 parts,
-                before.reports());
+                before.reports(),
+                before.families());
     }
 
     private ThreadDeclaration declaration(FetchedThread thread, int index) {
-        var site = new Site(typeName, thread.pull() ? PullRequest.class : Issue.class, index, "", -1);
+        var site = new DeclarationSite(typeName, thread.pull() ? PullRequest.class : Issue.class, index, "", -1);
         return new ThreadDeclaration(
                 thread.pull(),
                 thread.slug(),
@@ -159,7 +160,7 @@ final class SyncedDeclarations {
                 site.member("number"));
     }
 
-    private static List<ByDeclaration> by(List<Written> written, Site site) {
+    private static List<ByDeclaration> by(List<Written> written, DeclarationSite site) {
         return written.stream()
                 .map(each -> new ByDeclaration(each.who(), each.on().toString(), each.times(), site))
                 .toList();

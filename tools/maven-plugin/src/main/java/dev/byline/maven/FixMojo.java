@@ -1,7 +1,7 @@
 package dev.byline.maven;
 
-import dev.byline.check.CheckId;
 import dev.byline.java.SourceFiles;
+import dev.byline.problem.CheckId;
 import dev.byline.reader.SourceProblem;
 import dev.byline.reader.Workspace;
 import dev.byline.reader.parse.SourceText;

@@ -1,6 +1,6 @@
 package dev.byline.maven;
 
-import dev.byline.check.Severity;
+import dev.byline.problem.Severity;
 import dev.byline.reader.ClassOutput;
 import dev.byline.reader.Reading;
 import dev.byline.reader.SourceProblem;

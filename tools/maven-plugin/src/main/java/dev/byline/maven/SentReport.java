@@ -1,11 +1,11 @@
 package dev.byline.maven;
 
-import dev.byline.check.Suggestions;
 import dev.byline.index.ReportHeader;
-import dev.byline.markdown.ReadReport;
+import dev.byline.markdown.ParsedReport;
 import dev.byline.pages.ReportMail;
 import dev.byline.pages.ReportMail.Envelope;
 import dev.byline.pages.ReportMail.NoAddress;
+import dev.byline.problem.Suggestions;
 import dev.byline.reader.SeriesView;
 import dev.byline.reader.SourceView;
 import java.io.IOException;
@@ -114,7 +114,7 @@ record SentReport(As as, Optional<String> address, String from, String to, Optio
         return file;
     }
 
-    private byte[] bytes(ReadReport report) throws MojoFailureException {
+    private byte[] bytes(ParsedReport report) throws MojoFailureException {
         try {
             return as == As.RELEASE
                     ? ReportMail.release(report, address).getBytes(StandardCharsets.UTF_8)

@@ -1,11 +1,11 @@
 package dev.byline.maven;
 
-import dev.byline.check.Severity;
 import dev.byline.pages.LiveServer;
 import dev.byline.pages.LiveServer.Mistake;
 import dev.byline.pages.Site;
 import dev.byline.pages.SiteMemory;
 import dev.byline.pages.SiteSettings;
+import dev.byline.problem.Severity;
 import dev.byline.reader.Reading;
 import dev.byline.reader.parse.SourceRoots;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package dev.byline.pages;
 
 import dev.byline.markdown.MarkdownForm;
 import dev.byline.markdown.MarkdownWriter;
-import dev.byline.markdown.ReadReport;
+import dev.byline.markdown.ParsedReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +61,7 @@ public final class ReportMail {
      * @return Markdown
      * @throws NoAddress if it needs {@code base} and has none
      */
-    public static String release(ReadReport report, Optional<String> base) throws NoAddress {
+    public static String release(ParsedReport report, Optional<String> base) throws NoAddress {
         var markdown = MarkdownWriter.write(report, MarkdownForm.text(Optional.of(base.orElse(NOWHERE))));
         if (base.isEmpty() && markdown.contains("https://byline.invalid/")) {
             throw new NoAddress();
@@ -79,7 +79,7 @@ public final class ReportMail {
      * @throws NoAddress if it needs {@code base} and has none
      * @throws IllegalArgumentException if an address is none
      */
-    public static byte[] mail(ReadReport report, Optional<String> base, Envelope envelope) throws NoAddress {
+    public static byte[] mail(ParsedReport report, Optional<String> base, Envelope envelope) throws NoAddress {
         var markdown = release(report, base);
         try {
             var title = report.header().title();

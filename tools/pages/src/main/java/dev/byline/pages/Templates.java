@@ -3,7 +3,7 @@ package dev.byline.pages;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
-import dev.byline.check.Suggestions;
+import dev.byline.problem.Suggestions;
 import io.jstach.jstache.JStache;
 import java.io.IOException;
 import java.io.StringReader;

@@ -3,7 +3,7 @@ package dev.byline.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.byline.markdown.ReadReport;
+import dev.byline.markdown.ParsedReport;
 import dev.byline.pages.ReportMail.Envelope;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,7 +23,7 @@ class ReportMailTest {
 
     private static final String BASE = "https://example.org/reports/gazette/";
 
-    private static ReadReport report() {
+    private static ParsedReport report() {
         var view = Sources.of("""
                         @Series(name = "Gazette", title = "Gazette of week {week}: “jams” \u00e9", frontMatter = "a: 1")
                         @Repository(slug = "example/printer", home = true, pulls = {7, 9})

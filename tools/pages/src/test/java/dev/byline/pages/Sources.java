@@ -2,7 +2,7 @@ package dev.byline.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.byline.check.Severity;
+import dev.byline.problem.Severity;
 import dev.byline.reader.Reading;
 import dev.byline.reader.SeriesReader;
 import dev.byline.reader.Settings;

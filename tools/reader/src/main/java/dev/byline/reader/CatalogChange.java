@@ -60,7 +60,8 @@ final class CatalogChange {
         }
         change.isOfAll = !before.series().equals(now.series())
                 || !before.repositories().equals(now.repositories())
-                || !before.parts().equals(now.parts());
+                || !before.parts().equals(now.parts())
+                || !before.families().equals(now.families());
         changed(before.constants(), now.constants()).forEach(change::add);
         change.addHeaders(before.reports(), now.reports());
         return change;

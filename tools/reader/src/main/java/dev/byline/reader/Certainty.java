@@ -1,6 +1,6 @@
 package dev.byline.reader;
 
-import dev.byline.check.CheckId;
+import dev.byline.problem.CheckId;
 import dev.byline.reader.declaration.SeriesDeclarations;
 import dev.byline.reader.parse.ParsedFile;
 import dev.byline.reader.symbol.SourceType;

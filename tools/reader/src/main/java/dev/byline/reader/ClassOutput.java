@@ -2,9 +2,9 @@ package dev.byline.reader;
 
 import dev.byline.build.Directory;
 import dev.byline.build.SeriesPaths;
-import dev.byline.check.CheckId;
 import dev.byline.check.Problem;
-import dev.byline.check.Severity;
+import dev.byline.problem.CheckId;
+import dev.byline.problem.Severity;
 import dev.byline.reader.Reading.SeriesReading;
 import java.io.IOException;
 import java.nio.file.Files;

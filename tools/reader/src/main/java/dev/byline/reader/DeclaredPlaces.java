@@ -1,9 +1,9 @@
 package dev.byline.reader;
 
 import dev.byline.catalog.Catalog;
+import dev.byline.catalog.DeclarationSite;
 import dev.byline.catalog.Declarations.ByDeclaration;
 import dev.byline.catalog.Declarations.ThreadDeclaration;
-import dev.byline.catalog.Site;
 import dev.byline.dsl.Repository;
 import dev.byline.expression.Place;
 import dev.byline.reader.Cited.Form;
@@ -156,7 +156,7 @@ final class DeclaredPlaces {
                 .findFirst();
     }
 
-    private void add(Optional<? extends Reference> reference, Form form, String written, Site site) {
+    private void add(Optional<? extends Reference> reference, Form form, String written, DeclarationSite site) {
         if (isOfType.test(site.type()) && reference.filter(isWanted::test).isPresent()) {
             add(reference, form, written, places.place(site));
         }

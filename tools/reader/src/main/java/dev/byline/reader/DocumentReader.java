@@ -2,15 +2,15 @@ package dev.byline.reader;
 
 import dev.byline.build.ClassInput;
 import dev.byline.catalog.DeclarationProblem;
-import dev.byline.check.CheckId;
 import dev.byline.check.Problem;
-import dev.byline.check.Severity;
 import dev.byline.dsl.ReportDocument;
 import dev.byline.evaluate.Evaluation;
 import dev.byline.evaluate.Evaluator;
-import dev.byline.evaluate.Library;
+import dev.byline.evaluate.SharedMembers;
 import dev.byline.expression.Place;
 import dev.byline.index.ReportHeader;
+import dev.byline.problem.CheckId;
+import dev.byline.problem.Severity;
 import dev.byline.reader.SourceProblem.SourcePlace;
 import dev.byline.reader.body.ClassReader;
 import dev.byline.reader.declaration.DeclaredSeries;
@@ -93,10 +93,10 @@ public final class DocumentReader {
 
     private static List<Evaluated> evaluate(
             List<ClassInput> classes, SeriesDeclarations declarations, Workers workers) {
-        var library = new Library();
+        var shared = new SharedMembers();
         var bodies = new HashMap<String, ClassInput.Report>();
         for (var input : classes) {
-            input.addTo(library);
+            input.addTo(shared);
             input.reports().forEach(report -> bodies.put(report.type(), report));
         }
         var work = new ArrayList<Callable<Optional<Evaluated>>>();
@@ -104,7 +104,7 @@ public final class DocumentReader {
             var constants = series.constants();
             for (var header : series.catalog().reports()) {
                 work.add(() -> Optional.ofNullable(bodies.get(header.type()))
-                        .map(report -> evaluate(report, header, new Evaluator(series.catalog(), constants, library))));
+                        .map(report -> evaluate(report, header, new Evaluator(series.catalog(), constants, shared))));
             }
         }
         return workers.all(work).stream().flatMap(Optional::stream).toList();
@@ -177,7 +177,7 @@ public final class DocumentReader {
     }
 
     private static CheckId check(DeclarationProblem problem) {
-        return CheckId.valueOf(problem.check().name());
+        return problem.check();
     }
 
     private static SourceProblem problem(CheckId check, String message, Place place) {

@@ -1,7 +1,7 @@
 package dev.byline.reader;
 
-import dev.byline.check.Severity;
 import dev.byline.expression.Place;
+import dev.byline.problem.Severity;
 import dev.byline.reader.SourceProblem.SourcePlace;
 import dev.byline.reader.parse.ParsedFile;
 import dev.byline.reader.parse.SourceParser;

@@ -1,8 +1,8 @@
 package dev.byline.reader;
 
 import dev.byline.catalog.Catalog;
-import dev.byline.check.Severity;
 import dev.byline.index.ReportHeader;
+import dev.byline.problem.Severity;
 import dev.byline.reader.SourceProblem.SourcePlace;
 import java.util.List;
 import java.util.Map;

@@ -7,20 +7,20 @@ import dev.byline.build.ReadClasses;
 import dev.byline.build.SeriesBuild;
 import dev.byline.catalog.Catalog;
 import dev.byline.catalog.DeclarationProblem;
-import dev.byline.check.CheckId;
 import dev.byline.check.Failure;
 import dev.byline.check.Problem;
 import dev.byline.check.SeriesCheck;
 import dev.byline.check.Severities;
-import dev.byline.check.Severity;
-import dev.byline.evaluate.Library;
 import dev.byline.evaluate.Needs;
+import dev.byline.evaluate.SharedMembers;
 import dev.byline.expression.Place;
 import dev.byline.index.ReportHeader;
+import dev.byline.problem.CheckId;
+import dev.byline.problem.Severity;
 import dev.byline.reader.Reading.SeriesReading;
 import dev.byline.reader.Reading.UnknownName;
 import dev.byline.reader.Snapshot.Outcome;
-import dev.byline.reader.Snapshot.ReadReport;
+import dev.byline.reader.Snapshot.ParsedReport;
 import dev.byline.reader.Snapshot.ReadSeries;
 import dev.byline.reader.Snapshot.ReadType;
 import dev.byline.reader.SourceProblem.SourcePlace;
@@ -132,13 +132,13 @@ final class Round {
         addDeclarationProblems(symbols, declarations);
         var types = read(symbols, new ClassReader(symbols, constants, declarations.reports()), change);
         addTypeProblems(types);
-        var library = library(types);
+        var shared = shared(types);
         var series = new LinkedHashMap<String, ReadSeries>();
         var readings = new LinkedHashMap<String, SeriesReading>();
         var folders = new HashSet<String>();
         declarations.series().forEach((name, declared) -> {
             if (folders.add(declared.catalog().series().folder())) {
-                new SeriesRound(declared, symbols, library, types, files).run(name, series, readings);
+                new SeriesRound(declared, symbols, shared, types, files).run(name, series, readings);
             }
         });
         problems.removeIf(problem -> isElsewhere(problem.place()));
@@ -229,7 +229,7 @@ final class Round {
 
     private static Problem problem(DeclarationProblem problem, SourceType type, SeriesDeclarations declarations) {
         return new Problem(
-                CheckId.valueOf(problem.check().name()),
+                problem.check(),
                 problem.what(),
                 problem.remedy(),
                 declarations.reports().place(problem).or(() -> Optional.of(TypePlaces.of(type))));
@@ -287,10 +287,10 @@ final class Round {
         });
     }
 
-    private static Library library(Map<String, ReadType> types) {
-        var library = new Library();
-        types.values().forEach(type -> type.input().value().ifPresent(input -> input.addTo(library)));
-        return library;
+    private static SharedMembers shared(Map<String, ReadType> types) {
+        var shared = new SharedMembers();
+        types.values().forEach(type -> type.input().value().ifPresent(input -> input.addTo(shared)));
+        return shared;
     }
 
     /** One series in this round. */
@@ -298,7 +298,7 @@ final class Round {
 
         private final DeclaredSeries declared;
         private final Symbols symbols;
-        private final Library library;
+        private final SharedMembers shared;
         private final Map<String, ReadType> types;
         private final Map<Path, ParsedFile> files;
         private final RenderedFiles output = new RenderedFiles(beside(settings.exists(), asked));
@@ -307,12 +307,12 @@ final class Round {
         SeriesRound(
                 DeclaredSeries declared,
                 Symbols symbols,
-                Library library,
+                SharedMembers shared,
                 Map<String, ReadType> types,
                 Map<Path, ParsedFile> files) {
             this.declared = declared;
             this.symbols = symbols;
-            this.library = library;
+            this.shared = shared;
             this.types = types;
             this.files = files;
             var kept = KeptBuild.load(output, () -> Digest.of(List.of()));
@@ -323,7 +323,7 @@ final class Round {
                             declared.members(),
                             declared.reportAnnotations(),
                             settings.checks(),
-                            library,
+                            shared,
                             footer(),
                             new ReadClasses(kept),
                             path -> Optional.empty()),
@@ -370,11 +370,11 @@ final class Round {
                     .anyMatch(type -> !isElsewhere(type));
         }
 
-        private Map<String, ReadReport> evaluate(Optional<ReadSeries> known) {
+        private Map<String, ParsedReport> evaluate(Optional<ReadSeries> known) {
             var change =
                     known.map(series -> CatalogChange.between(series.declared().catalog(), declared.catalog()));
-            var read = new HashMap<String, ReadReport>();
-            var work = new ArrayList<Callable<ReadReport>>();
+            var read = new HashMap<String, ParsedReport>();
+            var work = new ArrayList<Callable<ParsedReport>>();
             for (var header : declared.catalog().reports()) {
                 var input = outermost(header.type())
                         .flatMap(type -> type.input().value())
@@ -391,17 +391,17 @@ final class Round {
                 }
             }
             workers.all(noted(work)).forEach(report -> read.put(report.header().type(), report));
-            var inOrder = new LinkedHashMap<String, ReadReport>();
+            var inOrder = new LinkedHashMap<String, ParsedReport>();
             for (var header : declared.catalog().reports()) {
                 Optional.ofNullable(read.get(header.type())).ifPresent(report -> inOrder.put(header.type(), report));
             }
             return inOrder;
         }
 
-        private List<Callable<ReadReport>> noted(List<Callable<ReadReport>> work) {
+        private List<Callable<ParsedReport>> noted(List<Callable<ParsedReport>> work) {
             var done = new AtomicInteger();
             return work.stream()
-                    .<Callable<ReadReport>>map(part -> () -> {
+                    .<Callable<ParsedReport>>map(part -> () -> {
                         var report = part.call();
                         settings.progress().checked(done.incrementAndGet(), work.size());
                         return report;
@@ -410,7 +410,7 @@ final class Round {
         }
 
         /** Whether what a report was made of is what it was, and where it was. */
-        private boolean isSame(ReadReport report) {
+        private boolean isSame(ParsedReport report) {
             return sameFolder
                     && report.uses().entrySet().stream().allMatch(use -> sameInput(use.getValue(), input(use.getKey())))
                     && report.outcome().failure().isEmpty()
@@ -433,16 +433,16 @@ final class Round {
             return outermost(type).flatMap(read -> read.input().value());
         }
 
-        private ReadReport evaluated(ReportHeader header, ClassInput.Report input) {
+        private ParsedReport evaluated(ReportHeader header, ClassInput.Report input) {
             var type = symbols.source(header.type()).orElseThrow();
             var uses = new HashMap<String, Optional<ClassInput>>();
-            Needs.all(input.body(), library).forEach(name -> uses.computeIfAbsent(name.owner(), this::input));
+            Needs.all(input.body(), shared).forEach(name -> uses.computeIfAbsent(name.owner(), this::input));
             var outcome = guarded(
                     type, () -> build.reports().evaluate(build.body(input).orElseThrow()));
-            return new ReadReport(header, input, type.file(), uses, outcome);
+            return new ParsedReport(header, input, type.file(), uses, outcome);
         }
 
-        private void add(ReadReport read) {
+        private void add(ParsedReport read) {
             var type = symbols.source(read.header().type()).orElseThrow();
             addFailure(read.outcome(), type);
             if (isElsewhere(type)) {
@@ -484,7 +484,7 @@ final class Round {
         }
 
         /** Runs the checks of the whole series, unless they would say the same again. */
-        private List<SeriesCheck.Found> check(Map<String, ReadReport> read, Optional<ReadSeries> known) {
+        private List<SeriesCheck.Found> check(Map<String, ParsedReport> read, Optional<ReadSeries> known) {
             return known.filter(series -> series.declared().resolved() == declared.resolved()
                             && series.reports().keySet().equals(read.keySet())
                             && read.values().stream().allMatch(report -> looksTheSame(report, series)))
@@ -492,7 +492,7 @@ final class Round {
                     .orElseGet(build::check);
         }
 
-        private boolean looksTheSame(ReadReport report, ReadSeries series) {
+        private boolean looksTheSame(ParsedReport report, ReadSeries series) {
             var type = report.header().type();
             var was = Objects.requireNonNull(series.reports().get(type));
             return was == report
@@ -507,7 +507,7 @@ final class Round {
                                             .equals(type));
         }
 
-        private SeriesReading reading(Map<String, ReadReport> read) {
+        private SeriesReading reading(Map<String, ParsedReport> read) {
             var isRight = !wrong.contains(declared.type().binaryName())
                     && declared.members().parts().stream().noneMatch(wrong::contains)
                     && optionMistakes.isEmpty();

@@ -1,15 +1,15 @@
 package dev.byline.reader;
 
 import dev.byline.catalog.Catalog;
+import dev.byline.catalog.DeclarationSite;
 import dev.byline.catalog.Declarations;
-import dev.byline.catalog.Site;
 import dev.byline.check.Occurrence;
-import dev.byline.evaluate.Library;
+import dev.byline.evaluate.SharedMembers;
 import dev.byline.expression.Place;
 import dev.byline.generated.ConstantClasses;
 import dev.byline.index.ReportHeader;
 import dev.byline.reader.Cited.Form;
-import dev.byline.reader.Snapshot.ReadReport;
+import dev.byline.reader.Snapshot.ParsedReport;
 import dev.byline.reader.Snapshot.ReadSeries;
 import dev.byline.reader.declaration.DeclaredReports;
 import dev.byline.reader.parse.ParsedFile;
@@ -43,7 +43,7 @@ public final class SeriesView {
     private final ReadSeries series;
     private final ConstantClasses classes;
     private volatile Optional<List<Cited>> declared = Optional.empty();
-    private volatile Optional<Library> library = Optional.empty();
+    private volatile Optional<SharedMembers> shared = Optional.empty();
     private volatile Optional<Map<Reference, List<ReportHeader>>> citing = Optional.empty();
 
     SeriesView(Snapshot snapshot, ReadSeries series) {
@@ -76,7 +76,7 @@ public final class SeriesView {
      * @param site the part
      * @return its place; of a string, without the quotes
      */
-    public Optional<Place> place(Site site) {
+    public Optional<Place> place(DeclarationSite site) {
         return reports().place(site);
     }
 
@@ -127,7 +127,7 @@ public final class SeriesView {
                 || series.reports().values().stream().anyMatch(report -> uses(report, file));
     }
 
-    private boolean uses(ReadReport report, Path file) {
+    private boolean uses(ParsedReport report, Path file) {
         return report.uses().keySet().stream()
                 .anyMatch(type -> file(type).filter(file::equals).isPresent());
     }
@@ -147,7 +147,7 @@ public final class SeriesView {
                 reports.stream().filter(report -> report.file().text().path().equals(file) || uses(report, file));
         // The footer stands in the series, and in every report.
         var ofFooter =
-                path(series.declared().type()).equals(file) ? reports.stream().limit(1) : Stream.<ReadReport>empty();
+                path(series.declared().type()).equals(file) ? reports.stream().limit(1) : Stream.<ParsedReport>empty();
         Stream.concat(ofFile, ofFooter)
                 .flatMap(report -> prose(report).stream())
                 .filter(cited -> cited.file().equals(file))
@@ -238,26 +238,26 @@ public final class SeriesView {
         return Optional.ofNullable(series.reports().get(header.type())).map(this::traced);
     }
 
-    private TracedReport traced(ReadReport report) {
+    private TracedReport traced(ParsedReport report) {
         var input = report.input();
         return TracedReport.of(
                 catalog(),
                 classes,
-                library(),
+                shared(),
                 reports().footer(series.declared().type()),
                 new ReportBody(report.header(), input.title(), input.body()));
     }
 
-    private Library library() {
-        if (library.isEmpty()) {
-            var all = new Library();
+    private SharedMembers shared() {
+        if (shared.isEmpty()) {
+            var all = new SharedMembers();
             snapshot.types().values().forEach(type -> type.input().value().ifPresent(input -> input.addTo(all)));
-            library = Optional.of(all);
+            shared = Optional.of(all);
         }
-        return library.get();
+        return shared.get();
     }
 
-    private List<Cited> prose(ReadReport report) {
+    private List<Cited> prose(ParsedReport report) {
         return report.cited(() -> {
             var traced = traced(report);
             return traced.read().stream()
@@ -356,8 +356,8 @@ public final class SeriesView {
      */
     public List<String> anchors(ReportHeader header) {
         return Optional.ofNullable(series.reports().get(header.type()))
-                .flatMap(ReadReport::checked)
-                .flatMap(checked -> checked.headings().anchors())
+                .flatMap(ParsedReport::checked)
+                .flatMap(checked -> checked.anchors().all())
                 .map(anchors -> anchors.stream().sorted().toList())
                 .orElse(List.of());
     }
@@ -381,7 +381,7 @@ public final class SeriesView {
      * @return each reference once, in the order of the report
      */
     public List<Reference> cites(ReportHeader header) {
-        return Optional.ofNullable(series.reports().get(header.type())).flatMap(ReadReport::checked).stream()
+        return Optional.ofNullable(series.reports().get(header.type())).flatMap(ParsedReport::checked).stream()
                 .flatMap(checked -> checked.report().mentions().stream())
                 .map(mention -> mention.reference())
                 .distinct()

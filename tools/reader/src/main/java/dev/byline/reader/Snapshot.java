@@ -2,8 +2,8 @@ package dev.byline.reader;
 
 import dev.byline.build.ClassInput;
 import dev.byline.build.Digest;
-import dev.byline.check.CheckedReport;
 import dev.byline.check.Problem;
+import dev.byline.check.ReportFacts;
 import dev.byline.check.SeriesCheck;
 import dev.byline.index.ReportHeader;
 import dev.byline.reader.declaration.DeclaredSeries;
@@ -86,10 +86,10 @@ record Snapshot(
      * @param reports what came out of its reports, by the binary names of their classes
      * @param found what the checks of the whole series say
      */
-    record ReadSeries(DeclaredSeries declared, Map<String, ReadReport> reports, List<SeriesCheck.Found> found) {}
+    record ReadSeries(DeclaredSeries declared, Map<String, ParsedReport> reports, List<SeriesCheck.Found> found) {}
 
     /** A report. */
-    static final class ReadReport implements CatalogChange.Citing {
+    static final class ParsedReport implements CatalogChange.Citing {
 
         private final ReportHeader header;
         private final ClassInput.Report input;
@@ -109,7 +109,7 @@ record Snapshot(
          * @param uses the outermost classes whose methods and constants it uses, as far as they are among the sources
          * @param outcome what came out of it
          */
-        ReadReport(
+        ParsedReport(
                 ReportHeader header,
                 ClassInput.Report input,
                 ParsedFile file,
@@ -138,12 +138,12 @@ record Snapshot(
             return outcome;
         }
 
-        Optional<CheckedReport> checked() {
+        Optional<ReportFacts> checked() {
             return outcome.value().flatMap(EvaluatedReport::forSeries);
         }
 
         /** What others see of it, made by {@code digest} when somebody asks for the first time. */
-        Optional<Digest> cited(Function<CheckedReport, Digest> digest) {
+        Optional<Digest> cited(Function<ReportFacts, Digest> digest) {
             if (cited.isEmpty()) {
                 cited = checked().map(digest);
             }

@@ -1,10 +1,10 @@
 package dev.byline.reader;
 
-import dev.byline.check.CheckId;
 import dev.byline.check.Problem;
 import dev.byline.check.Repair;
-import dev.byline.check.Severity;
 import dev.byline.expression.Place;
+import dev.byline.problem.CheckId;
+import dev.byline.problem.Severity;
 import dev.byline.reader.parse.ParsedFile;
 import dev.byline.source.Span;
 import java.nio.file.Path;

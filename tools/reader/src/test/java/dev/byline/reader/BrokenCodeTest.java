@@ -2,7 +2,7 @@ package dev.byline.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.byline.check.CheckId;
+import dev.byline.problem.CheckId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

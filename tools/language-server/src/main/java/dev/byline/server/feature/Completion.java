@@ -2,11 +2,11 @@ package dev.byline.server.feature;
 
 import dev.byline.catalog.ActivityCount;
 import dev.byline.catalog.TitlePattern;
-import dev.byline.check.CheckId;
 import dev.byline.check.Occurrence;
-import dev.byline.check.Severity;
 import dev.byline.index.ReportHeader;
 import dev.byline.markdown.FooterPlaces;
+import dev.byline.problem.CheckId;
+import dev.byline.problem.Severity;
 import dev.byline.reader.SeriesView;
 import dev.byline.reader.SourceView;
 import dev.byline.reference.ForgeThread;

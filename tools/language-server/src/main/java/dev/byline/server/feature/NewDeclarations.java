@@ -1,7 +1,7 @@
 package dev.byline.server.feature;
 
+import dev.byline.catalog.DeclarationSite;
 import dev.byline.catalog.Declarations.RepositoryDeclaration;
-import dev.byline.catalog.Site;
 import dev.byline.check.Repair;
 import dev.byline.dsl.People;
 import dev.byline.dsl.Repository;
@@ -62,7 +62,7 @@ final class NewDeclarations {
     private static List<Edit> newPeople(SeriesView series, String handle) {
         var type = series.catalog().series().type();
         return series
-                .place(new Site(type, Series.class, 0, "", -1))
+                .place(new DeclarationSite(type, Series.class, 0, "", -1))
                 .flatMap(place -> place.file().path().map(path -> {
                     var source = place.file().content().toString();
                     var end = place.span().end();

@@ -1,8 +1,8 @@
 package dev.byline.server.feature;
 
-import dev.byline.check.Severity;
 import dev.byline.index.ReportHeader;
 import dev.byline.markdown.MarkdownWriter;
+import dev.byline.problem.Severity;
 import dev.byline.reader.CallPlace;
 import dev.byline.reader.SeriesView;
 import dev.byline.reader.SourceView;

@@ -1,8 +1,8 @@
 package dev.byline.server.feature;
 
-import dev.byline.check.CheckId;
 import dev.byline.check.Repair;
-import dev.byline.check.Severity;
+import dev.byline.problem.CheckId;
+import dev.byline.problem.Severity;
 import dev.byline.reader.SourceProblem;
 import dev.byline.reader.SourceProblem.SourcePlace;
 import dev.byline.reader.SourceView;

@@ -25,6 +25,70 @@ public final class ReferenceText {
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int MOST_REPORTS = 5;
 
+    private static final Reference.Cases<String> TITLES = new Reference.Cases<String>() {
+        @Override
+        public String person(Person person) {
+            return line(person.name());
+        }
+
+        @Override
+        public String repository(Repository repository) {
+            return repository.slug();
+        }
+
+        @Override
+        public String thread(ForgeThread thread) {
+            return line(thread.details().title());
+        }
+
+        @Override
+        public String link(Link link) {
+            return link.title().isBlank() ? link.url() : line(link.title());
+        }
+
+        @Override
+        public String document(Document document) {
+            return line(document.title());
+        }
+
+        @Override
+        public String report(ReportReference report) {
+            return line(report.title());
+        }
+    };
+
+    private static final Reference.Cases<String> KINDS = new Reference.Cases<String>() {
+        @Override
+        public String person(Person person) {
+            return "person";
+        }
+
+        @Override
+        public String repository(Repository repository) {
+            return "repository";
+        }
+
+        @Override
+        public String thread(ForgeThread thread) {
+            return thread instanceof PullRequest ? "pull request" : "issue";
+        }
+
+        @Override
+        public String link(Link link) {
+            return "link";
+        }
+
+        @Override
+        public String document(Document document) {
+            return "document";
+        }
+
+        @Override
+        public String report(ReportReference report) {
+            return "report";
+        }
+    };
+
     private ReferenceText() {}
 
     /**
@@ -34,18 +98,7 @@ public final class ReferenceText {
      * @return a title or a name; empty where none is declared
      */
     public static String title(Reference reference) {
-        if (reference instanceof ForgeThread thread) {
-            return line(thread.details().title());
-        } else if (reference instanceof Person person) {
-            return line(person.name());
-        } else if (reference instanceof Link link) {
-            return link.title().isBlank() ? link.url() : line(link.title());
-        } else if (reference instanceof Document document) {
-            return line(document.title());
-        } else if (reference instanceof ReportReference report) {
-            return line(report.title());
-        }
-        return ((Repository) reference).slug();
+        return reference.match(TITLES);
     }
 
     private static String line(String text) {
@@ -72,18 +125,7 @@ public final class ReferenceText {
      * @return its kind
      */
     public static String kind(Reference reference) {
-        if (reference instanceof ForgeThread thread) {
-            return thread instanceof PullRequest ? "pull request" : "issue";
-        } else if (reference instanceof Person) {
-            return "person";
-        } else if (reference instanceof Link) {
-            return "link";
-        } else if (reference instanceof Document) {
-            return "document";
-        } else if (reference instanceof ReportReference) {
-            return "report";
-        }
-        return "repository";
+        return reference.match(KINDS);
     }
 
     /**

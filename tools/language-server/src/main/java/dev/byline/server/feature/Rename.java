@@ -3,11 +3,11 @@ package dev.byline.server.feature;
 import dev.byline.catalog.Catalog;
 import dev.byline.catalog.CatalogBuilder;
 import dev.byline.catalog.DeclarationProblem;
+import dev.byline.catalog.DeclarationSite;
 import dev.byline.catalog.Declarations;
 import dev.byline.catalog.Declarations.ByDeclaration;
 import dev.byline.catalog.Declarations.ReportDeclaration;
 import dev.byline.catalog.Declarations.ThreadDeclaration;
-import dev.byline.catalog.Site;
 import dev.byline.check.Occurrence;
 import dev.byline.dsl.Report;
 import dev.byline.index.ReportHeader;
@@ -22,6 +22,7 @@ import dev.byline.reference.Reference;
 import dev.byline.reference.Reference.Document;
 import dev.byline.reference.Reference.Link;
 import dev.byline.reference.Reference.Person;
+import dev.byline.reference.Reference.Repository;
 import dev.byline.reference.ReportReference;
 import dev.byline.server.text.AnnotationText;
 import dev.byline.source.Span;
@@ -104,27 +105,46 @@ public final class Rename {
     private static String name(Target target) {
         var cited = target.cited();
         var catalog = target.series().catalog();
-        if (cited.reference() instanceof Person person) {
-            var written = cited.form() == Form.CONSTANT || cited.form() == Form.IMPORT
-                    ? catalog.constants().entrySet().stream()
-                            .filter(constant -> constant.getKey().equals(cited.written()))
-                            .findFirst()
-                            .flatMap(constant -> handleOf(person, constant.getKey()))
-                            .orElse(person.handle())
-                    : unescape(cited.written()).replaceFirst("^@", "");
-            return person.aliases().contains(written) ? written : person.handle();
-        } else if (cited.reference() instanceof Link link) {
-            return link.label();
-        } else if (cited.reference() instanceof Document document) {
-            return document.path();
-        } else if (cited.reference() instanceof ReportReference report) {
-            return report.file();
-        } else if (cited.reference() instanceof ForgeThread thread) {
-            throw new Refused(
-                    "the number of " + thread.label() + " is its forge's; declare another thread, and cite that");
-        }
-        throw new Refused("the name of " + cited.reference().label()
-                + " is its forge's; change the slug of its declaration when it has moved");
+        return cited.reference().match(new Reference.Cases<String>() {
+            @Override
+            public String person(Person person) {
+                var written = cited.form() == Form.CONSTANT || cited.form() == Form.IMPORT
+                        ? catalog.constants().entrySet().stream()
+                                .filter(constant -> constant.getKey().equals(cited.written()))
+                                .findFirst()
+                                .flatMap(constant -> handleOf(person, constant.getKey()))
+                                .orElse(person.handle())
+                        : unescape(cited.written()).replaceFirst("^@", "");
+                return person.aliases().contains(written) ? written : person.handle();
+            }
+
+            @Override
+            public String repository(Repository repository) {
+                throw new Refused("the name of " + repository.label()
+                        + " is its forge's; change the slug of its declaration when it has moved");
+            }
+
+            @Override
+            public String thread(ForgeThread thread) {
+                throw new Refused(
+                        "the number of " + thread.label() + " is its forge's; declare another thread, and cite that");
+            }
+
+            @Override
+            public String link(Link link) {
+                return link.label();
+            }
+
+            @Override
+            public String document(Document document) {
+                return document.path();
+            }
+
+            @Override
+            public String report(ReportReference report) {
+                return report.file();
+            }
+        });
     }
 
     private static Optional<String> handleOf(Person person, String constant) {
@@ -202,7 +222,8 @@ public final class Rename {
                                 person.forge(),
                                 person.url(),
                                 person.site(),
-                                person.handleSite()))
+                                person.handleSite(),
+                                person.constant()))
                         .toList(),
                 old.threads().stream().map(thread -> thread(thread, handle)).toList(),
                 old.links().stream()
@@ -219,7 +240,8 @@ public final class Rename {
                                         : document)
                         .toList(),
                 old.parts(),
-                old.reports().stream().map(report -> report(report, newName)).toList());
+                old.reports().stream().map(report -> report(report, newName)).toList(),
+                old.families());
     }
 
     private static ThreadDeclaration thread(ThreadDeclaration thread, UnaryOperator<String> handle) {
@@ -379,7 +401,7 @@ public final class Rename {
     /** The annotation of the report says what its file is called, from now on if not before. */
     private Edit fileMember(String newName) {
         var type = reportType();
-        var site = new Site(type, Report.class, 0, "", -1);
+        var site = new DeclarationSite(type, Report.class, 0, "", -1);
         var annotation =
                 series.place(site).orElseThrow(() -> new Refused("the annotation of " + type + " is not found"));
         var file = series.file(type).orElseThrow();

@@ -1,6 +1,6 @@
 package dev.byline.server.feature;
 
-import dev.byline.check.CheckId;
+import dev.byline.problem.CheckId;
 import dev.byline.reader.repair.Edit;
 import dev.byline.source.Span;
 import java.nio.file.Path;

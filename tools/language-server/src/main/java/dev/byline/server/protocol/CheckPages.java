@@ -1,6 +1,6 @@
 package dev.byline.server.protocol;
 
-import dev.byline.check.CheckId;
+import dev.byline.problem.CheckId;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package dev.byline.server.protocol;
 
 import dev.byline.check.Failure;
-import dev.byline.check.Severity;
+import dev.byline.problem.Severity;
 import dev.byline.reader.SourceProblem;
 import dev.byline.server.state.Answers;
 import dev.byline.server.state.FileProblems;

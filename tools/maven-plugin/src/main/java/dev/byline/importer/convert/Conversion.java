@@ -24,7 +24,7 @@ import dev.byline.importer.text.OldLines;
 import dev.byline.importer.text.OldText;
 import dev.byline.index.ReportHeader;
 import dev.byline.markdown.MarkdownWriter;
-import dev.byline.markdown.ReadReport;
+import dev.byline.markdown.ParsedReport;
 import dev.byline.markdown.Shape;
 import dev.byline.reference.Reference;
 import java.util.ArrayDeque;
@@ -145,7 +145,8 @@ final class Conversion {
      * @param wholeBecause why it is one piece of Markdown; empty if it is not
      * @param silenced what the checks would say of it
      */
-    record Result(Optional<ReadReport> report, String reason, Optional<String> wholeBecause, List<Problem> silenced) {}
+    record Result(
+            Optional<ParsedReport> report, String reason, Optional<String> wholeBecause, List<Problem> silenced) {}
 
     private Result convert() {
         if (fix) {
@@ -196,7 +197,7 @@ final class Conversion {
     }
 
     /** The report, with the checks silenced that would stop it or warn of what the old file says. */
-    private Result accepted(ReadReport report) {
+    private Result accepted(ParsedReport report) {
         var document = report.document();
         var problems = errors.problems(report);
         var stopped = problems.stream().anyMatch(ReportErrors::isError)
@@ -228,8 +229,8 @@ final class Conversion {
         return new Conversion(file, header, catalog, errors, headed, false, false).result();
     }
 
-    private ReadReport read(ReportDocument document) {
-        return ReadReport.of(catalog.catalog(), header, document);
+    private ParsedReport read(ReportDocument document) {
+        return ParsedReport.of(catalog.catalog(), header, document);
     }
 
     private boolean saysTheSame(String written) {
@@ -623,7 +624,7 @@ final class Conversion {
         var all = new ArrayList<>(blocks);
         all.add(definitions);
         var read = read(new ReportDocument(all, document));
-        return MarkdownWriter.writeBlocks(new ReadReport(read.catalog(), read.header(), only, read.passages()));
+        return MarkdownWriter.writeBlocks(new ParsedReport(read.catalog(), read.header(), only, read.passages()));
     }
 
     /** A list with items as typed as each can be; empty if it is no such list. */

@@ -1,11 +1,11 @@
 package dev.byline.importer.convert;
 
-import dev.byline.check.CheckId;
-import dev.byline.check.CheckedReport;
 import dev.byline.check.Problem;
-import dev.byline.check.Severity;
+import dev.byline.check.ReportFacts;
 import dev.byline.dsl.ReportDocument;
 import dev.byline.importer.infer.ReportPlan;
+import dev.byline.problem.CheckId;
+import dev.byline.problem.Severity;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 public record Imported(
         ReportPlan plan,
         ReportDocument document,
-        CheckedReport checked,
+        ReportFacts checked,
         FileCount count,
         List<Defect> defects,
         Optional<String> wholeBecause,

@@ -1,15 +1,15 @@
 package dev.byline.importer.convert;
 
 import dev.byline.catalog.Catalog;
-import dev.byline.check.CheckedReport;
 import dev.byline.check.Problem;
 import dev.byline.check.ReportChecks;
+import dev.byline.check.ReportFacts;
 import dev.byline.check.SeriesCheck.Found;
 import dev.byline.check.Severities;
-import dev.byline.check.Severity;
 import dev.byline.evaluate.Origins;
 import dev.byline.expression.Place;
-import dev.byline.markdown.ReadReport;
+import dev.byline.markdown.ParsedReport;
+import dev.byline.problem.Severity;
 import dev.byline.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,7 @@ final class ReportErrors {
     }
 
     /** What the checks say of a report. */
-    List<Problem> problems(ReadReport report) {
+    List<Problem> problems(ParsedReport report) {
         return checks.check(report, new Origins(), true);
     }
 
@@ -46,10 +46,10 @@ final class ReportErrors {
     }
 
     /** What the checks of a whole series need of a report. */
-    static CheckedReport forSeries(ReadReport report) {
+    static ReportFacts forSeries(ParsedReport report) {
         // A report has no source yet; its class tells where a problem is.
         var place = Place.of(() -> "", new Span(0, 0));
-        return CheckedReport.of(report, new Origins(), place, true);
+        return ReportFacts.of(report, new Origins(), place, true);
     }
 
     /**
@@ -57,9 +57,10 @@ final class ReportErrors {
      *
      * @return problems by the reports' classes
      */
-    static Map<String, List<Problem>> ofSeries(Catalog catalog, List<CheckedReport> reports) {
+    static Map<String, List<Problem>> ofSeries(Catalog catalog, List<ReportFacts> reports) {
         var problems = new TreeMap<String, List<Problem>>();
-        for (Found found : ReportChecks.checkSeries(catalog, reports, (report, check) -> true)) {
+        for (Found found : ReportChecks.of(catalog, path -> true, Severities.parse(""))
+                .checkSeries(reports, (report, check) -> true)) {
             problems.computeIfAbsent(found.report().report().header().type(), type -> new ArrayList<>())
                     .add(found.problem());
         }

@@ -1,14 +1,14 @@
 package dev.byline.importer.convert;
 
-import dev.byline.check.CheckId;
-import dev.byline.check.CheckedReport;
 import dev.byline.check.Problem;
+import dev.byline.check.ReportFacts;
 import dev.byline.importer.infer.DateClaims;
 import dev.byline.importer.infer.ReportPlan;
 import dev.byline.importer.infer.SeriesPlan;
 import dev.byline.importer.options.ImportOptions;
 import dev.byline.importer.options.Progress;
-import dev.byline.markdown.ReadReport;
+import dev.byline.markdown.ParsedReport;
+import dev.byline.problem.CheckId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -79,7 +79,7 @@ public final class SeriesConversion {
     private static List<Imported> besideTheOthers(SeriesPlan.Resolved resolved, List<Converted> converted) {
         var all =
                 converted.stream().flatMap(report -> report.imported().stream()).toList();
-        var checked = new HashMap<String, CheckedReport>();
+        var checked = new HashMap<String, ReportFacts>();
         all.forEach(report -> checked.put(type(resolved, report.plan()), report.checked()));
         var inOrder = resolved.catalog().reports().stream()
                 .flatMap(header -> Optional.ofNullable(checked.get(header.type())).stream())
@@ -123,7 +123,7 @@ public final class SeriesConversion {
         return new Imported(
                 report.plan(),
                 found,
-                ReportErrors.forSeries(ReadReport.of(resolved.catalog(), header, found)),
+                ReportErrors.forSeries(ParsedReport.of(resolved.catalog(), header, found)),
                 report.count(),
                 report.defects(),
                 report.wholeBecause(),

@@ -1,7 +1,7 @@
 package dev.byline.importer.infer;
 
+import dev.byline.catalog.DeclarationSite;
 import dev.byline.catalog.Declarations.ForgeDeclaration;
-import dev.byline.catalog.Site;
 
 /**
  * A forge that old files link to.
@@ -25,7 +25,7 @@ public record OldForge(String name, ForgeKind kind, String origin) {
      * @param site where
      * @return the declaration
      */
-    public ForgeDeclaration declaration(Site site) {
+    public ForgeDeclaration declaration(DeclarationSite site) {
         return new ForgeDeclaration(
                 name,
                 personUrl("{handle}"),

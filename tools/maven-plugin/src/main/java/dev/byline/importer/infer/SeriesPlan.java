@@ -3,6 +3,7 @@ package dev.byline.importer.infer;
 import dev.byline.catalog.Catalog;
 import dev.byline.catalog.CatalogBuilder;
 import dev.byline.catalog.DeclarationProblem;
+import dev.byline.catalog.DeclarationSite;
 import dev.byline.catalog.Declarations;
 import dev.byline.catalog.Declarations.DocumentDeclaration;
 import dev.byline.catalog.Declarations.ForgeDeclaration;
@@ -15,10 +16,7 @@ import dev.byline.catalog.Declarations.SeriesDeclaration;
 import dev.byline.catalog.Declarations.ThreadDeclaration;
 import dev.byline.catalog.SeriesPatterns;
 import dev.byline.catalog.SeriesStyle;
-import dev.byline.catalog.Site;
 import dev.byline.catalog.TitlePattern;
-import dev.byline.check.CheckId;
-import dev.byline.check.Severity;
 import dev.byline.dsl.Document;
 import dev.byline.dsl.Forge;
 import dev.byline.dsl.Link;
@@ -28,6 +26,8 @@ import dev.byline.dsl.Repository;
 import dev.byline.dsl.Series;
 import dev.byline.dsl.ThreadState;
 import dev.byline.importer.infer.References.CitedRepository;
+import dev.byline.problem.CheckId;
+import dev.byline.problem.Severity;
 import dev.byline.reference.ReportPeriod;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -111,7 +111,7 @@ public record SeriesPlan(
             if (problems.isEmpty()) {
                 return new Resolved(plan, resolved.catalog(), refused);
             }
-            Set<Site> sites = new HashSet<>();
+            Set<DeclarationSite> sites = new HashSet<>();
             for (var problem : problems) {
                 var site = problem.site();
                 sites.add(site(site.annotation(), site.occurrence()));
@@ -130,7 +130,7 @@ public record SeriesPlan(
     }
 
     /** The report of a site: by its class where a check names that, else by its place in the plan. */
-    private ReportPlan warned(Site site) {
+    private ReportPlan warned(DeclarationSite site) {
         return reports.stream()
                 .filter(report -> site.type().equals(packageName + "." + report.type()))
                 .findFirst()
@@ -138,7 +138,7 @@ public record SeriesPlan(
     }
 
     private static boolean isWarning(DeclarationProblem problem) {
-        return CheckId.valueOf(problem.check().name()).severity().equals(Optional.of(Severity.WARNING));
+        return problem.check().severity().equals(Optional.of(Severity.WARNING));
     }
 
     /**
@@ -155,7 +155,7 @@ public record SeriesPlan(
             var warned = warned(problem.site());
             for (var report : reports) {
                 // Which of two with one title is warned of depends on the order of the classes.
-                var isAlike = problem.check() == DeclarationProblem.Check.REPEATED_TITLE
+                var isAlike = problem.check() == CheckId.REPEATED_TITLE
                         && report.title().equals(warned.title());
                 if (report.equals(warned) || isAlike) {
                     warnings.computeIfAbsent(report.type(), type -> new ArrayList<>())
@@ -218,7 +218,7 @@ public record SeriesPlan(
         return !name.isEmpty() && Character.isDigit(name.charAt(0)) ? "_" + name : name;
     }
 
-    private SeriesPlan without(Set<Site> sites) {
+    private SeriesPlan without(Set<DeclarationSite> sites) {
         var repositories = new TreeMap<>(references.repositories());
         var slugs = List.copyOf(references.repositories().keySet());
         for (var i = 0; i < slugs.size(); i++) {
@@ -243,7 +243,7 @@ public record SeriesPlan(
     }
 
     private static <T> List<T> without(
-            List<T> all, Class<? extends java.lang.annotation.Annotation> annotation, Set<Site> sites) {
+            List<T> all, Class<? extends java.lang.annotation.Annotation> annotation, Set<DeclarationSite> sites) {
         var left = new ArrayList<T>();
         for (var i = 0; i < all.size(); i++) {
             if (!sites.contains(site(annotation, i))) {
@@ -253,8 +253,8 @@ public record SeriesPlan(
         return left;
     }
 
-    private static Site site(Class<? extends java.lang.annotation.Annotation> annotation, int occurrence) {
-        return new Site("", annotation, occurrence, "", -1);
+    private static DeclarationSite site(Class<? extends java.lang.annotation.Annotation> annotation, int occurrence) {
+        return new DeclarationSite("", annotation, occurrence, "", -1);
     }
 
     private Declarations declarations() {
@@ -327,7 +327,7 @@ public record SeriesPlan(
                 declaredReports);
     }
 
-    private ThreadDeclaration thread(boolean pull, String slug, int number, Site site) {
+    private ThreadDeclaration thread(boolean pull, String slug, int number, DeclarationSite site) {
         return new ThreadDeclaration(pull, slug, number, "", "", ThreadState.UNKNOWN, "", "", type, site, site);
     }
 

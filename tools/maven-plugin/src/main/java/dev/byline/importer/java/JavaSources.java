@@ -1,9 +1,8 @@
 package dev.byline.importer.java;
 
 import dev.byline.catalog.Catalog;
+import dev.byline.catalog.DeclarationSite;
 import dev.byline.catalog.SeriesStyle;
-import dev.byline.catalog.Site;
-import dev.byline.check.CheckId;
 import dev.byline.dsl.Block;
 import dev.byline.dsl.Code;
 import dev.byline.dsl.Footnote;
@@ -26,6 +25,7 @@ import dev.byline.java.Formatter;
 import dev.byline.java.InvalidJava;
 import dev.byline.java.JavaText;
 import dev.byline.java.TextBlocks;
+import dev.byline.problem.CheckId;
 import dev.byline.reference.Reference;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -358,7 +358,7 @@ public final class JavaSources {
     }
 
     private static String forge(OldForge forge) {
-        var declared = forge.declaration(new Site("", Forge.class, 0, "", -1));
+        var declared = forge.declaration(new DeclarationSite("", Forge.class, 0, "", -1));
         var members = new ArrayList<String>();
         member("name", declared.name(), members);
         member("person", declared.person(), members);

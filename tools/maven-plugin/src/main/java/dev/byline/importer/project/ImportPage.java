@@ -1,11 +1,11 @@
 package dev.byline.importer.project;
 
-import dev.byline.check.Severity;
 import dev.byline.dsl.RawMarkdown;
 import dev.byline.importer.convert.Defect;
 import dev.byline.importer.infer.Tally;
 import dev.byline.importer.text.OldFile;
 import dev.byline.markdown.PlainText;
+import dev.byline.problem.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

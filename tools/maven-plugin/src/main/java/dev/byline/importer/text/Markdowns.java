@@ -2,9 +2,9 @@ package dev.byline.importer.text;
 
 import dev.byline.catalog.Catalog;
 import dev.byline.catalog.CatalogBuilder;
+import dev.byline.catalog.DeclarationSite;
 import dev.byline.catalog.Declarations;
 import dev.byline.catalog.Declarations.SeriesDeclaration;
-import dev.byline.catalog.Site;
 import dev.byline.dsl.Series;
 import dev.byline.markdown.Prose;
 import dev.byline.markdown.ProseParser;
@@ -32,7 +32,7 @@ public final class Markdowns {
                             false,
                             false,
                             false,
-                            new Site("old.Series", Series.class, 0, "", -1)),
+                            new DeclarationSite("old.Series", Series.class, 0, "", -1)),
                     List.of(),
                     List.of(),
                     List.of(),

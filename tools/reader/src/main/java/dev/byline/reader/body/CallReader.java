@@ -13,6 +13,7 @@ import dev.byline.expression.Expression.BrokenCall;
 import dev.byline.expression.Expression.Call;
 import dev.byline.expression.Expression.Chain;
 import dev.byline.expression.Expression.DslCall;
+import dev.byline.expression.Expression.FamilyCall;
 import dev.byline.expression.Expression.HelperCall;
 import dev.byline.expression.Expression.Refused;
 import dev.byline.expression.MemberName;
@@ -122,6 +123,14 @@ final class CallReader {
         var method = found.get();
         if (method.owner().startsWith(DSL_PACKAGE) && method.source().isEmpty()) {
             dsl(tree, method, arguments, scope, start, read);
+        } else if (symbols.makesLinks(method)) {
+            read.begin(
+                    new FamilyCall(
+                            method.owner(),
+                            method.name(),
+                            arguments(method, arguments, tree),
+                            places.from(start, tree)),
+                    method.result());
         } else if (method.source().isPresent() || symbols.isGenerated(method.owner())) {
             var place = places.name(start, select);
             Expression helper = new HelperCall(

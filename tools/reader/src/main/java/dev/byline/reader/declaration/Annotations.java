@@ -3,9 +3,9 @@ package dev.byline.reader.declaration;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ExpressionTree;
 import dev.byline.catalog.AnnotatedType;
-import dev.byline.catalog.Site;
-import dev.byline.check.CheckId;
+import dev.byline.catalog.DeclarationSite;
 import dev.byline.expression.Place;
+import dev.byline.problem.CheckId;
 import dev.byline.reader.symbol.ConstantValues;
 import dev.byline.reader.symbol.Scope;
 import dev.byline.reader.symbol.SourceType;
@@ -168,7 +168,7 @@ final class Annotations {
     }
 
     /** The tree of a site. */
-    Optional<AnnotationTree> tree(Site site) {
+    Optional<AnnotationTree> tree(DeclarationSite site) {
         var readable = readable(site.annotation());
         return site.occurrence() < readable.size()
                 ? Optional.of(readable.get(site.occurrence()).tree())
@@ -176,12 +176,12 @@ final class Annotations {
     }
 
     /** The place of a site; of a string, the characters between its delimiters. */
-    Optional<Place> place(Site site) {
+    Optional<Place> place(DeclarationSite site) {
         return tree(site).map(tree -> type.file().places().content(AnnotationTrees.member(tree, site)));
     }
 
     /** The place of a value in an annotation that is itself the value of a site. */
-    Optional<Place> place(Site site, String member) {
+    Optional<Place> place(DeclarationSite site, String member) {
         return tree(site)
                 .map(tree -> AnnotationTrees.member(tree, site))
                 .filter(AnnotationTree.class::isInstance)
@@ -190,7 +190,7 @@ final class Annotations {
     }
 
     /** The place of the whole expression of a declared value, delimiters included. */
-    Optional<Place> literal(Site site) {
+    Optional<Place> literal(DeclarationSite site) {
         return tree(site).map(tree -> type.file().places().of(AnnotationTrees.member(tree, site)));
     }
 

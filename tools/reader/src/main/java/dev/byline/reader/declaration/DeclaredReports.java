@@ -2,12 +2,12 @@ package dev.byline.reader.declaration;
 
 import com.sun.source.tree.Tree;
 import dev.byline.catalog.DeclarationProblem;
-import dev.byline.catalog.Site;
-import dev.byline.check.CheckId;
+import dev.byline.catalog.DeclarationSite;
 import dev.byline.dsl.Report;
 import dev.byline.dsl.ReportSource;
 import dev.byline.dsl.Series;
 import dev.byline.expression.Place;
+import dev.byline.problem.CheckId;
 import dev.byline.reader.symbol.SourceType;
 import dev.byline.reader.symbol.Symbols;
 import dev.byline.tree.AnnotationTrees;
@@ -94,7 +94,7 @@ public final class DeclaredReports {
      */
     public Optional<Place> footer(SourceType type) {
         return Optional.ofNullable(annotations.get(type.binaryName()))
-                .flatMap(all -> all.literal(new Site(type.binaryName(), Series.class, 0, "footer", -1)));
+                .flatMap(all -> all.literal(new DeclarationSite(type.binaryName(), Series.class, 0, "footer", -1)));
     }
 
     /**
@@ -148,7 +148,7 @@ public final class DeclaredReports {
      * @param site the declaration
      * @return where it stands; empty where its type is of no source
      */
-    public Optional<Place> place(Site site) {
+    public Optional<Place> place(DeclarationSite site) {
         return Optional.ofNullable(annotations.get(site.type())).flatMap(all -> all.place(site));
     }
 
@@ -159,7 +159,7 @@ public final class DeclaredReports {
      * @param member a member of it
      * @return where that stands; empty where it has its default value
      */
-    public Optional<Place> place(Site site, String member) {
+    public Optional<Place> place(DeclarationSite site, String member) {
         return Optional.ofNullable(annotations.get(site.type())).flatMap(all -> all.place(site, member));
     }
 }

@@ -2,7 +2,7 @@ package dev.byline.reader.declaration;
 
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
-import dev.byline.catalog.Site;
+import dev.byline.catalog.DeclarationSite;
 import dev.byline.dsl.ReportSource;
 import dev.byline.reader.symbol.JavaType;
 import dev.byline.reader.symbol.SourceType;
@@ -22,7 +22,7 @@ final class ReportForms {
     }
 
     /** What is wrong with a class that is annotated as a report. */
-    Optional<TypeProblem> problem(SourceType type, Site site) {
+    Optional<TypeProblem> problem(SourceType type, DeclarationSite site) {
         return form(type).problem(site).map(problem -> new TypeProblem(type, problem));
     }
 

@@ -5,9 +5,9 @@ import com.sun.source.tree.MemberSelectTree;
 import dev.byline.catalog.AnnotatedType;
 import dev.byline.catalog.Catalog;
 import dev.byline.catalog.CatalogBuilder;
+import dev.byline.catalog.DeclarationSite;
 import dev.byline.catalog.Declarations;
 import dev.byline.catalog.SeriesMembers;
-import dev.byline.catalog.Site;
 import dev.byline.dsl.CatalogOf;
 import dev.byline.dsl.Report;
 import dev.byline.dsl.Series;
@@ -310,8 +310,8 @@ public record SeriesDeclarations(
                             SeriesForm.takenName(taken.simpleName(), site(series.type(), Series.class)))));
         }
 
-        private static Site site(SourceType type, Class<? extends Annotation> annotation) {
-            return new Site(type.binaryName(), annotation, 0, "", -1);
+        private static DeclarationSite site(SourceType type, Class<? extends Annotation> annotation) {
+            return new DeclarationSite(type.binaryName(), annotation, 0, "", -1);
         }
     }
 }

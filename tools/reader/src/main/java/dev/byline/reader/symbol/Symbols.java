@@ -192,6 +192,17 @@ public final class Symbols {
         return generated.containsKey(binaryName);
     }
 
+    /**
+     * Whether a method makes one of a family of links.
+     *
+     * @param method a method
+     * @return whether it is one of a class with all constants of a series
+     */
+    public boolean makesLinks(MethodSymbol method) {
+        var type = generated.get(method.owner());
+        return type != null && type.makes(method.name());
+    }
+
     boolean isPackage(String name) {
         return packages.contains(name);
     }

@@ -1,15 +1,12 @@
 package dev.byline.check;
 
 import dev.byline.dsl.Block;
-import dev.byline.dsl.Highlight;
-import dev.byline.dsl.Item;
-import dev.byline.dsl.ItemList;
 import dev.byline.dsl.Section;
 import dev.byline.evaluate.Origins;
 import dev.byline.expression.Place;
+import dev.byline.markdown.ParsedReport;
 import dev.byline.markdown.Passage;
 import dev.byline.markdown.PlainText;
-import dev.byline.markdown.ReadReport;
 import dev.byline.markdown.ShownText;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,14 +28,14 @@ import org.commonmark.node.HtmlInline;
  * @param onGitHub whether GitHub is the only forge that shows it
  * @param links the links that have a fragment, in the order of the report
  */
-public record Headings(
+public record Anchors(
         List<String> headings, Set<String> named, boolean known, boolean onGitHub, List<FragmentLink> links) {
 
     private static final Pattern ANCHOR = Pattern.compile("(?i)\\b(?:id|name)\\s*=\\s*[\"']?([^\"'\\s>]+)");
     private static final Pattern HTML_HEADING = Pattern.compile("(?i)<h[1-6][\\s>]");
 
     /** Copies what it is made of, so that it cannot change. */
-    public Headings {
+    public Anchors {
         headings = List.copyOf(headings);
         named = Set.copyOf(named);
         links = List.copyOf(links);
@@ -63,12 +60,12 @@ public record Headings(
      * @param complete whether nothing was left out of it; otherwise its headings are not known
      * @return its anchors and its links to anchors
      */
-    public static Headings of(ReadReport report, Origins origins, Place title, boolean complete) {
+    public static Anchors of(ParsedReport report, Origins origins, Place title, boolean complete) {
         var reader = new Reader(report.passages());
         reader.headings.add(PlainText.line(report.header().title()));
         report.document().blocks().forEach(reader::read);
         reader.readRest();
-        return new Headings(
+        return new Anchors(
                 reader.headings,
                 reader.named,
                 complete && !reader.unknown,
@@ -81,7 +78,7 @@ public record Headings(
      *
      * @return the anchors to which a link can lead; empty where they are not known
      */
-    public Optional<Set<String>> anchors() {
+    public Optional<Set<String>> all() {
         if (!known) {
             return Optional.empty();
         }
@@ -93,13 +90,13 @@ public record Headings(
         return Optional.of(anchors);
     }
 
-    private static boolean isOnGitHub(ReadReport report) {
+    private static boolean isOnGitHub(ParsedReport report) {
         return report.catalog().repositories().stream()
                 .filter(repository -> repository.home())
                 .allMatch(repository -> repository.url().startsWith("https://github.com/"));
     }
 
-    private static List<FragmentLink> links(ReadReport report, Origins origins, Place title) {
+    private static List<FragmentLink> links(ParsedReport report, Origins origins, Place title) {
         var links = new ArrayList<FragmentLink>();
         Destination.of(report)
                 .filter(destination -> destination.form() == Destination.Form.LINK
@@ -139,19 +136,12 @@ public record Headings(
         void read(Block block) {
             if (block instanceof Section section) {
                 headings.add(PlainText.line(section.title()));
-                section.blocks().forEach(this::read);
-                return;
             }
+            // A section has no passage of its own.
             while (next < passages.size() && passages.get(next).block() == block) {
                 read(passages.get(next++));
             }
-            if (block instanceof Item item) {
-                item.items().forEach(this::read);
-            } else if (block instanceof Highlight highlight) {
-                highlight.items().forEach(this::read);
-            } else if (block instanceof ItemList list) {
-                list.entries().forEach(this::read);
-            }
+            block.children().forEach(this::read);
         }
 
         /** What belongs to no block: the series' footer. */

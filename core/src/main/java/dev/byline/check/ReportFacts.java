@@ -5,8 +5,8 @@ import dev.byline.evaluate.Origins;
 import dev.byline.expression.Place;
 import dev.byline.index.IndexedReport;
 import dev.byline.indexing.ReportEntries;
+import dev.byline.markdown.ParsedReport;
 import dev.byline.markdown.Passage;
-import dev.byline.markdown.ReadReport;
 import dev.byline.reference.ForgeThread;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,22 +24,22 @@ import java.util.stream.Collectors;
  * @param credits where each thread stands in credits
  * @param links the threads that its prose links to by their URLs
  * @param title the place of the report as a whole: the period in its annotation, or its class
- * @param headings its headings, and its links to anchors
+ * @param anchors its headings, and its links to anchors
  * @param complete whether the report is as its author wrote it, with no part left out
  * @param found whether it is an old report, in which no check looks for mistakes
  */
-public record CheckedReport(
+public record ReportFacts(
         IndexedReport report,
         Map<ForgeThread, Place> threads,
         Map<ForgeThread, List<Place>> credits,
         Set<ThreadUrl> links,
         Place title,
-        Headings headings,
+        Anchors anchors,
         boolean complete,
         boolean found) {
 
     /** Copies the collections, so that they cannot change. */
-    public CheckedReport {
+    public ReportFacts {
         threads = Map.copyOf(threads);
         credits = credits.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, credit -> List.copyOf(credit.getValue())));
@@ -60,7 +60,7 @@ public record CheckedReport(
      * @param complete whether the report is as its author wrote it, with no part left out
      * @return the report for the checks of its series
      */
-    public static CheckedReport of(ReadReport read, Origins origins, Place title, boolean complete) {
+    public static ReportFacts of(ParsedReport read, Origins origins, Place title, boolean complete) {
         var threads = new HashMap<ForgeThread, Place>();
         var credits = new HashMap<ForgeThread, List<Place>>();
         var links = new HashSet<ThreadUrl>();
@@ -85,14 +85,14 @@ public record CheckedReport(
             Citations.links(passage)
                     .forEach(url -> read.catalog().threadUrl(url).ifPresent(links::add));
         }
-        var headings = Headings.of(read, origins, title, complete);
-        return new CheckedReport(
+        var anchors = Anchors.of(read, origins, title, complete);
+        return new ReportFacts(
                 ReportEntries.of(read),
                 threads,
                 credits,
                 links,
                 title,
-                headings,
+                anchors,
                 complete,
                 read.document().layout().found());
     }

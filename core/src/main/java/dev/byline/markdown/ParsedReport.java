@@ -4,17 +4,12 @@ import dev.byline.catalog.ActivityCounts;
 import dev.byline.catalog.Catalog;
 import dev.byline.dsl.Activity;
 import dev.byline.dsl.Block;
-import dev.byline.dsl.Footnote;
 import dev.byline.dsl.Highlight;
 import dev.byline.dsl.Item;
-import dev.byline.dsl.ItemList;
-import dev.byline.dsl.Paragraph;
-import dev.byline.dsl.Quote;
 import dev.byline.dsl.RawMarkdown;
 import dev.byline.dsl.ReportDocument;
 import dev.byline.dsl.ReportSource;
 import dev.byline.dsl.Section;
-import dev.byline.dsl.Table;
 import dev.byline.index.ReportHeader;
 import dev.byline.markdown.Passage.Kind;
 import dev.byline.markdown.Passage.Place;
@@ -31,10 +26,10 @@ import java.util.Optional;
  * @param document its body
  * @param passages all that can cite, in the order of the report; the series' footer last, if there is one
  */
-public record ReadReport(Catalog catalog, ReportHeader header, ReportDocument document, List<Passage> passages) {
+public record ParsedReport(Catalog catalog, ReportHeader header, ReportDocument document, List<Passage> passages) {
 
     /** Copies the passages, so that they cannot change. */
-    public ReadReport {
+    public ParsedReport {
         passages = List.copyOf(passages);
     }
 
@@ -46,8 +41,8 @@ public record ReadReport(Catalog catalog, ReportHeader header, ReportDocument do
      * @param document its body
      * @return the report with its passages
      */
-    public static ReadReport of(Catalog catalog, ReportHeader header, ReportDocument document) {
-        return new ReadReport(catalog, header, document, new Reader(catalog, header).read(document));
+    public static ParsedReport of(Catalog catalog, ReportHeader header, ReportDocument document) {
+        return new ParsedReport(catalog, header, document, new Reader(catalog, header).read(document));
     }
 
     /**
@@ -58,7 +53,7 @@ public record ReadReport(Catalog catalog, ReportHeader header, ReportDocument do
      * @return the report with its passages
      * @throws IllegalArgumentException if the catalog's series was compiled without this report
      */
-    public static ReadReport of(Catalog catalog, ReportSource source) {
+    public static ParsedReport of(Catalog catalog, ReportSource source) {
         var type = source.getClass().getName();
         var header = catalog.report(type)
                 .orElseThrow(() -> new IllegalArgumentException(
@@ -145,40 +140,23 @@ public record ReadReport(Catalog catalog, ReportHeader header, ReportDocument do
                     .orElseGet(passage::prose);
         }
 
+        private static Kind kind(Block block) {
+            return block instanceof Highlight ? Kind.HIGHLIGHT : block instanceof Item ? Kind.ITEM : Kind.PROSE;
+        }
+
         private void visit(Block block, List<String> sections) {
+            var inner = sections;
             if (block instanceof Section section) {
-                var inner = new ArrayList<>(sections);
+                inner = new ArrayList<>(sections);
                 inner.add(section.title());
-                section.blocks().forEach(child -> visit(child, inner));
-            } else if (block instanceof Highlight highlight) {
-                add(sections, highlight.title(), Kind.HIGHLIGHT, block, highlight.text(), highlight.credits());
-                highlight.items().forEach(item -> visit(item, sections));
-            } else if (block instanceof Item item) {
-                add(sections, "", Kind.ITEM, block, item.text(), item.credits());
-                item.items().forEach(nested -> visit(nested, sections));
-            } else if (block instanceof ItemList list) {
-                list.entries().forEach(entry -> visit(entry, sections));
-            } else if (block instanceof Paragraph paragraph) {
-                add(sections, "", Kind.PROSE, block, paragraph.text(), paragraph.credits());
-            } else if (block instanceof RawMarkdown markdown) {
-                add(sections, "", Kind.PROSE, block, markdown.text(), List.of());
-            } else if (block instanceof Quote quote) {
-                add(sections, "", Kind.PROSE, block, quote.text(), List.of());
-            } else if (block instanceof Footnote footnote) {
-                add(sections, "", Kind.PROSE, block, footnote.text(), List.of());
-            } else if (block instanceof Table table) {
-                visit(table.header(), table, sections);
-                table.rows().forEach(row -> visit(row, table, sections));
             }
-        }
-
-        private void visit(Table.Row row, Table table, List<String> sections) {
-            row.cells().forEach(cell -> add(sections, "", Kind.PROSE, table, cell, List.of()));
-        }
-
-        private void add(
-                List<String> sections, String item, Kind kind, Block block, String text, List<Reference> credits) {
-            found.add(new Unparsed(new Place(sections, item, kind), block, text, credits));
+            var title = block instanceof Highlight highlight ? highlight.title() : "";
+            for (var text : block.texts()) {
+                found.add(new Unparsed(new Place(sections, title, kind(block)), block, text, block.credits()));
+            }
+            for (var child : block.children()) {
+                visit(child, inner);
+            }
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.byline.check;
+package dev.byline.problem;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.byline.check;
+package dev.byline.problem;
 
 /** How bad a problem is. */
 public enum Severity {

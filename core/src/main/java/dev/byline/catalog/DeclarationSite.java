@@ -12,7 +12,8 @@ import java.lang.annotation.Annotation;
  * @param member the annotation's member; empty for the whole annotation
  * @param index which element of an array-valued member it is, from 0; -1 for the whole member
  */
-public record Site(String type, Class<? extends Annotation> annotation, int occurrence, String member, int index) {
+public record DeclarationSite(
+        String type, Class<? extends Annotation> annotation, int occurrence, String member, int index) {
 
     /**
      * The annotation of a report.
@@ -20,8 +21,8 @@ public record Site(String type, Class<? extends Annotation> annotation, int occu
      * @param type the binary name of the report's class
      * @return the site of the whole annotation
      */
-    public static Site ofReport(String type) {
-        return new Site(type, Report.class, 0, "", -1);
+    public static DeclarationSite ofReport(String type) {
+        return new DeclarationSite(type, Report.class, 0, "", -1);
     }
 
     /**
@@ -30,8 +31,8 @@ public record Site(String type, Class<? extends Annotation> annotation, int occu
      * @param other the member's name
      * @return its site
      */
-    public Site member(String other) {
-        return new Site(type, annotation, occurrence, other, -1);
+    public DeclarationSite member(String other) {
+        return new DeclarationSite(type, annotation, occurrence, other, -1);
     }
 
     /**
@@ -41,7 +42,7 @@ public record Site(String type, Class<? extends Annotation> annotation, int occu
      * @param element which element, from 0
      * @return its site
      */
-    public Site element(String other, int element) {
-        return new Site(type, annotation, occurrence, other, element);
+    public DeclarationSite element(String other, int element) {
+        return new DeclarationSite(type, annotation, occurrence, other, element);
     }
 }

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  * The helper methods and constants that reports of one compilation may use, as the classes come by. One thread adds to it
  * while others read.
  */
-public final class Library {
+public final class SharedMembers {
 
     /**
      * A constant, and whether its value is of this compilation.
@@ -25,17 +25,17 @@ public final class Library {
     private final Map<String, Boolean> asked = new ConcurrentHashMap<>();
     private final Consumer<String> kept;
 
-    /** A library of nothing but what is added. */
-    public Library() {
-        this((library, owner) -> {});
+    /** Nothing but what is added. */
+    public SharedMembers() {
+        this((shared, owner) -> {});
     }
 
     /**
-     * A library that looks for more in what an earlier compilation has kept.
+     * Members that are looked for, too, in what an earlier compilation has kept.
      *
-     * @param kept called once for each class that the library does not know, with its binary name; adds what it has
+     * @param kept called once for each class that they do not know, with its binary name; adds what it has
      */
-    public Library(BiConsumer<Library, String> kept) {
+    public SharedMembers(BiConsumer<SharedMembers, String> kept) {
         this.kept = owner -> kept.accept(this, owner);
     }
 

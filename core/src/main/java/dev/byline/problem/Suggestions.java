@@ -1,4 +1,4 @@
-package dev.byline.check;
+package dev.byline.problem;
 
 import java.util.Arrays;
 import java.util.Collection;
