@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -54,10 +55,25 @@ public record OldFolder(
      * @throws IOException if it cannot be read
      */
     public static OldFolder read(Path folder, Progress progress) throws IOException {
-        List<Path> found;
         try (Stream<Path> walk = Files.walk(folder)) {
-            found = walk.filter(Files::isRegularFile).toList();
+            return read(walk.filter(Files::isRegularFile).toList(), folder, progress);
         }
+    }
+
+    /**
+     * Reads a single file.
+     *
+     * @param file the file
+     * @param folder the folder of the series that it lies in
+     * @param progress who is told how far it is
+     * @return the folder as if it had no other file
+     * @throws IOException if it cannot be read
+     */
+    public static OldFolder read(Path file, Path folder, Progress progress) throws IOException {
+        return read(List.of(file), folder, progress);
+    }
+
+    private static OldFolder read(List<Path> found, Path folder, Progress progress) throws IOException {
         var paths = found.stream()
                 .filter(file -> canBeNamed(file, folder))
                 .map(file -> name(file, folder))
@@ -181,6 +197,23 @@ public record OldFolder(
                 List.copyOf(refused),
                 Stream.concat(others.stream(), names.stream()).sorted().toList(),
                 asTheyWere);
+    }
+
+    /**
+     * The folder with fewer files to import.
+     *
+     * @param paths the files that are left
+     * @param otherPaths the other files that are left
+     * @return the folder
+     */
+    public OldFolder only(Set<String> paths, Set<String> otherPaths) {
+        var left = new TreeMap<>(renamed);
+        left.keySet().retainAll(paths);
+        return new OldFolder(
+                files.stream().filter(file -> paths.contains(file.path())).toList(),
+                refusals,
+                others.stream().filter(otherPaths::contains).toList(),
+                left);
     }
 
     private static String reasonAgainst(String path, Path file) throws IOException {
