@@ -179,6 +179,7 @@ public final class StoredCatalog {
             text(series.patterns().frontMatter());
             text(series.patterns().file());
             text(series.patterns().reportLink());
+            text(series.patterns().publishTo());
             style(series.style());
         }
 
@@ -391,7 +392,7 @@ public final class StoredCatalog {
                     flag(),
                     flag(),
                     flag(),
-                    new SeriesPatterns(text(), text(), text()),
+                    new SeriesPatterns(text(), text(), text(), text()),
                     style());
         }
 

@@ -75,6 +75,7 @@ public final class ReportChecks {
         }
         return Stream.concat(ofAReport.stream(), complete ? ofACompleteReport.stream() : Stream.<ReportCheck>empty())
                 .flatMap(check -> check.check(report, origins))
+                .filter(problem -> !Unchecked.covers(report.document().layout().plain(), problem.place()))
                 .toList();
     }
 
@@ -90,7 +91,9 @@ public final class ReportChecks {
             Catalog catalog, List<CheckedReport> reports, SeriesCheck.Told told) {
         return OF_A_SERIES.stream()
                 .flatMap(check -> check.check(catalog, reports, told))
-                .filter(found -> !found.report().found())
+                .filter(found -> !found.report().found()
+                        && !Unchecked.covers(
+                                found.report().unchecked(), found.problem().place()))
                 .toList();
     }
 }

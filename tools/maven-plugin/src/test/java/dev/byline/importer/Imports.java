@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
@@ -84,6 +85,27 @@ final class Imports {
             }
         }
         return written;
+    }
+
+    /** The checks that find an error in the project. */
+    List<String> errors() throws IOException {
+        var command = new ArrayList<>(List.of(
+                "-processorpath",
+                ClassPath.own(),
+                "-cp",
+                ClassPath.own(),
+                "-Xmaxerrs",
+                "1000",
+                "-d",
+                Files.createTempDirectory(project, "classes").toString()));
+        files(project.resolve("src/main/java")).forEach(file -> command.add(file.toString()));
+        var printed = new ByteArrayOutputStream();
+        ToolProvider.getSystemJavaCompiler().run(null, null, printed, command.toArray(String[]::new));
+        return Pattern.compile("error: \\[byline:([a-z-]+)]")
+                .matcher(printed.toString(StandardCharsets.UTF_8))
+                .results()
+                .map(error -> error.group(1))
+                .toList();
     }
 
     /** The HTML of each old file. */

@@ -8,9 +8,14 @@ import dev.byline.importer.options.ImportException;
 import dev.byline.importer.options.ImportOptions;
 import dev.byline.importer.options.ImportOptions.Flag;
 import dev.byline.importer.project.ImportResult;
+import dev.byline.reader.PublishedFolders;
+import dev.byline.reader.Reading;
+import dev.byline.reader.SeriesReader;
+import dev.byline.reader.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -353,5 +358,39 @@ class RepeatedImportTest {
                 .contains("file = \"2024-01-14\"", ".withoutFooter()")
                 .doesNotContain("title =");
         assertThat(imports.compile()).containsEntry("2024-01-14.md", SECOND);
+    }
+
+    @Test
+    void aFolderOfTheProjectIsPublishedAsBefore() throws IOException {
+        Files.createDirectories(imports.project().resolve("Harbour"));
+        Files.writeString(imports.project().resolve("pom.xml"), "<project/>");
+        var folder = imports.project().resolve("Harbour");
+        Files.writeString(folder.resolve("2024-01-07.md"), FIRST);
+        Files.writeString(folder.resolve("README.md"), "# Our reports\n\nBy week.\n");
+        var options = ImportOptions.of(folder, imports.project());
+
+        Imports.run(options);
+
+        assertThat(imports.java("Harbour")).contains("publishTo = \"Harbour\"");
+        assertThat(Files.readString(imports.project().resolve("pom.xml"))).isEqualTo("<project/>");
+        var published = new PublishedFolders(imports.project());
+        assertThat(published.write(reading()).problems()).isEmpty();
+        assertThat(published.stale(reading())).isEmpty();
+        assertThat(folder.resolve("2024-01-07.md")).hasContent(FIRST);
+        assertThat(folder.resolve("README.md")).hasContent("# Our reports\n\nBy week.\n");
+
+        // Somebody goes on writing Markdown.
+        Files.writeString(folder.resolve("2024-01-07.md"), FIRST.replace("Ropes", "Blue ropes"));
+        Files.writeString(folder.resolve("2024-01-14.md"), SECOND);
+        assertThat(published.write(reading()).problems()).hasSize(1);
+        Imports.run(options);
+        assertThat(imports.java("Report20240107")).contains("Blue ropes");
+        assertThat(published.write(reading()).problems()).isEmpty();
+        assertThat(folder.resolve("2024-01-07.md")).content().contains("Blue ropes");
+        assertThat(folder.resolve("2024-01-14.md")).hasContent(SECOND);
+    }
+
+    private Reading reading() throws IOException {
+        return SeriesReader.read(List.of(imports.project().resolve("src/main/java")), Settings.defaults());
     }
 }

@@ -173,7 +173,13 @@ public final class SeriesConversion {
                     report.wholeBecause(),
                     all);
         }
-        var found = document.asFound(document.layout().plain().toArray(String[]::new));
+        var pieces = new TreeSet<>(document.layout().plain());
+        var stopping = problems.stream().filter(ReportErrors::isError).toList();
+        stopping.forEach(problem -> ReportErrors.piece(problem).ifPresent(pieces::add));
+        var found = stopping.stream()
+                        .allMatch(problem -> ReportErrors.piece(problem).isPresent())
+                ? document.unchecked(pieces.toArray(String[]::new))
+                : document.asFound(document.layout().plain().toArray(String[]::new));
         var header = resolved.catalog().report(type(resolved, report.plan())).orElseThrow();
         return new Imported(
                 report.plan(),

@@ -1,12 +1,11 @@
 package dev.byline.importer.existing;
 
+import dev.byline.build.Digest;
+import dev.byline.reader.PublishedFolders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -30,7 +29,7 @@ public record ImportRecord(SortedMap<String, Entry> entries) {
             # Keep it under version control. <digest of the old file> <digest of what it became> <old file>
             """;
 
-    private static final Pattern LINE = Pattern.compile("([0-9a-f]{16}) ([0-9a-f]{16}) (.+)");
+    private static final Pattern LINE = Pattern.compile("([0-9a-f]+-[0-9a-f]{16}) ([0-9a-f]+-[0-9a-f]{16}) (.+)");
 
     /** Copies the entries, so that they cannot change. */
     public ImportRecord {
@@ -119,24 +118,19 @@ public record ImportRecord(SortedMap<String, Entry> entries) {
      * The digest of a text, which is the same with any line ends.
      *
      * @param text the text
-     * @return sixteen hexadecimal digits
+     * @return letters and digits
      */
     public static String digest(String text) {
-        return digest(text.replace("\r\n", "\n").replace('\r', '\n').getBytes(StandardCharsets.UTF_8));
+        return PublishedFolders.digest(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
      * The digest of bytes.
      *
      * @param bytes the bytes
-     * @return sixteen hexadecimal digits
+     * @return letters and digits
      */
     public static String digest(byte[] bytes) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest).substring(0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Digest.of(bytes).text();
     }
 }

@@ -22,6 +22,8 @@ import javax.lang.model.SourceVersion;
 /** Infers the plan of a series from its old files, as far as the options do not say it. */
 public final class SeriesInference {
 
+    private static final Pattern FOLDER = Pattern.compile("\\w[\\w.-]*(?:/\\w[\\w.-]*)*(?<!\\.)");
+
     private final ImportOptions options;
     private final SaidReferences said;
     private final SaidPeriods periods;
@@ -89,6 +91,7 @@ public final class SeriesInference {
                 references,
                 StyleInference.of(files, dated),
                 dated,
+                publishTo(),
                 Optional.empty());
     }
 
@@ -112,6 +115,7 @@ public final class SeriesInference {
                         : series.beside(ReferenceReader.read(files, said, documents)),
                 declared.style(),
                 Overlaps.without(reports, series.periods()),
+                declared.patterns().publishTo(),
                 known);
     }
 
@@ -141,6 +145,17 @@ public final class SeriesInference {
                 periods.of(file.path(), Periods.of(file.name(), title, file.keys())),
                 headed ? text.orElseThrow() : title,
                 headed);
+    }
+
+    /** The old folder, where it is one of the project: its files are published there as before. */
+    private String publishTo() {
+        var project = options.to().toAbsolutePath().normalize();
+        var from = options.from().toAbsolutePath().normalize();
+        if (!Files.isDirectory(from) || !from.startsWith(project) || from.equals(project)) {
+            return "";
+        }
+        var path = project.relativize(from).toString().replace('\\', '/');
+        return FOLDER.matcher(path).matches() && !path.startsWith("src/") ? path : "";
     }
 
     /** The folder's name, as the titles spell it. */

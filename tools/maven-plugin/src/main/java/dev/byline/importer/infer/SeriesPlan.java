@@ -53,6 +53,7 @@ import java.util.stream.Stream;
  * @param references what it declares
  * @param style how its Markdown looks
  * @param reports the reports that are imported
+ * @param publishTo the folder of the project that has its files; empty where that is none
  * @param known what its sources declare already, to which the plan adds
  */
 public record SeriesPlan(
@@ -64,6 +65,7 @@ public record SeriesPlan(
         References references,
         SeriesStyle style,
         List<ReportPlan> reports,
+        String publishTo,
         Optional<KnownSeries> known) {
 
     /**
@@ -82,11 +84,11 @@ public record SeriesPlan(
      * @return a new plan
      */
     public SeriesPlan withFooter(String other) {
-        return new SeriesPlan(name, packageName, type, title, other, references, style, reports, known);
+        return new SeriesPlan(name, packageName, type, title, other, references, style, reports, publishTo, known);
     }
 
     private SeriesPlan with(References other) {
-        return new SeriesPlan(name, packageName, type, title, footer, other, style, reports, known);
+        return new SeriesPlan(name, packageName, type, title, footer, other, style, reports, publishTo, known);
     }
 
     /**
@@ -295,6 +297,7 @@ public record SeriesPlan(
                                 without(references.documents(), Document.class, sites)),
                 style,
                 without(reports, Report.class, sites),
+                publishTo,
                 known);
     }
 
@@ -385,7 +388,7 @@ public record SeriesPlan(
                 false,
                 false,
                 false,
-                SeriesPatterns.NONE,
+                new SeriesPatterns("", "", "", publishTo),
                 style,
                 site(Series.class, 0));
     }

@@ -141,8 +141,8 @@ public final class JavaSources {
                     .append(used.text(layout.frontMatter()))
                     .append(")");
         }
-        if (layout.found()) {
-            source.append(".asFound(")
+        if (layout.found() || !layout.plain().isEmpty()) {
+            source.append(layout.found() ? ".asFound(" : ".unchecked(")
                     .append(layout.plain().stream().map(JavaText::literal).collect(Collectors.joining(", ")))
                     .append(")");
         }
@@ -257,6 +257,7 @@ public final class JavaSources {
         if (!references.forge().equals(OldForge.GITHUB)) {
             member("forge", references.forge().name(), members);
         }
+        member("publishTo", plan.publishTo(), members);
         imports.add("Series");
         annotations.add("@Series(" + String.join(", ", members) + ")");
         style(imports).ifPresent(annotations::add);

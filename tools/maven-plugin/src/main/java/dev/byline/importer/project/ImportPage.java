@@ -135,9 +135,6 @@ final class ImportPage {
     private static List<String> leftAsFound(ImportResult result) {
         var lines = new ArrayList<String>();
         for (var report : result.reports()) {
-            if (!report.document().layout().found()) {
-                continue;
-            }
             var file = report.plan().file();
             for (var problem : report.silenced()) {
                 if (problem.check().severity().equals(Optional.of(Severity.ERROR))) {
@@ -147,13 +144,16 @@ final class ImportPage {
                             + problem.remedy() + " (" + problem.check().id() + ")");
                 }
             }
+            if (report.document().layout().found()) {
+                lines.add("- " + file.path() + ": no check looks at this report, `.asFound()`");
+            }
         }
         if (!lines.isEmpty()) {
             lines.add(
                     0,
-                    "These are mistakes of old text that a check would stop. Their reports say `.asFound()`, so that they"
-                            + " are written as they were and no check looks at them. Whoever corrects the text deletes the"
-                            + " call.\n");
+                    "These are mistakes of old text that a check would stop. Their reports name them in `.unchecked(…)`, so that"
+                            + " they are written as they were; all else is checked. Whoever corrects the text deletes the piece"
+                            + " there.\n");
         }
         return lines;
     }

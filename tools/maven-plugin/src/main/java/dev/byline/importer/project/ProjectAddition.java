@@ -8,6 +8,7 @@ import dev.byline.importer.existing.ImportRecord.Entry;
 import dev.byline.importer.java.SilencedSource;
 import dev.byline.importer.options.Progress;
 import dev.byline.java.SourceFiles;
+import dev.byline.reader.PublishedFolders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -80,6 +81,7 @@ public final class ProjectAddition {
         if (!now.equals(record)) {
             others.put(file, now.text());
         }
+        publish(others);
         copyOthers();
         new SourceFiles(project.encoding()).replace(sources, List.of());
         new SourceFiles(StandardCharsets.UTF_8).replace(others, List.of());
@@ -104,6 +106,25 @@ public final class ProjectAddition {
                                                     new Entry(entry.old(), ImportRecord.digest(source))));
                                 })));
         return entries;
+    }
+
+    /** Where the old files are those that the series publishes, they are Byline's from now on. */
+    private void publish(Map<Path, String> others) throws IOException {
+        var folder = project.folder().resolve(result.plan().publishTo());
+        if (result.plan().publishTo().isEmpty() || !folder.equals(from)) {
+            return;
+        }
+        var before = PublishedFolders.writtenTo(folder);
+        var list = new TreeMap<>(before);
+        for (var report : result.reports()) {
+            var path = report.plan().file().path();
+            if (Files.exists(folder.resolve(path))) {
+                list.put(path, PublishedFolders.digest(Files.readAllBytes(folder.resolve(path))));
+            }
+        }
+        if (!list.equals(before)) {
+            others.put(PublishedFolders.listIn(folder), PublishedFolders.text(list));
+        }
     }
 
     private void copyOthers() throws IOException {

@@ -1,6 +1,7 @@
 package dev.byline.importer.text;
 
 import dev.byline.importer.options.Progress;
+import dev.byline.reader.PublishedFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -74,10 +75,13 @@ public record OldFolder(
     }
 
     private static OldFolder read(List<Path> found, Path folder, Progress progress) throws IOException {
+        // The index of a series that is published here is no report.
+        var isIndexed = PublishedFolders.writtenTo(folder).containsKey("README.md");
         var paths = found.stream()
                 .filter(file -> canBeNamed(file, folder))
                 .map(file -> name(file, folder))
                 .filter(OldFolder::isVisible)
+                .filter(path -> !isIndexed || !path.equals("README.md"))
                 .sorted()
                 .toList();
         var isMarkdown = paths.stream()
