@@ -71,7 +71,8 @@ final class DeclarationReader {
                         declared.fullNames(),
                         declared.itemsCiteThreads(),
                         declared.itemsCreditPeople(),
-                        new SeriesPatterns(declared.frontMatter(), declared.file(), declared.reportLink()),
+                        new SeriesPatterns(
+                                declared.frontMatter(), declared.file(), declared.reportLink(), declared.publishTo()),
                         SeriesStyle.of(series.annotations().of(Style.class)),
                         site(series, Series.class, 0)),
                 forges,

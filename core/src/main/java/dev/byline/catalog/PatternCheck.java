@@ -29,6 +29,14 @@ final class PatternCheck {
                     "\"" + link + "\" is no address of a report on a site",
                     "begin with a slash or with https://, and write no white space: \"/reports/{year}/{slug}/\"");
         }
+        if (!patterns.publishTo().isEmpty()) {
+            FileNames.flaw(patterns.publishTo())
+                    .ifPresent(flaw -> problems.invalid(
+                            site.member("publishTo"),
+                            "`" + patterns.publishTo() + "` is no folder of the project: " + flaw.what(),
+                            flaw.remedy()
+                                    + "; the folder is relative to the project's base directory and inside of it"));
+        }
         for (var mistake : FrontMatter.ofSeries(patterns.frontMatter()).mistakes()) {
             problems.frontMatter(
                     site.member("frontMatter"),

@@ -193,6 +193,7 @@ public final class StoredCatalog {
             text(series.patterns().frontMatter());
             text(series.patterns().file());
             text(series.patterns().reportLink());
+            text(series.patterns().publishTo());
             style(series.style());
         }
 
@@ -452,7 +453,7 @@ public final class StoredCatalog {
                     flag(),
                     flag(),
                     flag(),
-                    new SeriesPatterns(text(), text(), text()),
+                    new SeriesPatterns(text(), text(), text(), text()),
                     style());
         }
 

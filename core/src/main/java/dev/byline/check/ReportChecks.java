@@ -82,6 +82,7 @@ public final class ReportChecks {
         return ofAReport.stream()
                 .filter(check -> complete || !check.needsAll())
                 .flatMap(check -> check.check(report, origins))
+                .filter(problem -> !Unchecked.covers(report.document().layout().plain(), problem.place()))
                 .toList();
     }
 
@@ -95,7 +96,9 @@ public final class ReportChecks {
     public List<SeriesCheck.Found> checkSeries(List<ReportFacts> reports, SeriesCheck.Told told) {
         return ofASeries.stream()
                 .flatMap(check -> check.check(catalog, reports, told))
-                .filter(found -> !found.report().found())
+                .filter(found -> !found.report().found()
+                        && !Unchecked.covers(
+                                found.report().unchecked(), found.problem().place()))
                 .toList();
     }
 }

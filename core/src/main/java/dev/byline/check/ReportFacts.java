@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
  * @param anchors its headings, and its links to anchors
  * @param complete whether the report is as its author wrote it, with no part left out
  * @param found whether it is an old report, in which no check looks for mistakes
+ * @param unchecked the pieces of its text in which none does
  */
 public record ReportFacts(
         IndexedReport report,
@@ -36,7 +37,8 @@ public record ReportFacts(
         Place title,
         Anchors anchors,
         boolean complete,
-        boolean found) {
+        boolean found,
+        List<String> unchecked) {
 
     /** Copies the collections, so that they cannot change. */
     public ReportFacts {
@@ -44,6 +46,7 @@ public record ReportFacts(
         credits = credits.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, credit -> List.copyOf(credit.getValue())));
         links = Set.copyOf(links);
+        unchecked = List.copyOf(unchecked);
     }
 
     /** Where a thread stands in credits, in the order of the report. */
@@ -94,6 +97,7 @@ public record ReportFacts(
                 title,
                 anchors,
                 complete,
-                read.document().layout().found());
+                read.document().layout().found(),
+                read.document().layout().plain());
     }
 }

@@ -29,6 +29,22 @@ public final class SeriesForm {
     }
 
     /**
+     * Two series that would be published in one folder.
+     *
+     * @param folder the folder
+     * @param other the simple name of the series that is published there
+     * @param series the binary name of the type of the second series
+     * @return the problem of the second series
+     */
+    public static DeclarationProblem takenPublication(String folder, String other, String series) {
+        return new DeclarationProblem(
+                CheckId.INVALID_DECLARATION,
+                "the series " + other + " is published to `" + folder + "` already",
+                "give each of them a folder",
+                new DeclarationSite(series, Series.class, 0, "publishTo", -1));
+    }
+
+    /**
      * A class with the name of one that is generated for a series.
      *
      * @param name its simple name

@@ -12,7 +12,8 @@ import java.util.List;
  * @param fullNames whether credits name threads and repositories with their owner also where the series does not
  * @param lineEnd whether the last line has an end
  * @param found whether the text is that of an old report, in which no check looks for mistakes
- * @param plain labels that stay text in this report, whatever the catalog has under them
+ * @param plain pieces of the text that stay as they are: labels that are text, whatever the catalog has under them, and places
+ *     in which no check looks for mistakes
  */
 public record Layout(
         String frontMatter,
@@ -53,5 +54,9 @@ public record Layout(
 
     Layout asFound(List<String> labels) {
         return new Layout(frontMatter, heading, footer, fullNames, lineEnd, true, labels);
+    }
+
+    Layout unchecked(List<String> pieces) {
+        return new Layout(frontMatter, heading, footer, fullNames, lineEnd, found, pieces);
     }
 }

@@ -77,6 +77,18 @@ public record ReportDocument(List<Block> blocks, Layout layout) {
     }
 
     /**
+     * Says that pieces of the text of an old report stay as they were found: a label among them is text, whatever the catalog
+     * has under it, and no check says anything of a place that lies in one of them. All else is checked as anywhere. Whoever
+     * corrects the text deletes the piece here; a report that is written anew has no use for it.
+     *
+     * @param pieces labels such as {@code "@ada"}, targets of links, or any other text
+     * @return a new document
+     */
+    public ReportDocument unchecked(String... pieces) {
+        return new ReportDocument(blocks, layout.unchecked(List.of(pieces)));
+    }
+
+    /**
      * Says that this is an old report, which stays as it was found: no check looks for mistakes in its prose, and no
      * warning is given. Its labels lead where they lead, and its credits are constants as anywhere; a report that is
      * written anew has no use for it.

@@ -70,6 +70,13 @@ public @interface Series {
      */
     String reportLink() default "";
 
+    /**
+     * The folder of the project in which the Markdown is published, besides the class output: {@code reports}. It is under
+     * version control with the sources; the goal {@code render} keeps it in step with them, and the goal {@code check} fails
+     * where it is not. It is relative to the project's base directory and lies in it. Where empty, there is none.
+     */
+    String publishTo() default "";
+
     /** The name of the {@link Forge} that people and repositories without their own belong to. */
     String forge() default "";
 

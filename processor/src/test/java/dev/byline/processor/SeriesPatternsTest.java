@@ -227,4 +227,43 @@ class SeriesPatternsTest {
                         "[byline:invalid-declaration] \"a\u202Eb\" cannot be the name of a report's file: it has the"
                                 + " character U+202E, which nobody sees; delete it");
     }
+
+    @Test
+    void aSeriesIsPublishedInsideOfItsProject() {
+        Reports.assertProblems(series(", publishTo = \"docs/reports\""), week(25, "", ".item(\"One\")"));
+        for (var path : List.of("/srv/www", "../other", "a/../../b", "c:/www", "a\\\\b", "a//b", "reports/", ".git")) {
+            Reports.assertProblems(
+                    series(", publishTo = \"⟦invalid-declaration⟧" + path + "\""), week(25, "", ".item(\"One\")"));
+        }
+    }
+
+    @Test
+    void twoSeriesArePublishedApart() {
+        Reports.assertProblems(
+                series(", publishTo = \"reports\""),
+                week(25, "", ".item(\"One\")"),
+                MarkedSource.of("other.Other", """
+                        package other;
+
+                        import dev.byline.dsl.*;
+
+                        @Series(name = "Other", publishTo = "⟦invalid-declaration⟧Reports")
+                        interface Other {}
+                        """),
+                MarkedSource.of("other.Page", """
+                        package other;
+
+                        import static dev.byline.dsl.Dsl.*;
+
+                        import dev.byline.dsl.*;
+
+                        @Report(series = Other.class, file = "page", title = "A page")
+                        final class Page implements ReportSource {
+                            @Override
+                            public ReportDocument write() {
+                                return report().item("Two");
+                            }
+                        }
+                        """));
+    }
 }

@@ -8,6 +8,7 @@ import dev.byline.build.ClassNames;
 import dev.byline.build.Fingerprint;
 import dev.byline.build.KeptBuild;
 import dev.byline.catalog.AnnotatedType;
+import dev.byline.catalog.Catalog;
 import dev.byline.catalog.CatalogBuilder;
 import dev.byline.catalog.Declarations;
 import dev.byline.catalog.SeriesMembers;
@@ -190,6 +191,7 @@ public final class SeriesRound {
         parts.values().forEach(part -> types.part(part).forEach(problems::add));
         reports.values().forEach(report -> types.report(report).forEach(problems::add));
         var folders = new HashMap<String, TypeElement>();
+        var publications = new HashMap<String, TypeElement>();
         declared.forEach((name, each) -> {
             var header = each.catalog().series();
             var other = folders.putIfAbsent(header.folder(), each.type());
@@ -198,6 +200,14 @@ public final class SeriesRound {
                         each.type(),
                         SeriesForm.takenFolder(
                                 header.folder(), other.getSimpleName().toString(), name)));
+            }
+            var published = header.patterns().publishTo();
+            var there = published.isEmpty() ? null : publications.putIfAbsent(Catalog.fold(published), each.type());
+            if (there != null) {
+                problems.add(new TypeProblem(
+                        each.type(),
+                        SeriesForm.takenPublication(
+                                published, there.getSimpleName().toString(), name)));
             }
         });
         return problems;

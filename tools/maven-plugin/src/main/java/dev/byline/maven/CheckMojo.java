@@ -15,8 +15,8 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the reports of a project in their sources, without compiling them, and whether the files in the class output are
- * what the sources say. Fails where either is wrong.
+ * Checks the reports of a project in their sources, without compiling them, and whether the files in the class output, and
+ * those in the folder in which a series is published, are what the sources say. Fails where any of that is wrong.
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.PROCESS_CLASSES, threadSafe = true)
 public final class CheckMojo extends AbstractMojo {
@@ -53,6 +53,7 @@ public final class CheckMojo extends AbstractMojo {
             var log = new ProblemLog(getLog());
             var problems = new ArrayList<>(reading.problems());
             problems.addAll(reports.output().stale(reading));
+            problems.addAll(reports.published().stale(reading));
             problems.sort(SourceProblem.BY_PLACE);
             log.print(problems);
             log.printUnknown(reading);

@@ -4,28 +4,47 @@ import dev.byline.importer.ImportProcess;
 import dev.byline.importer.options.ImportException;
 import dev.byline.importer.options.ImportOptions;
 import dev.byline.importer.options.ImportOptions.Flag;
+import dev.byline.importer.options.ProjectFolders;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a Maven project from a folder of Markdown. Its compilation writes the same reports again. */
+/**
+ * Writes a Maven project from a folder of Markdown, whose compilation writes the same reports again; or adds to a project
+ * what is new in the folder.
+ */
 @Mojo(name = "import", requiresProject = false, threadSafe = true)
 public final class ImportMojo extends AbstractMojo {
 
-    /** The folder of Markdown. */
+    /** The folder of Markdown, or one file of it. */
     @Parameter(property = "byline.from", required = true)
     private @Nullable File from;
 
-    /** The folder of the new project. */
-    @Parameter(property = "byline.to", required = true)
+    /** The folder of the project, which is made if there is none. By default the project in which Maven runs. */
+    @Parameter(property = "byline.to")
     private @Nullable File to;
+
+    @Parameter(defaultValue = "${project}", readonly = true)
+    private @Nullable MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true)
+    private @Nullable MavenSession session;
+
+    /** The encoding of the sources of the project in which Maven runs. */
+    @Parameter(property = "encoding", defaultValue = "${project.build.sourceEncoding}")
+    private @Nullable String encoding;
 
     /** The series' name. By default the name of the folder, as the titles spell it. */
     @Parameter(property = "byline.name")
@@ -81,7 +100,10 @@ public final class ImportMojo extends AbstractMojo {
     @Parameter(property = "byline.fix", defaultValue = "false")
     private boolean fix;
 
-    /** Whether files of a project that exists are replaced. */
+    /**
+     * Whether a file that has changed is imported again also where somebody has edited its report. By default that report is
+     * left alone.
+     */
     @Parameter(property = "byline.overwrite", defaultValue = "false")
     private boolean overwrite;
 
@@ -90,9 +112,10 @@ public final class ImportMojo extends AbstractMojo {
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
-        if (from == null || to == null) {
-            throw new MojoFailureException("set -Dbyline.from to a folder of Markdown and -Dbyline.to to a new folder");
+        if (from == null) {
+            throw new MojoFailureException("set -Dbyline.from to a folder of Markdown");
         }
+        var target = to == null ? standing() : to.toPath();
         var said = new EnumMap<Flag, String>(Flag.class);
         say(said, Flag.NAME, name);
         say(said, Flag.PACKAGE, packageName);
@@ -106,13 +129,44 @@ public final class ImportMojo extends AbstractMojo {
         say(said, Flag.ISSUES, issues);
         say(said, Flag.FORGES, forges);
         try {
-            ImportProcess.run(new ImportOptions(from.toPath(), to.toPath(), said, fix, overwrite), getLog()::info);
-            getLog().info("The new project is " + to + ": see IMPORT.md there, and run mvn compile in it");
+            ImportProcess.run(
+                    new ImportOptions(from.toPath(), target, folders(target), said, fix, overwrite), getLog()::info);
+            getLog().info("The project is " + target + ": see IMPORT.md there, and run mvn compile in it");
         } catch (ImportException e) {
             throw new MojoFailureException(e.getMessage(), e);
         } catch (IOException e) {
             throw new MojoExecutionException("the import failed: " + e.getMessage(), e);
         }
+    }
+
+    /** The project in which Maven runs. */
+    private Path standing() throws MojoFailureException {
+        if (project == null || project.getFile() == null) {
+            throw new MojoFailureException("set -Dbyline.to to a new folder, or run the goal in a project");
+        }
+        if (project.getPackaging().equals("pom")
+                || session != null && session.getProjects().size() > 1) {
+            throw new MojoFailureException(
+                    "run the goal in the folder of the module that is to have the reports, or set -Dbyline.to to it");
+        }
+        return project.getBasedir().toPath();
+    }
+
+    /** Where the project has its sources, if Maven runs in it. */
+    private ProjectFolders folders(Path target) {
+        var usual = ProjectFolders.USUAL;
+        if (project == null
+                || project.getFile() == null
+                || !project.getBasedir().toPath().equals(target.toAbsolutePath().normalize())) {
+            return usual;
+        }
+        return new ProjectFolders(
+                Optional.ofNullable(project.getBuild().getSourceDirectory()).orElse(usual.sources()),
+                project.getResources().stream()
+                        .findFirst()
+                        .map(Resource::getDirectory)
+                        .orElse(usual.resources()),
+                Optional.ofNullable(encoding).orElse(usual.encoding()));
     }
 
     private static void say(Map<Flag, String> said, Flag flag, @Nullable String value) {

@@ -3,6 +3,7 @@ package dev.byline.maven;
 import dev.byline.check.Severities;
 import dev.byline.importer.options.Progress;
 import dev.byline.reader.ClassOutput;
+import dev.byline.reader.PublishedFolders;
 import dev.byline.reader.Settings;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -30,8 +31,10 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
  * @param resources the folders of what lies beside the reports
  * @param settings how to read them
  * @param output where it compiles them to
+ * @param published where it publishes them besides
  */
-record ProjectReports(List<Path> roots, List<Path> resources, Settings settings, ClassOutput output) {
+record ProjectReports(
+        List<Path> roots, List<Path> resources, Settings settings, ClassOutput output, PublishedFolders published) {
 
     private static final String COMPILER = "org.apache.maven.plugins:maven-compiler-plugin";
 
@@ -100,7 +103,12 @@ record ProjectReports(List<Path> roots, List<Path> resources, Settings settings,
                         elsewhere.stream())
                 .flatMap(paths -> paths)
                 .toList();
-        return new ProjectReports(roots, resources, settings, new ClassOutput(output));
+        return new ProjectReports(
+                roots,
+                resources,
+                settings,
+                new ClassOutput(output),
+                new PublishedFolders(project.getBasedir().toPath()));
     }
 
     private static List<Path> roots(Collection<MavenProject> projects) {

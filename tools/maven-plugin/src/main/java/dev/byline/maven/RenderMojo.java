@@ -4,6 +4,7 @@ import dev.byline.reader.SeriesReader;
 import dev.byline.reader.Workspace;
 import java.io.File;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -98,7 +99,14 @@ public final class RenderMojo extends AbstractMojo {
             getLog().info(ProblemLog.summary(reading, reading.problems()) + "; "
                     + ProblemLog.summary(changes) + ", in "
                     + reports.output().root());
-            ProblemLog.failOnErrors(reading.problems());
+            var published = reports.published().write(reading);
+            log.print(published.problems());
+            if (!published.changes().isEmpty()) {
+                getLog().info("[byline] published: " + ProblemLog.summary(published.changes()));
+            }
+            var problems = new ArrayList<>(reading.problems());
+            problems.addAll(published.problems());
+            ProblemLog.failOnErrors(problems);
         } catch (IOException e) {
             throw new MojoExecutionException("the reports cannot be written: " + e.getMessage(), e);
         } catch (IllegalStateException e) {

@@ -1,6 +1,5 @@
 package dev.byline.maven;
 
-import dev.byline.reader.ClassOutput;
 import dev.byline.reader.Reading;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -47,8 +47,7 @@ public final class WatchMojo extends AbstractMojo {
             if (!project.getPackaging().equals("pom")) {
                 var reports = ProjectReports.of(
                         project, Optional.ofNullable(encoding), Optional.ofNullable(checks), getLog());
-                watched.add(new WatchedReports(
-                        reports, project.getBasedir().toPath(), getLog(), new Writing(reports.output())));
+                watched.add(new WatchedReports(reports, project.getBasedir().toPath(), getLog(), new Writing(reports)));
             }
         }
         try {
@@ -61,11 +60,17 @@ public final class WatchMojo extends AbstractMojo {
     }
 
     /** Writes the files of each reading. */
-    private record Writing(ClassOutput output) implements WatchedReports.Use {
+    private record Writing(ProjectReports reports) implements WatchedReports.Use {
 
         @Override
         public String take(Reading reading, Set<Path> changed) throws IOException {
-            return ProblemLog.summary(output.write(reading));
+            var published = reports.published().write(reading);
+            var refused = published.problems().stream()
+                    .map(problem -> "; " + problem.message())
+                    .collect(Collectors.joining());
+            return ProblemLog.summary(reports.output().write(reading))
+                    + (published.changes().isEmpty() ? "" : ", published: " + ProblemLog.summary(published.changes()))
+                    + refused;
         }
 
         @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.byline.importer.options.ImportException;
 import dev.byline.importer.options.ImportOptions;
 import dev.byline.importer.options.ImportOptions.Flag;
+import dev.byline.java.TemporaryFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,10 +63,10 @@ class ImportedForgesTest {
                 .contains("item(\"Upstream\", capstan_pr7, bosun)");
         assertThat(result.defects()).isEmpty();
 
+        TemporaryFolder.delete(imports.project());
         Imports.run(ImportOptions.of(imports.old(), imports.project())
                 .with(Flag.HOME, "quay/yard/tools/winch")
-                .with(Flag.PULLS, "quay/harbour!6, -quay/harbour!5")
-                .overwrite(true));
+                .with(Flag.PULLS, "quay/harbour!6, -quay/harbour!5"));
 
         assertThat(imports.java("Harbour"))
                 .containsPattern("pulls = \\{6},\\s+issues = \\{5, 6}")
@@ -161,8 +162,8 @@ class ImportedForgesTest {
         assertThatThrownBy(() -> Imports.run(asked.with(Flag.PULLS, "twelve")))
                 .isInstanceOf(ImportException.class)
                 .hasMessageContaining("write it like #12");
-        assertThatThrownBy(() ->
-                        Imports.run(asked.with(Flag.REPOSITORIES, "harbour").overwrite(true)))
+        TemporaryFolder.delete(imports.project());
+        assertThatThrownBy(() -> Imports.run(asked.with(Flag.REPOSITORIES, "harbour")))
                 .isInstanceOf(ImportException.class)
                 .hasMessageContaining("write owner and name");
     }

@@ -9,6 +9,7 @@ import dev.byline.importer.options.ImportOptions;
 import dev.byline.importer.options.ImportOptions.Flag;
 import dev.byline.importer.text.OldFolder;
 import dev.byline.java.Formatter;
+import dev.byline.java.TemporaryFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,7 +135,8 @@ class ImporterTest {
         imports.file("2024-01-07.md", WEEK + DEFINITIONS).file("notes/2024-01-05.md", "# Notes\n\nText.\n");
         imports.run();
         var first = contents();
-        Imports.run(ImportOptions.of(imports.old(), imports.project()).overwrite(true));
+        TemporaryFolder.delete(imports.project());
+        imports.run();
 
         assertThat(contents()).isEqualTo(first);
     }
@@ -468,7 +470,7 @@ class ImporterTest {
         Files.createDirectories(imports.project());
         Files.writeString(imports.project().resolve("precious.txt"), "mine");
 
-        assertThatThrownBy(imports::run).isInstanceOf(ImportException.class).hasMessageContaining("-Dbyline.overwrite");
+        assertThatThrownBy(imports::run).isInstanceOf(ImportException.class).hasMessageContaining("is no project");
         assertThat(Imports.files(imports.project()))
                 .containsExactly(imports.project().resolve("precious.txt"));
 
@@ -536,13 +538,13 @@ class ImporterTest {
         assertThat(imports.java("Report20240117")).contains("week = \"2024-W03\", file = \"2024-01-17\"");
         assertThat(imports.java("First")).contains("from = \"2023-12-30\", to = \"2024-01-02\"");
         assertThat(imports.java("Notes20240112")).doesNotContain("day =", "week =");
+        TemporaryFolder.delete(imports.project());
         for (var wrong : List.of("fortnight", "2024-W60", "gone.md=none", "first=2024-01-02..2024-01-01")) {
-            assertThatThrownBy(() -> Imports.run(asked.with(Flag.PERIOD, wrong).overwrite(true)))
+            assertThatThrownBy(() -> Imports.run(asked.with(Flag.PERIOD, wrong)))
                     .isInstanceOf(ImportException.class)
                     .hasMessageContaining("-Dbyline.period");
         }
-        assertThatThrownBy(() ->
-                        Imports.run(asked.with(Flag.PACKAGE, "not a package").overwrite(true)))
+        assertThatThrownBy(() -> Imports.run(asked.with(Flag.PACKAGE, "not a package")))
                 .isInstanceOf(ImportException.class)
                 .hasMessageContaining("is no Java package");
     }

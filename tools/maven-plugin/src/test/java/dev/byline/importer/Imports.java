@@ -6,8 +6,11 @@ import dev.byline.importer.project.ImportResult;
 import dev.byline.importer.project.Versions;
 import dev.byline.importer.text.Markdowns;
 import dev.byline.java.ClassPath;
+import dev.byline.java.TemporaryFolder;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
@@ -58,14 +62,19 @@ final class Imports {
 
     /** Compiles the project and gives the Markdown it writes, by the path of the old file. */
     Map<String, String> compile() throws IOException {
+        TemporaryFolder.delete(project.resolve("target"));
         var classes = Files.createDirectories(project.resolve("target/classes"));
         copy(project.resolve("src/main/resources"), classes);
         var command = new ArrayList<>(
                 List.of("-processorpath", ClassPath.own(), "-cp", ClassPath.own(), "-d", classes.toString()));
         files(project.resolve("src/main/java")).forEach(file -> command.add(file.toString()));
         var compiler = ToolProvider.getSystemJavaCompiler();
-        if (compiler.run(null, null, System.err, command.toArray(String[]::new)) != 0) {
-            throw new AssertionError("the project does not compile");
+        var printed = new ByteArrayOutputStream();
+        if (compiler.run(null, null, printed, command.toArray(String[]::new)) != 0) {
+            throw new AssertionError("the project does not compile:\n" + printed);
+        }
+        if (printed.toString(StandardCharsets.UTF_8).contains("warning: [byline")) {
+            throw new AssertionError("there are warnings of what was imported:\n" + printed);
         }
         var folder = classes.resolve("reports/harbour");
         var written = new TreeMap<String, String>();
@@ -76,6 +85,27 @@ final class Imports {
             }
         }
         return written;
+    }
+
+    /** The checks that find an error in the project. */
+    List<String> errors() throws IOException {
+        var command = new ArrayList<>(List.of(
+                "-processorpath",
+                ClassPath.own(),
+                "-cp",
+                ClassPath.own(),
+                "-Xmaxerrs",
+                "1000",
+                "-d",
+                Files.createTempDirectory(project, "classes").toString()));
+        files(project.resolve("src/main/java")).forEach(file -> command.add(file.toString()));
+        var printed = new ByteArrayOutputStream();
+        ToolProvider.getSystemJavaCompiler().run(null, null, printed, command.toArray(String[]::new));
+        return Pattern.compile("error: \\[byline:([a-z-]+)]")
+                .matcher(printed.toString(StandardCharsets.UTF_8))
+                .results()
+                .map(error -> error.group(1))
+                .toList();
     }
 
     /** The HTML of each old file. */

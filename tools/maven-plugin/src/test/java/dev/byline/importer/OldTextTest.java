@@ -136,9 +136,46 @@ class OldTextTest {
 
         imports.run();
 
-        assertThat(imports.java("Report20240107")).contains(".asFound()");
+        assertThat(imports.java("Report20240107"))
+                .contains(".unchecked(\"@nobody\", \"ttps://example.org\")")
+                .doesNotContain("asFound");
         assertThat(Files.readString(imports.project().resolve("IMPORT.md")))
                 .contains("2024-01-07.md:3: a link may not begin with ttps:", "2024-01-07.md:5: `[@nobody]`");
+    }
+
+    @Test
+    void onlyThePlaceOfAMistakeIsNotChecked() throws IOException {
+        var mistakes = List.of(
+                "[x](ttps://example.org)",
+                "[x](https://github.com/quay/harbour/pul/12)",
+                "[#12](https://github.com/quay/harbour/pull/13)",
+                "[gone](gone.md)",
+                "[here](#gone)",
+                "[@nobody], [#99] and [crane yard]",
+                "([#12 [@ada])",
+                "[text]()",
+                "[@ada][#12]",
+                "{{< figure >}} and {% include links.md %}",
+                "[a link]({{ site.url }}/x)",
+                "a note[^1]");
+        var old = new TreeMap<String, String>();
+        for (var i = 0; i < mistakes.size(); i++) {
+            old.put(
+                    "mistake-%02d.md".formatted(i),
+                    "# Mistake " + i + "\n\nSee " + mistakes.get(i) + ".\n\n" + DEFINITIONS);
+        }
+        assertAreWrittenAgain(old);
+        var sources = new TreeMap<String, String>();
+        for (var i = 0; i < mistakes.size(); i++) {
+            sources.put(mistakes.get(i), imports.java("Mistake%02d".formatted(i)));
+        }
+
+        assertThat(sources.values()).allSatisfy(source -> assertThat(source).doesNotContain("asFound"));
+        for (var i = 0; i < mistakes.size(); i++) {
+            var file = imports.project().resolve("src/main/java/harbour/Mistake%02d.java".formatted(i));
+            Files.writeString(file, Files.readString(file).replaceFirst("See ", "See [@planted], "));
+        }
+        assertThat(imports.errors()).containsOnly("undefined-reference").hasSize(mistakes.size());
     }
 
     private void assertAreWrittenAgain(Map<String, String> old) throws IOException {

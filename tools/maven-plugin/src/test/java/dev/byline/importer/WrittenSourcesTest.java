@@ -8,6 +8,7 @@ import dev.byline.importer.project.ImportResult;
 import dev.byline.reader.parse.SourceText;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +62,7 @@ class WrittenSourcesTest {
         return WrittenSources.differences(
                 result.series(),
                 result.reports(),
-                series,
+                List.of(series),
                 Map.of("Report20240107", source("Report20240107", first), "Report20240218", second));
     }
 

@@ -38,6 +38,15 @@ public record ClassOutput(Path root) {
             written = List.copyOf(written);
             deleted = List.copyOf(deleted);
         }
+
+        /**
+         * Whether there is none.
+         *
+         * @return whether no file was written or deleted
+         */
+        public boolean isEmpty() {
+            return written.isEmpty() && deleted.isEmpty();
+        }
     }
 
     /**

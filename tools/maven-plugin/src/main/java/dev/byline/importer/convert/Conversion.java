@@ -33,6 +33,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.commonmark.node.AbstractVisitor;
@@ -60,6 +61,9 @@ final class Conversion {
     private static final Pattern NUMBERED = Pattern.compile("[.)] {1,4}");
 
     private static final String OTHER = "its labels and brackets cannot be told apart, or its HTML would change";
+
+    /** Nobody reads a longer list of what is wrong. */
+    private static final int MOST_PIECES = 60;
 
     /** Nobody reads lists below this, and a formatter takes twice as long for each level. */
     private static final int DEEPEST = 8;
@@ -196,14 +200,33 @@ final class Conversion {
         return new Result(Optional.empty(), last, Optional.empty(), List.of());
     }
 
-    /** The report, with the checks silenced that would stop it or warn of what the old file says. */
+    /**
+     * The report, with the pieces of its text named that a check would stop at, or that are text and could be labels. At worst
+     * no check looks at it.
+     */
     private Result accepted(ParsedReport report) {
         var document = report.document();
         var problems = errors.problems(report);
-        var stopped = problems.stream().anyMatch(ReportErrors::isError)
-                || document.blocks().stream().anyMatch(Conversion::saysNothing);
-        if (document.layout().found() || !stopped && labels.plain().isEmpty()) {
+        if (document.layout().found()) {
             return new Result(Optional.of(report), "", Optional.empty(), problems);
+        }
+        var saysNothing = document.blocks().stream().anyMatch(Conversion::saysNothing);
+        var pieces = new TreeSet<>(labels.plain());
+        problems.stream()
+                .filter(ReportErrors::isError)
+                .forEach(problem -> ReportErrors.piece(problem).ifPresent(pieces::add));
+        if (!saysNothing && pieces.isEmpty() && problems.stream().noneMatch(ReportErrors::isError)) {
+            return new Result(Optional.of(report), "", Optional.empty(), problems);
+        }
+        if (!saysNothing && pieces.size() <= MOST_PIECES) {
+            var unchecked = read(document.unchecked(pieces.toArray(String[]::new)));
+            var left = errors.problems(unchecked);
+            if (left.stream().noneMatch(ReportErrors::isError)
+                    && MarkdownWriter.write(unchecked).equals(MarkdownWriter.write(report))) {
+                var all = new ArrayList<>(left);
+                problems.stream().filter(ReportErrors::isError).forEach(all::add);
+                return new Result(Optional.of(unchecked), "", Optional.empty(), all);
+            }
         }
         var found = document.asFound(labels.plain().toArray(String[]::new));
         return new Result(Optional.of(read(found)), "", Optional.empty(), problems);

@@ -20,6 +20,9 @@ record Footer(ImportOptions options, NavigableSet<String> files) {
 
     /** The footer that two reports or more end with. */
     SeriesPlan.Resolved in(SeriesPlan.Resolved resolved) {
+        if (resolved.plan().known().isPresent()) {
+            return resolved;
+        }
         var footer = options.said(Flag.FOOTER).or(() -> {
             var endings = new Tally<String>();
             var files = resolved.plan().reports().size();
@@ -47,7 +50,7 @@ record Footer(ImportOptions options, NavigableSet<String> files) {
     /** The paragraph that ends a file, as its report has it. */
     private String edited(ReportPlan plan, SeriesPlan.Resolved resolved) {
         var header = resolved.catalog()
-                .report(resolved.plan().packageName() + "." + plan.type())
+                .report(resolved.plan().qualified(plan.type()))
                 .orElseThrow();
         var labels = new LabelEdits(
                 plan.file(), header, new LabelEdits.CatalogLabels(resolved.catalog(), files), options.fix());

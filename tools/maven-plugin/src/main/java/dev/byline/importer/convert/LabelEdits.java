@@ -49,7 +49,7 @@ final class LabelEdits {
     private final Map<Integer, Reference> references = new HashMap<>();
 
     private final Map<String, OldDefinition> local = new LinkedHashMap<>();
-    /** Labels that this file does not define and the catalog does. */
+    /** Labels that this file does not define, as it has them. */
     private final Set<String> plain = new TreeSet<>();
 
     /** All labels that this file does not define, folded. */
@@ -156,7 +156,7 @@ final class LabelEdits {
                 .filter(reference -> !edits.touches(use.textStart() - 1, use.end() + 1));
     }
 
-    /** The labels that stay text although the catalog has something under them. */
+    /** The labels that stay text, whatever the catalog has under them. */
     List<String> plain() {
         return List.copyOf(plain);
     }
@@ -256,9 +256,8 @@ final class LabelEdits {
                                         .orElse(""))));
         if (!fix) {
             undefinedLabels.add(Catalog.fold(use.source()));
-            if (known.isPresent()) {
-                plain.add(use.label());
-            }
+            // The catalog may have something under it, now or later.
+            plain.add(use.source());
             return;
         }
         if (known.isPresent() && use.form() != Form.FULL) {

@@ -22,6 +22,11 @@ import java.util.TreeSet;
 /** Asks the checks of the compiler what errors reports have, before there is Java of them. */
 final class ReportErrors {
 
+    private static final Place NOWHERE = Place.of(() -> "", new Span(0, 0));
+
+    /** A piece of fewer characters could stand anywhere. */
+    private static final int DISTINCT = 3;
+
     private final ReportChecks checks;
 
     /**
@@ -37,7 +42,43 @@ final class ReportErrors {
 
     /** What the checks say of a report. */
     List<Problem> problems(ParsedReport report) {
-        return checks.check(report, new Origins(), true);
+        return checks.check(report, origins(report), true);
+    }
+
+    /** A report has no source yet; where something is wrong in its text is known without one. */
+    private static Origins origins(ParsedReport report) {
+        var origins = new Origins();
+        report.passages().forEach(passage -> origins.put(passage.text(), NOWHERE, true));
+        origins.put(report.document().layout().frontMatter(), NOWHERE, true);
+        return origins;
+    }
+
+    /**
+     * The piece of the text in which something is wrong: long enough to be told from others.
+     *
+     * @return the piece; empty if it is no place in a text
+     */
+    static Optional<String> piece(Problem problem) {
+        return problem.place()
+                .filter(Place.Characters.class::isInstance)
+                .map(Place.Characters.class::cast)
+                .map(place -> piece(place.value(), place.start(), place.end()))
+                .filter(piece -> !piece.isBlank());
+    }
+
+    private static String piece(String text, int start, int end) {
+        var from = Math.min(start, text.length());
+        var to = Math.min(Math.max(end, from), text.length());
+        if (to - from >= DISTINCT) {
+            return text.substring(from, to);
+        }
+        while (from > 0 && !Character.isWhitespace(text.charAt(from - 1))) {
+            from--;
+        }
+        while (to < text.length() && !Character.isWhitespace(text.charAt(to))) {
+            to++;
+        }
+        return text.substring(from, to);
     }
 
     private static boolean has(NavigableSet<String> files, String path) {
@@ -47,9 +88,7 @@ final class ReportErrors {
 
     /** What the checks of a whole series need of a report. */
     static ReportFacts forSeries(ParsedReport report) {
-        // A report has no source yet; its class tells where a problem is.
-        var place = Place.of(() -> "", new Span(0, 0));
-        return ReportFacts.of(report, new Origins(), place, true);
+        return ReportFacts.of(report, origins(report), NOWHERE, true);
     }
 
     /**

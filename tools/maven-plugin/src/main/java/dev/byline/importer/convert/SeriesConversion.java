@@ -1,7 +1,9 @@
 package dev.byline.importer.convert;
 
+import dev.byline.catalog.Catalog;
 import dev.byline.check.Problem;
 import dev.byline.check.ReportFacts;
+import dev.byline.dsl.ReportDocument;
 import dev.byline.importer.infer.DateClaims;
 import dev.byline.importer.infer.ReportPlan;
 import dev.byline.importer.infer.SeriesPlan;
@@ -9,6 +11,7 @@ import dev.byline.importer.options.ImportOptions;
 import dev.byline.importer.options.Progress;
 import dev.byline.markdown.ParsedReport;
 import dev.byline.problem.CheckId;
+import dev.byline.problem.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +20,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Converts the files of a series to documents, each held against what the old file shows. */
@@ -25,6 +29,7 @@ public final class SeriesConversion {
     private final ImportOptions options;
     private final NavigableSet<String> files;
     private final Set<String> whole;
+    private final Map<String, ReportDocument> others;
     private final Progress progress;
 
     /**
@@ -33,10 +38,17 @@ public final class SeriesConversion {
      * @param options what is asked for
      * @param files the files that will lie in the folder of the series
      * @param whole the files that are to stay one piece of Markdown
+     * @param others the reports that the series has already, by the binary names of their classes
      * @param progress who is told how far it is
      */
-    public SeriesConversion(ImportOptions options, NavigableSet<String> files, Set<String> whole, Progress progress) {
+    public SeriesConversion(
+            ImportOptions options,
+            NavigableSet<String> files,
+            Set<String> whole,
+            Map<String, ReportDocument> others,
+            Progress progress) {
         this.options = options;
+        this.others = Map.copyOf(others);
         this.whole = whole;
         this.files = files;
         this.progress = progress;
@@ -47,8 +59,9 @@ public final class SeriesConversion {
      *
      * @param reports those that became reports
      * @param refused why others did not, by file
+     * @param warned what is said of reports that were there before, and was not, by the binary names of their classes
      */
-    public record Outcome(List<Imported> reports, Map<String, String> refused) {}
+    public record Outcome(List<Imported> reports, Map<String, String> refused, Map<String, Set<CheckId>> warned) {}
 
     /**
      * Gives a series the footer that two reports or more end with.
@@ -72,35 +85,76 @@ public final class SeriesConversion {
         converted.stream()
                 .filter(report -> report.imported().isEmpty())
                 .forEach(report -> reasons.put(report.plan().file().path(), report.reason()));
-        return new Outcome(besideTheOthers(resolved, converted), reasons);
-    }
-
-    /** The reports, with the checks silenced that only see something when they see all of them. */
-    private static List<Imported> besideTheOthers(SeriesPlan.Resolved resolved, List<Converted> converted) {
         var all =
                 converted.stream().flatMap(report -> report.imported().stream()).toList();
-        var checked = new HashMap<String, ReportFacts>();
+        var problems = besideTheOthers(resolved, all);
+        return new Outcome(
+                all.stream()
+                        .map(report -> Optional.ofNullable(problems.get(type(resolved, report.plan())))
+                                .map(found -> silenced(report, found, resolved))
+                                .orElse(report))
+                        .toList(),
+                reasons,
+                warned(resolved, problems));
+    }
+
+    /** What the checks say that only see something when they see all reports, by the binary names of the classes. */
+    private Map<String, List<Problem>> besideTheOthers(SeriesPlan.Resolved resolved, List<Imported> all) {
+        var checked = checkedOthers(resolved.catalog());
         all.forEach(report -> checked.put(type(resolved, report.plan()), report.checked()));
-        var inOrder = resolved.catalog().reports().stream()
-                .flatMap(header -> Optional.ofNullable(checked.get(header.type())).stream())
-                .toList();
-        var problems = ReportErrors.ofSeries(resolved.catalog(), inOrder);
+        var problems = ofSeries(resolved.catalog(), checked);
         resolved.plan().warnings().forEach((type, warnings) -> {
-            var ofReport = problems.computeIfAbsent(resolved.plan().packageName() + "." + type, t -> new ArrayList<>());
+            var ofReport = problems.computeIfAbsent(type, t -> new ArrayList<>());
             for (var warning : warnings) {
-                ofReport.add(new Problem(
-                        CheckId.valueOf(warning.check().name()), warning.what(), warning.remedy(), Optional.empty()));
+                ofReport.add(new Problem(warning.check(), warning.what(), warning.remedy(), Optional.empty()));
             }
         });
-        return all.stream()
-                .map(report -> Optional.ofNullable(problems.get(type(resolved, report.plan())))
-                        .map(found -> silenced(report, found, resolved))
-                        .orElse(report))
+        return problems;
+    }
+
+    private static Map<String, List<Problem>> ofSeries(Catalog catalog, Map<String, ReportFacts> checked) {
+        return ReportErrors.ofSeries(
+                catalog,
+                catalog.reports().stream()
+                        .flatMap(header -> Optional.ofNullable(checked.get(header.type())).stream())
+                        .toList());
+    }
+
+    private Map<String, ReportFacts> checkedOthers(Catalog catalog) {
+        var checked = new HashMap<String, ReportFacts>();
+        others.forEach((type, document) -> catalog.report(type)
+                .ifPresent(header ->
+                        checked.put(type, ReportErrors.forSeries(ParsedReport.of(catalog, header, document)))));
+        return checked;
+    }
+
+    /** What is said of reports that were there before, because of those that are new. */
+    private Map<String, Set<CheckId>> warned(SeriesPlan.Resolved resolved, Map<String, List<Problem>> problems) {
+        var warned = new TreeMap<String, Set<CheckId>>();
+        var known = resolved.plan().known();
+        if (known.isEmpty()) {
+            return warned;
+        }
+        var before = ofSeries(known.get().catalog(), checkedOthers(known.get().catalog()));
+        var imported = resolved.plan().reports().stream()
+                .map(plan -> type(resolved, plan))
                 .toList();
+        problems.forEach((type, found) -> {
+            var old = before.getOrDefault(type, List.of()).stream()
+                    .map(Problem::check)
+                    .toList();
+            found.stream()
+                    .map(Problem::check)
+                    .filter(check -> !imported.contains(type) && !old.contains(check))
+                    .filter(check -> check.severity().equals(Optional.of(Severity.WARNING)))
+                    .forEach(check ->
+                            warned.computeIfAbsent(type, t -> new TreeSet<>()).add(check));
+        });
+        return warned;
     }
 
     private static String type(SeriesPlan.Resolved resolved, ReportPlan plan) {
-        return resolved.plan().packageName() + "." + plan.type();
+        return resolved.plan().qualified(plan.type());
     }
 
     private static Imported silenced(Imported report, List<Problem> problems, SeriesPlan.Resolved resolved) {
@@ -118,7 +172,13 @@ public final class SeriesConversion {
                     report.wholeBecause(),
                     all);
         }
-        var found = document.asFound(document.layout().plain().toArray(String[]::new));
+        var pieces = new TreeSet<>(document.layout().plain());
+        var stopping = problems.stream().filter(ReportErrors::isError).toList();
+        stopping.forEach(problem -> ReportErrors.piece(problem).ifPresent(pieces::add));
+        var found = stopping.stream()
+                        .allMatch(problem -> ReportErrors.piece(problem).isPresent())
+                ? document.unchecked(pieces.toArray(String[]::new))
+                : document.asFound(document.layout().plain().toArray(String[]::new));
         var header = resolved.catalog().report(type(resolved, report.plan())).orElseThrow();
         return new Imported(
                 report.plan(),
@@ -155,7 +215,7 @@ public final class SeriesConversion {
             ReportErrors errors,
             DateClaims dates) {
         var header = resolved.catalog()
-                .report(resolved.plan().packageName() + "." + plan.type())
+                .report(resolved.plan().qualified(plan.type()))
                 .orElseThrow();
         try {
             var conversion = new Conversion(

@@ -14,9 +14,15 @@ final class Overlaps {
 
     private Overlaps() {}
 
-    static List<ReportPlan> without(List<ReportPlan> reports) {
+    static List<ReportPlan> without(List<ReportPlan> reports, List<ReportPeriod> taken) {
         var days = new HashSet<String>();
         var runs = new ArrayList<ReportPeriod>();
+        for (var period : taken) {
+            days.add(period.from() + ".." + period.to());
+            if (period.kind() != ReportPeriod.Kind.DAY) {
+                runs.add(period);
+            }
+        }
         Map<String, ReportPlan> result = new TreeMap<>();
         // The files that are named by their period come first, then those that lie at the top.
         var order = reports.stream()

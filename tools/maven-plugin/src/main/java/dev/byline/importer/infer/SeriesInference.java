@@ -8,6 +8,7 @@ import dev.byline.importer.text.Markdowns;
 import dev.byline.importer.text.OldFile;
 import dev.byline.java.JavaNaming;
 import dev.byline.markdown.PlainText;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,18 +22,26 @@ import javax.lang.model.SourceVersion;
 /** Infers the plan of a series from its old files, as far as the options do not say it. */
 public final class SeriesInference {
 
+    private static final Pattern FOLDER = Pattern.compile("\\w[\\w.-]*(?:/\\w[\\w.-]*)*(?<!\\.)");
+
     private final ImportOptions options;
     private final SaidReferences said;
     private final SaidPeriods periods;
+    private final Optional<KnownSeries> known;
+    private final Set<String> taken;
 
     /**
      * An inference.
      *
      * @param options what is said
-     * @throws ImportException if that cannot be read
+     * @param known the series to which the files are added; empty for a new one
+     * @param taken the simple names of classes that a new series cannot have
+     * @throws ImportException if the options cannot be read
      */
-    public SeriesInference(ImportOptions options) {
+    public SeriesInference(ImportOptions options, Optional<KnownSeries> known, Set<String> taken) {
         this.options = options;
+        this.known = known;
+        this.taken = Set.copyOf(taken);
         this.said = SaidReferences.of(options);
         this.periods = SaidPeriods.of(options);
     }
@@ -55,20 +64,24 @@ public final class SeriesInference {
      * @return a plan, in which one declaration may contradict another
      */
     public SeriesPlan plan(List<OldFile> files, Set<String> documents) {
+        if (known.isPresent()) {
+            return plan(known.get(), files, documents);
+        }
         var references = ReferenceReader.read(files, said, documents);
         var name = options.flag(Flag.NAME).orElseGet(() -> name(files));
         var packageName = options.flag(Flag.PACKAGE)
                 .map(SeriesInference::requirePackage)
                 .orElseGet(() -> JavaNaming.packageOf(name));
         var naming = new JavaNaming();
+        taken.forEach(naming::take);
         var type = naming.type(name);
         naming.take(type + "Refs");
         naming.take(type + "Index");
         var reports = new ArrayList<ReportPlan>();
         for (var file : files) {
-            reports.add(report(file, naming));
+            reports.add(report(file, naming, Optional.empty()));
         }
-        var dated = Overlaps.without(reports);
+        var dated = Overlaps.without(reports, List.of());
         return new SeriesPlan(
                 name,
                 packageName,
@@ -77,7 +90,33 @@ public final class SeriesInference {
                 "",
                 references,
                 StyleInference.of(files, dated),
-                dated);
+                dated,
+                publishTo(),
+                Optional.empty());
+    }
+
+    /** The plan of what files add to a series. */
+    private SeriesPlan plan(KnownSeries series, List<OldFile> files, Set<String> documents) {
+        var declared = series.declarations().series();
+        var naming = new JavaNaming();
+        series.names().forEach(naming::take);
+        var reports = files.stream()
+                .map(file ->
+                        report(file, naming, Optional.ofNullable(series.types().get(file.path()))))
+                .toList();
+        return new SeriesPlan(
+                declared.name(),
+                series.packageName(),
+                series.sourceName(),
+                declared.title(),
+                declared.footer(),
+                files.isEmpty() && documents.isEmpty()
+                        ? References.NONE
+                        : series.beside(ReferenceReader.read(files, said, documents)),
+                declared.style(),
+                Overlaps.without(reports, series.periods()),
+                declared.patterns().publishTo(),
+                known);
     }
 
     private static String requirePackage(String name) {
@@ -87,7 +126,7 @@ public final class SeriesInference {
         return name;
     }
 
-    private ReportPlan report(OldFile file, JavaNaming naming) {
+    private ReportPlan report(OldFile file, JavaNaming naming, Optional<String> type) {
         var heading = file.heading();
         var text = heading.flatMap(Markdowns::plain);
         var headed = text.filter(TitlePatterns::isDeclarable)
@@ -102,16 +141,28 @@ public final class SeriesInference {
                 .orElseGet(() -> file.name().replace('{', '(').replace('}', ')'));
         return new ReportPlan(
                 file,
-                naming.type(file.name()),
+                type.orElseGet(() -> naming.type(file.name())),
                 periods.of(file.path(), Periods.of(file.name(), title, file.keys())),
                 headed ? text.orElseThrow() : title,
                 headed);
     }
 
+    /** The old folder, where it is one of the project: its files are published there as before. */
+    private String publishTo() {
+        var project = options.to().toAbsolutePath().normalize();
+        var from = options.from().toAbsolutePath().normalize();
+        if (!Files.isDirectory(from) || !from.startsWith(project) || from.equals(project)) {
+            return "";
+        }
+        var path = project.relativize(from).toString().replace('\\', '/');
+        return FOLDER.matcher(path).matches() && !path.startsWith("src/") ? path : "";
+    }
+
     /** The folder's name, as the titles spell it. */
     private String name(List<OldFile> files) {
+        var from = options.from().toAbsolutePath().normalize();
         var folder = Optional.ofNullable(
-                        options.from().toAbsolutePath().normalize().getFileName())
+                        (Files.isRegularFile(from) ? from.resolve("..").normalize() : from).getFileName())
                 .map(Path::toString)
                 .filter(name -> !name.isBlank())
                 .orElse("reports");

@@ -25,11 +25,13 @@ import dev.byline.dsl.Report;
 import dev.byline.dsl.Repository;
 import dev.byline.dsl.Series;
 import dev.byline.dsl.ThreadState;
+import dev.byline.generated.GeneratedNames;
 import dev.byline.importer.infer.References.CitedRepository;
 import dev.byline.problem.CheckId;
 import dev.byline.problem.Severity;
 import dev.byline.reference.ReportPeriod;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +40,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The series as its annotations will declare it.
@@ -49,7 +52,9 @@ import java.util.stream.Collectors;
  * @param footer the Markdown that ends reports; empty if they share none
  * @param references what it declares
  * @param style how its Markdown looks
- * @param reports its reports
+ * @param reports the reports that are imported
+ * @param publishTo the folder of the project that has its files; empty where that is none
+ * @param known what its sources declare already, to which the plan adds
  */
 public record SeriesPlan(
         String name,
@@ -59,7 +64,9 @@ public record SeriesPlan(
         String footer,
         References references,
         SeriesStyle style,
-        List<ReportPlan> reports) {
+        List<ReportPlan> reports,
+        String publishTo,
+        Optional<KnownSeries> known) {
 
     /**
      * A plan without what cannot be declared.
@@ -77,7 +84,43 @@ public record SeriesPlan(
      * @return a new plan
      */
     public SeriesPlan withFooter(String other) {
-        return new SeriesPlan(name, packageName, type, title, other, references, style, reports);
+        return new SeriesPlan(name, packageName, type, title, other, references, style, reports, publishTo, known);
+    }
+
+    private SeriesPlan with(References other) {
+        return new SeriesPlan(name, packageName, type, title, footer, other, style, reports, publishTo, known);
+    }
+
+    /**
+     * The binary name of a class in the package of the series.
+     *
+     * @param simpleName its simple name
+     * @return the name with the package
+     */
+    public String qualified(String simpleName) {
+        return packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
+    }
+
+    /**
+     * The class with the constants of the series.
+     *
+     * @return its name with the package
+     */
+    public String constants() {
+        var names = GeneratedNames.of(known.map(KnownSeries::type).orElseGet(() -> qualified(type)));
+        return names.qualified(names.refs());
+    }
+
+    /**
+     * The forges to declare.
+     *
+     * @return those that are cited and not declared yet, by name
+     */
+    public List<OldForge> forges() {
+        return references.declaredForges().values().stream()
+                .filter(forge -> known.filter(series -> series.declaresForge(forge.name()))
+                        .isEmpty())
+                .toList();
     }
 
     /**
@@ -88,11 +131,26 @@ public record SeriesPlan(
      */
     public String ownTitle(ReportPlan report) {
         return !title.isEmpty()
-                        && TitlePattern.fill(title, name, Locale.ENGLISH, report.period())
+                        && TitlePattern.fill(title, name, locale(), report.period())
                                 .title()
                                 .equals(report.title())
                 ? ""
                 : report.title();
+    }
+
+    /**
+     * Whether the series says how the files of its reports are called.
+     *
+     * @return whether they are called otherwise than by the period's last day
+     */
+    public boolean namesFiles() {
+        return known.filter(series ->
+                        !series.declarations().series().patterns().file().isEmpty())
+                .isPresent();
+    }
+
+    private Locale locale() {
+        return known.map(KnownSeries::locale).orElse(Locale.ENGLISH);
     }
 
     /**
@@ -105,22 +163,23 @@ public record SeriesPlan(
         var refused = new TreeMap<String, String>();
         while (true) {
             var resolved = CatalogBuilder.resolve(plan.declarations());
-            var problems = resolved.problems().stream()
-                    .filter(problem -> !isWarning(problem))
-                    .toList();
+            var problems = plan.errors(resolved);
             if (problems.isEmpty()) {
                 return new Resolved(plan, resolved.catalog(), refused);
             }
             Set<DeclarationSite> sites = new HashSet<>();
             for (var problem : problems) {
                 var site = problem.site();
+                if (!site.type().isEmpty()) {
+                    continue;
+                }
                 sites.add(site(site.annotation(), site.occurrence()));
                 if (site.annotation() == Report.class) {
                     var report = plan.reports.get(site.occurrence());
                     refused.put(report.file().path(), problem.what());
                 }
             }
-            var smaller = plan.without(sites);
+            var smaller = sites.isEmpty() ? plan.with(References.NONE) : plan.without(sites);
             if (smaller.equals(plan)) {
                 throw new IllegalStateException("the catalog of " + name + " contradicts itself: "
                         + problems.get(0).what());
@@ -129,12 +188,12 @@ public record SeriesPlan(
         }
     }
 
-    /** The report of a site: by its class where a check names that, else by its place in the plan. */
-    private ReportPlan warned(DeclarationSite site) {
-        return reports.stream()
-                .filter(report -> site.type().equals(packageName + "." + report.type()))
-                .findFirst()
-                .orElseGet(() -> reports.get(site.occurrence()));
+    /** What contradicts something else, but not what did so before the import. */
+    private List<DeclarationProblem> errors(Catalog.Resolved resolved) {
+        var before = known.map(KnownSeries::problems).orElse(List.of());
+        return resolved.problems().stream()
+                .filter(problem -> !isWarning(problem) && !before.contains(problem))
+                .toList();
     }
 
     private static boolean isWarning(DeclarationProblem problem) {
@@ -142,26 +201,33 @@ public record SeriesPlan(
     }
 
     /**
-     * What the declarations of reports are warned of, which was so in the old series.
+     * What the declarations of reports are warned of, which was so in the old series, and before the import it was not.
      *
-     * @return problems by the simple names of the reports' classes
+     * @return problems by the binary names of the reports' classes
      */
     public Map<String, List<DeclarationProblem>> warnings() {
+        var titles = new HashMap<String, String>();
+        known.ifPresent(series -> series.catalog()
+                .reports()
+                .forEach(report -> titles.put(report.type(), report.reference().title())));
+        reports.forEach(report -> titles.put(qualified(report.type()), report.title()));
+        var before = known.map(KnownSeries::problems).orElse(List.of());
         var warnings = new TreeMap<String, List<DeclarationProblem>>();
         for (var problem : CatalogBuilder.resolve(declarations()).problems()) {
-            if (!isWarning(problem) || problem.site().annotation() != Report.class) {
+            if (!isWarning(problem) || problem.site().annotation() != Report.class || before.contains(problem)) {
                 continue;
             }
-            var warned = warned(problem.site());
-            for (var report : reports) {
+            var site = problem.site();
+            var warned = site.type().isEmpty()
+                    ? qualified(reports.get(site.occurrence()).type())
+                    : site.type();
+            titles.forEach((type, title) -> {
                 // Which of two with one title is warned of depends on the order of the classes.
-                var isAlike = problem.check() == CheckId.REPEATED_TITLE
-                        && report.title().equals(warned.title());
-                if (report.equals(warned) || isAlike) {
-                    warnings.computeIfAbsent(report.type(), type -> new ArrayList<>())
-                            .add(problem);
+                var isAlike = problem.check() == CheckId.REPEATED_TITLE && title.equals(titles.get(warned));
+                if (type.equals(warned) || isAlike) {
+                    warnings.computeIfAbsent(type, t -> new ArrayList<>()).add(problem);
                 }
-            }
+            });
         }
         return warnings;
     }
@@ -171,10 +237,7 @@ public record SeriesPlan(
      * declared.
      */
     private SeriesPlan withoutNamesOfReports() {
-        var named = CatalogBuilder.resolve(
-                        new SeriesPlan(name, packageName, type, title, footer, References.NONE, style, reports)
-                                .declarations())
-                .catalog();
+        var named = CatalogBuilder.resolve(with(References.NONE).declarations()).catalog();
         var labels = named.labels().stream().map(Catalog::fold).collect(Collectors.toSet());
         var links = references.links().stream()
                 .filter(link -> isFree(link.label(), named, labels))
@@ -190,18 +253,11 @@ public record SeriesPlan(
                 .repositories()
                 .forEach((slug, repository) -> repositories.put(
                         slug,
-                        isFree(repository.name(), named, labels)
+                        known.filter(series -> series.declaresRepository(slug)).isPresent()
+                                        || isFree(repository.name(), named, labels)
                                 ? repository
                                 : repository.named(slug.replace('/', '-'))));
-        return new SeriesPlan(
-                name,
-                packageName,
-                type,
-                title,
-                footer,
-                references.with(repositories).with(people, links, documents),
-                style,
-                reports);
+        return with(references.with(repositories).with(people, links, documents));
     }
 
     private static boolean isFree(String label, Catalog named, Set<String> labels) {
@@ -239,7 +295,9 @@ public record SeriesPlan(
                                 without(references.links(), Link.class, sites),
                                 without(references.documents(), Document.class, sites)),
                 style,
-                without(reports, Report.class, sites));
+                without(reports, Report.class, sites),
+                publishTo,
+                known);
     }
 
     private static <T> List<T> without(
@@ -258,11 +316,10 @@ public record SeriesPlan(
     }
 
     private Declarations declarations() {
+        var before = known.map(KnownSeries::declarations);
+        var part = known.map(KnownSeries::part).orElse(type);
         var forges = new ArrayList<ForgeDeclaration>();
-        references
-                .declaredForges()
-                .values()
-                .forEach(forge -> forges.add(forge.declaration(site(Forge.class, forges.size()))));
+        forges().forEach(forge -> forges.add(forge.declaration(site(Forge.class, forges.size()))));
         var repositories = new ArrayList<RepositoryDeclaration>();
         var threads = new ArrayList<ThreadDeclaration>();
         references.repositories().forEach((slug, repository) -> {
@@ -273,8 +330,8 @@ public record SeriesPlan(
                     references.home().filter(slug::equals).isPresent(),
                     references.nameOf(repository.forge()),
                     site));
-            repository.pulls().forEach(number -> threads.add(thread(true, slug, number, site)));
-            repository.issues().forEach(number -> threads.add(thread(false, slug, number, site)));
+            repository.pulls().forEach(number -> threads.add(thread(true, slug, number, part, site)));
+            repository.issues().forEach(number -> threads.add(thread(false, slug, number, part, site)));
         });
         var people = new ArrayList<PersonDeclaration>();
         for (var person : references.people()) {
@@ -293,7 +350,7 @@ public record SeriesPlan(
         var declaredReports = new ArrayList<ReportDeclaration>();
         for (var report : reports) {
             declaredReports.add(new ReportDeclaration(
-                    packageName + "." + report.type(),
+                    qualified(report.type()),
                     report.period()
                             .map(SeriesPlan::declaration)
                             .orElseGet(() -> new PeriodDeclaration("", "", "", "", "")),
@@ -302,33 +359,41 @@ public record SeriesPlan(
                     site(Report.class, declaredReports.size())));
         }
         return new Declarations(
-                new SeriesDeclaration(
-                        packageName + "." + type,
-                        name,
-                        title.isEmpty() ? "{name}: {from} to {to}" : title,
-                        footer,
-                        "",
-                        references.forge().equals(OldForge.GITHUB)
-                                ? ""
-                                : references.forge().name(),
-                        false,
-                        false,
-                        false,
-                        SeriesPatterns.NONE,
-                        style,
-                        site(Series.class, 0)),
-                forges,
-                repositories,
-                people,
-                threads,
-                links,
-                documents,
-                List.of(),
-                declaredReports);
+                before.map(Declarations::series).orElseGet(this::series),
+                both(before.map(Declarations::forges), forges),
+                both(before.map(Declarations::repositories), repositories),
+                both(before.map(Declarations::people), people),
+                both(before.map(Declarations::threads), threads),
+                both(before.map(Declarations::links), links),
+                both(before.map(Declarations::documents), documents),
+                before.map(Declarations::parts).orElse(List.of()),
+                both(before.map(Declarations::reports), declaredReports));
     }
 
-    private ThreadDeclaration thread(boolean pull, String slug, int number, DeclarationSite site) {
-        return new ThreadDeclaration(pull, slug, number, "", "", ThreadState.UNKNOWN, "", "", type, site, site);
+    private static <T> List<T> both(Optional<List<T>> before, List<T> added) {
+        return Stream.concat(before.orElse(List.of()).stream(), added.stream()).toList();
+    }
+
+    private SeriesDeclaration series() {
+        return new SeriesDeclaration(
+                qualified(type),
+                name,
+                title.isEmpty() ? "{name}: {from} to {to}" : title,
+                footer,
+                "",
+                references.forge().equals(OldForge.GITHUB)
+                        ? ""
+                        : references.forge().name(),
+                false,
+                false,
+                false,
+                new SeriesPatterns("", "", "", publishTo),
+                style,
+                site(Series.class, 0));
+    }
+
+    private static ThreadDeclaration thread(boolean pull, String slug, int number, String part, DeclarationSite site) {
+        return new ThreadDeclaration(pull, slug, number, "", "", ThreadState.UNKNOWN, "", "", part, site, site);
     }
 
     /**

@@ -17,6 +17,7 @@ import dev.byline.dsl.Quote;
 import dev.byline.dsl.RawMarkdown;
 import dev.byline.dsl.ReportDocument;
 import dev.byline.dsl.Section;
+import dev.byline.importer.infer.KnownSeries;
 import dev.byline.importer.infer.OldForge;
 import dev.byline.importer.infer.References.CitedRepository;
 import dev.byline.importer.infer.ReportPlan;
@@ -36,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The Java sources of a series, laid out by a formatter. */
@@ -43,6 +45,8 @@ public final class JavaSources {
 
     /** A chain of more calls would be too deep for a compiler. */
     private static final int LONGEST_CHAIN = 200;
+
+    private static final String DSL = "dev.byline.dsl";
 
     private final SeriesPlan plan;
     private final Formatter formatter;
@@ -77,9 +81,9 @@ public final class JavaSources {
         var imports = new TreeSet<String>();
         imports.add("import static dev.byline.dsl.Dsl.*;\n");
         if (usesConstants) {
-            imports.add("import static " + plan.packageName() + "." + plan.type() + "Refs.*;\n");
+            imports.add("import static " + plan.constants() + ".*;\n");
         }
-        var source = "package " + plan.packageName() + ";\n\n"
+        var source = packageLine()
                 + String.join("", imports)
                 + "\nimport dev.byline.dsl.Report;\nimport dev.byline.dsl.ReportDocument;\n"
                 + "import dev.byline.dsl.ReportSource;\n\n"
@@ -92,14 +96,9 @@ public final class JavaSources {
     }
 
     private static String silenced(Collection<CheckId> checks) {
-        var ids = checks.stream()
-                .map(check -> "\"byline:" + check.id() + "\"")
-                .sorted()
-                .distinct()
-                .toList();
-        return ids.isEmpty()
-                ? ""
-                : "\n@SuppressWarnings(" + (ids.size() == 1 ? ids.get(0) : "{" + String.join(", ", ids) + "}") + ")";
+        var ids = new TreeSet<String>();
+        checks.forEach(check -> ids.add("byline:" + check.id()));
+        return ids.isEmpty() ? "" : "\n" + SilencedSource.annotation(ids);
     }
 
     private String annotation(ReportPlan report) {
@@ -112,7 +111,9 @@ public final class JavaSources {
             member("to", period.to(), members);
             member("day", period.day(), members);
         });
-        var usual = report.period().map(period -> period.to().toString()).orElse("");
+        var usual = plan.namesFiles()
+                ? ""
+                : report.period().map(period -> period.to().toString()).orElse("");
         member("file", report.file().name().equals(usual) ? "" : report.declaredFile(), members);
         member("title", plan.ownTitle(report), members);
         return "@Report(" + String.join(", ", members) + ")";
@@ -140,8 +141,8 @@ public final class JavaSources {
                     .append(used.text(layout.frontMatter()))
                     .append(")");
         }
-        if (layout.found()) {
-            source.append(".asFound(")
+        if (layout.found() || !layout.plain().isEmpty()) {
+            source.append(layout.found() ? ".asFound(" : ".unchecked(")
                     .append(layout.plain().stream().map(JavaText::literal).collect(Collectors.joining(", ")))
                     .append(")");
         }
@@ -232,6 +233,10 @@ public final class JavaSources {
                 : ".items(" + items.stream().map(item -> block(item, used)).collect(Collectors.joining(",\n")) + ")";
     }
 
+    private String packageLine() {
+        return plan.packageName().isEmpty() ? "" : "package " + plan.packageName() + ";\n\n";
+    }
+
     /**
      * The type with the catalog.
      *
@@ -241,7 +246,7 @@ public final class JavaSources {
     public String series() throws InvalidJava {
         var texts = new TextBlocks();
         var references = plan.references();
-        var imports = new ArrayList<String>();
+        var imports = new TreeSet<String>();
         var annotations = new ArrayList<String>();
         var members = new ArrayList<String>();
         members.add("name = " + JavaText.literal(plan.name()));
@@ -252,10 +257,88 @@ public final class JavaSources {
         if (!references.forge().equals(OldForge.GITHUB)) {
             member("forge", references.forge().name(), members);
         }
+        member("publishTo", plan.publishTo(), members);
         imports.add("Series");
         annotations.add("@Series(" + String.join(", ", members) + ")");
         style(imports).ifPresent(annotations::add);
-        references.declaredForges().values().forEach(forge -> {
+        annotations.addAll(declared(imports, true));
+        return type("The series and what its reports may cite.", imports, annotations, plan.type(), texts);
+    }
+
+    /**
+     * The type with what is declared beside the catalog that is there.
+     *
+     * @param known the series
+     * @param before the source of the type, if there is one already; nothing in it is changed
+     * @return the source; empty where there is nothing to declare
+     * @throws InvalidJava if the formatter does not take it for Java
+     */
+    public Optional<String> part(KnownSeries known, Optional<String> before) throws InvalidJava {
+        var imports = new TreeSet<String>();
+        var annotations = declared(imports, before.isEmpty());
+        if (annotations.isEmpty()) {
+            return Optional.empty();
+        }
+        if (before.isPresent()) {
+            return Optional.of(formatter.format(added(before.get(), known.part(), imports, annotations)));
+        }
+        imports.add("CatalogOf");
+        annotations.add(0, "@CatalogOf(" + plan.type() + ".class)");
+        return Optional.of(type(
+                "What the reports cite that were imported later.",
+                imports,
+                annotations,
+                known.part(),
+                new TextBlocks()));
+    }
+
+    private static String added(String source, String type, TreeSet<String> imports, List<String> annotations) {
+        var declaration = Pattern.compile("(?m)^(?:[a-z]+ )*interface " + Pattern.quote(type) + "\\b")
+                .matcher(source);
+        if (!declaration.find()) {
+            throw new IllegalStateException("there is no interface " + type);
+        }
+        var all = source.substring(0, declaration.start()) + String.join("\n", annotations) + "\n"
+                + source.substring(declaration.start());
+        for (var name : imports) {
+            all = imported(all, "import " + DSL + "." + name + ";");
+        }
+        return all;
+    }
+
+    /** A source with an import, in the order of names. */
+    private static String imported(String source, String line) {
+        if (source.contains(line) || source.contains("import " + DSL + ".*;")) {
+            return source;
+        }
+        var place = source.indexOf("import ");
+        for (var end = source.indexOf('\n', place); source.startsWith("import ", place); ) {
+            if (source.substring(place, end).compareTo(line) > 0) {
+                break;
+            }
+            place = end + 1;
+            end = source.indexOf('\n', place);
+        }
+        return source.substring(0, place) + line + "\n" + source.substring(place);
+    }
+
+    private String type(String what, TreeSet<String> imports, List<String> annotations, String type, TextBlocks texts)
+            throws InvalidJava {
+        var source = packageLine()
+                + imports.stream()
+                        .map(name -> "import " + DSL + "." + name + ";\n")
+                        .collect(Collectors.joining())
+                + "\n/** " + what + " */\n" + String.join("\n", annotations)
+                + "\ninterface "
+                + type + " {}\n";
+        return texts.fill(formatter.format(source));
+    }
+
+    /** The annotations of what may be cited; all people in one where the type has no such annotation yet. */
+    private List<String> declared(TreeSet<String> imports, boolean together) {
+        var references = plan.references();
+        var annotations = new ArrayList<String>();
+        plan.forges().forEach(forge -> {
             imports.add("Forge");
             annotations.add(forge(forge));
         });
@@ -265,7 +348,7 @@ public final class JavaSources {
         });
         var handles = new ArrayList<String>();
         for (var person : references.people()) {
-            if (person.url().isEmpty() && person.forge().equals(references.forge())) {
+            if (together && person.url().isEmpty() && person.forge().equals(references.forge())) {
                 handles.add(JavaText.literal(person.handle()));
             } else {
                 imports.add("Person");
@@ -290,20 +373,11 @@ public final class JavaSources {
             imports.add("Document");
             annotations.add("@Document(path = " + JavaText.literal(document.url()) + ")");
         }
-        var source = "package " + plan.packageName() + ";\n\n"
-                + imports.stream()
-                        .distinct()
-                        .sorted()
-                        .map(name -> "import dev.byline.dsl." + name + ";\n")
-                        .collect(Collectors.joining())
-                + "\n/** The series and what its reports may cite. */\n" + String.join("\n", annotations)
-                + "\ninterface "
-                + plan.type() + " {}\n";
-        return texts.fill(formatter.format(source));
+        return annotations;
     }
 
     /** What the series says of its looks; empty where it looks like any other. */
-    private Optional<String> style(List<String> imports) {
+    private Optional<String> style(TreeSet<String> imports) {
         var style = plan.style();
         var usual = SeriesStyle.USUAL;
         var members = new ArrayList<String>();

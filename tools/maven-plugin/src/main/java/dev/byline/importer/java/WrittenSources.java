@@ -40,19 +40,24 @@ public final class WrittenSources {
      *
      * @param series the series
      * @param reports its reports
-     * @param source the source of the series
+     * @param catalog the sources of the series and of whatever else the reports need
      * @param sources the sources of the reports, by the names of their classes
      * @return what is wrong with reports, by old file
-     * @throws IllegalStateException if something is wrong with the source of the series
+     * @throws IllegalStateException if something is wrong with a source that was written of the catalog
      */
     public static Map<String, String> differences(
-            SeriesPlan.Resolved series, List<Imported> reports, SourceText source, Map<String, SourceText> sources) {
+            SeriesPlan.Resolved series,
+            List<Imported> reports,
+            List<SourceText> catalog,
+            Map<String, SourceText> sources) {
         var all = new ArrayList<>(sources.values());
-        all.add(source);
+        all.addAll(catalog);
         var written = new WrittenSources(series.plan(), series.catalog(), DocumentReader.read(all));
-        written.problem(source).ifPresent(problem -> {
-            throw new IllegalStateException("the catalog does not compile: " + problem);
-        });
+        if (!catalog.isEmpty()) {
+            written.problem(catalog.get(0)).ifPresent(problem -> {
+                throw new IllegalStateException("the catalog does not compile: " + problem);
+            });
+        }
         var differences = new TreeMap<String, String>();
         for (var report : reports) {
             Optional.ofNullable(sources.get(report.plan().type()))
@@ -70,7 +75,7 @@ public final class WrittenSources {
     }
 
     private boolean isSame(Imported report) {
-        var type = plan.packageName() + "." + report.plan().type();
+        var type = plan.qualified(report.plan().type());
         var read = documents.reports().get(type);
         return read != null
                 && read.document().equals(report.document())

@@ -9,13 +9,15 @@ import java.util.Properties;
 /**
  * What an import is asked for. What no flag says is inferred.
  *
- * @param from the folder of Markdown
- * @param to the folder of the new project
+ * @param from the folder of Markdown, or one file of it
+ * @param to the folder of the project, which may exist
+ * @param folders where the project has its sources, if it exists
  * @param flags what is said
  * @param fix whether the safe repairs are made
- * @param overwrite whether files in {@code to} may be replaced
+ * @param overwrite whether the Markdown is right where both it and the report have changed
  */
-public record ImportOptions(Path from, Path to, Map<Flag, String> flags, boolean fix, boolean overwrite) {
+public record ImportOptions(
+        Path from, Path to, ProjectFolders folders, Map<Flag, String> flags, boolean fix, boolean overwrite) {
 
     /** What can be said instead of being inferred. */
     public enum Flag {
@@ -51,12 +53,22 @@ public record ImportOptions(Path from, Path to, Map<Flag, String> flags, boolean
     /**
      * An import in which everything is inferred.
      *
-     * @param from the folder of Markdown
-     * @param to the folder of the new project
+     * @param from the folder of Markdown, or one file of it
+     * @param to the folder of the project
      * @return the options
      */
     public static ImportOptions of(Path from, Path to) {
-        return new ImportOptions(from, to, Map.of(), false, false);
+        return new ImportOptions(from, to, ProjectFolders.USUAL, Map.of(), false, false);
+    }
+
+    /**
+     * These options for a project that has its sources elsewhere.
+     *
+     * @param others where it has them
+     * @return new options
+     */
+    public ImportOptions with(ProjectFolders others) {
+        return new ImportOptions(from, to, others, flags, fix, overwrite);
     }
 
     /**
@@ -70,7 +82,7 @@ public record ImportOptions(Path from, Path to, Map<Flag, String> flags, boolean
         var more = new EnumMap<Flag, String>(Flag.class);
         more.putAll(flags);
         more.put(flag, value);
-        return new ImportOptions(from, to, more, fix, overwrite);
+        return new ImportOptions(from, to, folders, more, fix, overwrite);
     }
 
     /**
@@ -80,17 +92,17 @@ public record ImportOptions(Path from, Path to, Map<Flag, String> flags, boolean
      * @return new options
      */
     public ImportOptions fix(boolean repairs) {
-        return new ImportOptions(from, to, flags, repairs, overwrite);
+        return new ImportOptions(from, to, folders, flags, repairs, overwrite);
     }
 
     /**
-     * These options with files of a project replaced, or not.
+     * These options with the Markdown right where both it and the report have changed, or not.
      *
-     * @param replaces whether they are
+     * @param replaces whether it is
      * @return new options
      */
     public ImportOptions overwrite(boolean replaces) {
-        return new ImportOptions(from, to, flags, fix, replaces);
+        return new ImportOptions(from, to, folders, flags, fix, replaces);
     }
 
     /**
@@ -122,6 +134,9 @@ public record ImportOptions(Path from, Path to, Map<Flag, String> flags, boolean
         var properties = new Properties();
         properties.setProperty("from", from.toString());
         properties.setProperty("to", to.toString());
+        properties.setProperty("sources", folders.sources());
+        properties.setProperty("resources", folders.resources());
+        properties.setProperty("encoding", folders.encoding());
         properties.setProperty("fix", Boolean.toString(fix));
         properties.setProperty("overwrite", Boolean.toString(overwrite));
         flags.forEach((flag, value) -> properties.setProperty(flag.name(), value));
@@ -136,6 +151,10 @@ public record ImportOptions(Path from, Path to, Map<Flag, String> flags, boolean
      */
     public static ImportOptions of(Properties properties) {
         var options = of(Path.of(properties.getProperty("from")), Path.of(properties.getProperty("to")))
+                .with(new ProjectFolders(
+                        properties.getProperty("sources"),
+                        properties.getProperty("resources"),
+                        properties.getProperty("encoding")))
                 .fix(Boolean.parseBoolean(properties.getProperty("fix")))
                 .overwrite(Boolean.parseBoolean(properties.getProperty("overwrite")));
         for (var flag : Flag.values()) {

@@ -2,6 +2,7 @@ package dev.byline.importer.project;
 
 import dev.byline.dsl.RawMarkdown;
 import dev.byline.importer.convert.Defect;
+import dev.byline.importer.existing.FileChange;
 import dev.byline.importer.infer.Tally;
 import dev.byline.importer.text.OldFile;
 import dev.byline.markdown.PlainText;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +27,7 @@ final class ImportPage {
     static List<String> table(ImportResult result) {
         var count = result.count();
         var lines = new ArrayList<String>();
+        changes(result).forEach((change, files) -> row(lines, change.plural(), files.size(), ""));
         row(lines, "files", count.files() + result.refusals().size(), "");
         row(lines, "  imported as reports", count.files(), "");
         row(lines, "  refused", result.refusals().size(), "");
@@ -45,12 +48,25 @@ final class ImportPage {
             var found = result.defects().stream().filter(d -> d.kind() == kind).count();
             row(lines, kind.plural(), (int) found, "");
         }
+        changes(result).forEach((change, files) -> {
+            if (change != FileChange.NEW && change != FileChange.SAME) {
+                files.forEach(file -> lines.add(file + " " + change.sentence()));
+            }
+        });
         result.renamed().forEach((name, old) -> lines.add("renamed " + old + ": its report is " + name));
         for (var refusal : result.refusals()) {
             lines.add("refused " + refusal.file() + ": " + refusal.reason()
                     + (refusal.copied() ? " (copied as it is)" : ""));
         }
         return lines;
+    }
+
+    private static SortedMap<FileChange, List<String>> changes(ImportResult result) {
+        var files = new TreeMap<FileChange, List<String>>();
+        result.changes()
+                .forEach((path, change) ->
+                        files.computeIfAbsent(change, c -> new ArrayList<>()).add(path));
+        return files;
     }
 
     private static void row(List<String> lines, String what, int number, String share) {
@@ -73,6 +89,14 @@ final class ImportPage {
             page.append(
                     "\nWhat was broken is unchanged. An import with `-Dbyline.fix` repairs what can have one meaning only.\n");
         }
+        section(
+                page,
+                "Not as at the last import",
+                result.changes().entrySet().stream()
+                        .filter(change -> change.getValue() != FileChange.SAME)
+                        .map(change -> "- " + code(change.getKey()) + " "
+                                + change.getValue().sentence())
+                        .toList());
         section(
                 page,
                 "Refused",
@@ -111,9 +135,6 @@ final class ImportPage {
     private static List<String> leftAsFound(ImportResult result) {
         var lines = new ArrayList<String>();
         for (var report : result.reports()) {
-            if (!report.document().layout().found()) {
-                continue;
-            }
             var file = report.plan().file();
             for (var problem : report.silenced()) {
                 if (problem.check().severity().equals(Optional.of(Severity.ERROR))) {
@@ -123,13 +144,16 @@ final class ImportPage {
                             + problem.remedy() + " (" + problem.check().id() + ")");
                 }
             }
+            if (report.document().layout().found()) {
+                lines.add("- " + file.path() + ": no check looks at this report, `.asFound()`");
+            }
         }
         if (!lines.isEmpty()) {
             lines.add(
                     0,
-                    "These are mistakes of old text that a check would stop. Their reports say `.asFound()`, so that they"
-                            + " are written as they were and no check looks at them. Whoever corrects the text deletes the"
-                            + " call.\n");
+                    "These are mistakes of old text that a check would stop. Their reports name them in `.unchecked(…)`, so that"
+                            + " they are written as they were; all else is checked. Whoever corrects the text deletes the piece"
+                            + " there.\n");
         }
         return lines;
     }

@@ -4,9 +4,13 @@ import dev.byline.catalog.Catalog;
 import dev.byline.importer.convert.Defect;
 import dev.byline.importer.convert.FileCount;
 import dev.byline.importer.convert.Imported;
+import dev.byline.importer.existing.FileChange;
 import dev.byline.importer.infer.SeriesPlan;
 import dev.byline.importer.text.Refusal;
+import dev.byline.problem.CheckId;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -20,6 +24,8 @@ public final class ImportResult {
     private final List<String> others;
     private final SortedMap<String, String> renamed;
     private final boolean fixed;
+    private final SortedMap<String, FileChange> changes;
+    private final Map<String, Set<CheckId>> warned;
 
     /**
      * A result.
@@ -30,6 +36,8 @@ public final class ImportResult {
      * @param others the files that are copied beside the reports
      * @param renamed the old names of reports that have another
      * @param fixed whether the safe repairs were made
+     * @param changes what is done with each old file, where the project exists
+     * @param warned what is said of reports that were there before because of those that are new, by class
      */
     public ImportResult(
             SeriesPlan.Resolved series,
@@ -37,13 +45,17 @@ public final class ImportResult {
             List<Refusal> refusals,
             List<String> others,
             SortedMap<String, String> renamed,
-            boolean fixed) {
+            boolean fixed,
+            SortedMap<String, FileChange> changes,
+            Map<String, Set<CheckId>> warned) {
         this.series = series;
         this.reports = List.copyOf(reports);
         this.refusals = List.copyOf(refusals);
         this.others = List.copyOf(others);
         this.renamed = new TreeMap<>(renamed);
         this.fixed = fixed;
+        this.changes = new TreeMap<>(changes);
+        this.warned = new TreeMap<>(warned);
     }
 
     /**
@@ -82,6 +94,19 @@ public final class ImportResult {
 
     boolean fixed() {
         return fixed;
+    }
+
+    /**
+     * What an import into a project does with each old file.
+     *
+     * @return the changes by path; none for a new project
+     */
+    public SortedMap<String, FileChange> changes() {
+        return new TreeMap<>(changes);
+    }
+
+    Map<String, Set<CheckId>> warned() {
+        return warned;
     }
 
     /**

@@ -1,15 +1,10 @@
 package dev.byline.importer.project;
 
-import dev.byline.importer.java.JavaSources;
-import dev.byline.importer.java.WrittenSources;
+import dev.byline.importer.existing.ImportRecord;
 import dev.byline.importer.options.ImportException;
 import dev.byline.importer.options.Progress;
-import dev.byline.java.Formatter;
-import dev.byline.java.InvalidJava;
 import dev.byline.java.TemporaryFolder;
-import dev.byline.reader.parse.SourceText;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -18,8 +13,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** Writes a new project: into a folder beside its place first, so that there is a whole project or none. */
@@ -46,12 +39,11 @@ public final class NewProject {
      * Holds that there is room for a project.
      *
      * @param target its place
-     * @param overwrite whether files there may be replaced
      * @throws IOException if the place cannot be read
-     * @throws ImportException if something is there
+     * @throws ImportException if something is there that is no project
      */
-    public static void requireFree(Path target, boolean overwrite) throws IOException {
-        if (!Files.exists(target) || overwrite && Files.isDirectory(target)) {
+    public static void requireFree(Path target) throws IOException {
+        if (!Files.exists(target)) {
             return;
         }
         if (Files.isDirectory(target)) {
@@ -61,7 +53,9 @@ public final class NewProject {
                 }
             }
         }
-        throw new ImportException(target + " exists and is not empty; choose a new folder, or set -Dbyline.overwrite");
+        throw new ImportException(
+                target + " exists, is not empty, and is no project; choose a new folder, or a project to"
+                        + " which the reports are added");
     }
 
     /**
@@ -69,15 +63,14 @@ public final class NewProject {
      *
      * @param draft where it was written
      * @param target its place
-     * @param overwrite whether files there may be replaced
      * @throws IOException if it cannot be moved
      */
-    public static void move(Path draft, Path target, boolean overwrite) throws IOException {
-        if (overwrite && Files.exists(target)) {
-            merge(draft, target);
-        } else {
-            Files.deleteIfExists(target);
-            move(draft, target);
+    public static void move(Path draft, Path target) throws IOException {
+        Files.deleteIfExists(target);
+        try {
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(draft, target);
         }
     }
 
@@ -92,73 +85,28 @@ public final class NewProject {
         Files.createDirectory(folder);
     }
 
-    private static void move(Path draft, Path target) throws IOException {
-        try {
-            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(draft, target);
-        }
-    }
-
-    /** Replaces what an import writes and leaves alone what else is there. */
-    private static void merge(Path draft, Path target) throws IOException {
-        List<Path> files;
-        try (Stream<Path> walk = Files.walk(draft)) {
-            files = walk.filter(Files::isRegularFile).sorted().toList();
-        }
-        for (var file : files) {
-            var place = target.resolve(draft.relativize(file).toString());
-            Files.createDirectories(Optional.ofNullable(place.getParent()).orElse(target));
-            Files.move(file, place, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
     /**
-     * Writes the project, and reads its Java again.
+     * Writes the project, unless something is wrong with its Java.
      *
+     * @param project where
+     * @param progress who is told how far it is
      * @return what is wrong with the Java of reports, by old file
+     * @throws IOException if a file cannot be written
      */
     public Map<String, String> write(Path project, Progress progress) throws IOException {
-        var plan = result.plan();
-        var java = Files.createDirectories(
-                project.resolve("src/main/java").resolve(plan.packageName().replace('.', '/')));
-        var sources = new JavaSources(plan, result.catalog(), new Formatter());
-        var written = new ConcurrentSkipListMap<String, SourceText>();
-        var errors = new ConcurrentSkipListMap<String, String>();
-        var done = new AtomicInteger();
-        result.reports().parallelStream().forEach(report -> {
-            try {
-                var type = report.plan().type();
-                written.put(
-                        type, write(java, type, sources.report(report.plan(), report.document(), report.warnings())));
-            } catch (InvalidJava e) {
-                errors.put(report.plan().file().path(), e.reason());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        var java = Files.createDirectories(project.resolve("src/main/java")
+                .resolve(result.plan().packageName().replace('.', '/')));
+        var files = SeriesFiles.ofNew(result, java, List.of(), progress);
+        if (files.errors().isEmpty()) {
+            for (var source : files.all()) {
+                write(source.path(), source.content());
             }
-            progress.step("writing", done.incrementAndGet(), result.reports().size());
-        });
-        errors.putAll(WrittenSources.differences(
-                result.series(), result.reports(), write(java, plan.type(), series(sources)), written));
-        if (errors.isEmpty()) {
-            writeOthers(project);
+            writeOthers(project, files);
         }
-        return errors;
+        return files.errors();
     }
 
-    private static SourceText write(Path folder, String type, String source) throws IOException {
-        return new SourceText(write(folder.resolve(type + ".java"), source), source);
-    }
-
-    private static String series(JavaSources sources) {
-        try {
-            return sources.series();
-        } catch (InvalidJava e) {
-            throw new IllegalStateException("the catalog does not compile", e);
-        }
-    }
-
-    private void writeOthers(Path project) throws IOException {
+    private void writeOthers(Path project, SeriesFiles files) throws IOException {
         var resources = project.resolve("src/main/resources").resolve(result.folder());
         for (var other : result.others()) {
             var place = resources.resolve(other);
@@ -170,6 +118,9 @@ public final class NewProject {
                 ProjectPom.of(result.plan().packageName(), result.plan().name(), versions));
         write(project.resolve("IMPORT.md"), ImportPage.page(result));
         write(project.resolve(".gitignore"), "target/\n");
+        var record = ImportRecord.file(project, result.catalog().series().folder());
+        Files.createDirectories(record.resolve(".."));
+        write(record, new ImportRecord(files.entries(result, from)).text());
     }
 
     private static Path write(Path file, String text) throws IOException {

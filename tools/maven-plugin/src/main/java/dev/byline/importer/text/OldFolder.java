@@ -1,6 +1,7 @@
 package dev.byline.importer.text;
 
 import dev.byline.importer.options.Progress;
+import dev.byline.reader.PublishedFolders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -54,14 +56,32 @@ public record OldFolder(
      * @throws IOException if it cannot be read
      */
     public static OldFolder read(Path folder, Progress progress) throws IOException {
-        List<Path> found;
         try (Stream<Path> walk = Files.walk(folder)) {
-            found = walk.filter(Files::isRegularFile).toList();
+            return read(walk.filter(Files::isRegularFile).toList(), folder, progress);
         }
+    }
+
+    /**
+     * Reads a single file.
+     *
+     * @param file the file
+     * @param folder the folder of the series that it lies in
+     * @param progress who is told how far it is
+     * @return the folder as if it had no other file
+     * @throws IOException if it cannot be read
+     */
+    public static OldFolder read(Path file, Path folder, Progress progress) throws IOException {
+        return read(List.of(file), folder, progress);
+    }
+
+    private static OldFolder read(List<Path> found, Path folder, Progress progress) throws IOException {
+        // The index of a series that is published here is no report.
+        var isIndexed = PublishedFolders.writtenTo(folder).containsKey("README.md");
         var paths = found.stream()
                 .filter(file -> canBeNamed(file, folder))
                 .map(file -> name(file, folder))
                 .filter(OldFolder::isVisible)
+                .filter(path -> !isIndexed || !path.equals("README.md"))
                 .sorted()
                 .toList();
         var isMarkdown = paths.stream()
@@ -181,6 +201,23 @@ public record OldFolder(
                 List.copyOf(refused),
                 Stream.concat(others.stream(), names.stream()).sorted().toList(),
                 asTheyWere);
+    }
+
+    /**
+     * The folder with fewer files to import.
+     *
+     * @param paths the files that are left
+     * @param otherPaths the other files that are left
+     * @return the folder
+     */
+    public OldFolder only(Set<String> paths, Set<String> otherPaths) {
+        var left = new TreeMap<>(renamed);
+        left.keySet().retainAll(paths);
+        return new OldFolder(
+                files.stream().filter(file -> paths.contains(file.path())).toList(),
+                refusals,
+                others.stream().filter(otherPaths::contains).toList(),
+                left);
     }
 
     private static String reasonAgainst(String path, Path file) throws IOException {

@@ -287,12 +287,19 @@ public record SeriesDeclarations(
 
         private void addFolders(Map<String, DeclaredSeries> series) {
             var folders = new HashMap<String, SourceType>();
+            var publications = new HashMap<String, SourceType>();
             series.forEach((name, each) -> {
                 var folder = each.catalog().series().folder();
                 var other = folders.putIfAbsent(folder, each.type());
                 if (other != null) {
                     problems.add(
                             new TypeProblem(each.type(), SeriesForm.takenFolder(folder, other.simpleName(), name)));
+                }
+                var published = each.catalog().series().patterns().publishTo();
+                var there = published.isEmpty() ? null : publications.putIfAbsent(Catalog.fold(published), each.type());
+                if (there != null) {
+                    problems.add(new TypeProblem(
+                            each.type(), SeriesForm.takenPublication(published, there.simpleName(), name)));
                 }
             });
         }

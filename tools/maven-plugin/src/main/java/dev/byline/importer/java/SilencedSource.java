@@ -1,0 +1,63 @@
+package dev.byline.importer.java;
+
+import dev.byline.problem.CheckId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The source of a report with warnings silenced, and nothing else in it changed. */
+public final class SilencedSource {
+
+    private static final Pattern ID = Pattern.compile("\"([^\"]*)\"");
+
+    private SilencedSource() {}
+
+    /**
+     * Silences warnings of a class.
+     *
+     * @param source the source
+     * @param type the simple name of the class
+     * @param checks what is to be silenced
+     * @return the source; empty where it is not clear what stands in front of the class
+     */
+    public static Optional<String> of(String source, String type, Set<CheckId> checks) {
+        var declaration = Pattern.compile("(?m)^(?:(?:public|final|abstract|strictfp|non-sealed|sealed) )*class "
+                        + Pattern.quote(type) + "\\b")
+                .matcher(source);
+        if (!declaration.find()) {
+            return Optional.empty();
+        }
+        var place = declaration.start();
+        var before = source.substring(0, place);
+        var ids = new TreeSet<String>();
+        checks.forEach(check -> ids.add("byline:" + check.id()));
+        var silenced = Pattern.compile("@SuppressWarnings\\(\\{?([^(){}]*)}?\\)(?=\\s*\\z)")
+                .matcher(before);
+        if (silenced.find()) {
+            Matcher id = ID.matcher(silenced.group(1));
+            while (id.find()) {
+                ids.add(id.group(1));
+            }
+            return Optional.of(before.substring(0, silenced.start())
+                    + annotation(ids)
+                    + before.substring(silenced.end())
+                    + source.substring(place));
+        }
+        return before.contains("@SuppressWarnings")
+                ? Optional.empty()
+                : Optional.of(before + annotation(ids) + "\n" + source.substring(place));
+    }
+
+    /**
+     * The annotation that silences warnings.
+     *
+     * @param ids what is silenced
+     * @return the annotation
+     */
+    static String annotation(Set<String> ids) {
+        var list = "\"" + String.join("\", \"", ids) + "\"";
+        return "@SuppressWarnings(" + (ids.size() == 1 ? list : "{" + list + "}") + ")";
+    }
+}
