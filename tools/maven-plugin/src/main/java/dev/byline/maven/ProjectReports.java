@@ -22,7 +22,7 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
  * What a Maven project says of its reports.
  *
  * @param roots the folders of its sources
- * @param resources the folders of what lies beside the reports
+ * @param resources the folders of the files next to the reports
  * @param settings how to read them
  * @param output where it compiles them to
  */
@@ -35,7 +35,7 @@ record ProjectReports(List<Path> roots, List<Path> resources, Settings settings,
      *
      * @param project the project
      * @param encoding the encoding of its sources, if it has one
-     * @param checks how bad the problems of the checks are; where it is not given, what the compiler is told
+     * @param checks the severity of checks; where it is not given, that of the compiler
      * @param log takes how far the reading is, where that takes longer than a second
      * @throws MojoFailureException if there is no such encoding
      */

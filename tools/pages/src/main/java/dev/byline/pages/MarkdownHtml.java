@@ -36,7 +36,7 @@ import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
 /**
- * Makes HTML of the Markdown of a report. An author's own HTML is cleaned: what commonmark writes is told from it by a mark
+ * Makes HTML of the Markdown of a report. An author's own HTML is cleaned: what commonmark writes is told apart by a mark
  * on its attributes that no text can contain, because it is a digest of that text.
  */
 final class MarkdownHtml {

@@ -43,7 +43,7 @@ public final class ReportMail {
      */
     public record Envelope(String from, String to, Optional<ZonedDateTime> date, String language) {}
 
-    /** A report that links to what lies beside it, where nobody has said where that is. */
+    /** A report links to other files, and nobody has said where they are on the web. */
     public static final class NoAddress extends Exception {
 
         private static final long serialVersionUID = 1L;
