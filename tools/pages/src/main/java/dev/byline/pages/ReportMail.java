@@ -118,7 +118,7 @@ public final class ReportMail {
                 message.setTo(LenientAddressParser.DEFAULT.parseAddressList(addresses));
             }
         } catch (ParseException e) {
-            throw new IllegalArgumentException("\"" + addresses + "\" is no address of e-mail", e);
+            throw new IllegalArgumentException("\"" + addresses + "\" is not an e-mail address", e);
         }
     }
 
