@@ -88,7 +88,7 @@ public final class RecordFormat {
     /**
      * A format.
      *
-     * @param replace makes a record of an object that is none, before it is written; gives anything else back as it is
+     * @param replace makes a record of any other object before it is written; gives a record back as it is
      * @param restore makes that object again of the record
      */
     public RecordFormat(UnaryOperator<Object> replace, UnaryOperator<Object> restore) {

@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /**
  * What the annotations of a series say, as they say it, in the order of the source. Nothing is resolved or
- * checked yet; {@link Catalog#of} does that.
+ * checked yet; {@link Catalog} does that.
  *
  * @param series the series
  * @param forges the forges

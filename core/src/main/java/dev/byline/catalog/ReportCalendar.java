@@ -106,13 +106,13 @@ final class ReportCalendar {
                     .filter(report -> report.period().kind() == kind)
                     .toList();
             for (var i = 1; i < ofKind.size(); i++) {
-                var before = ofKind.get(i - 1).period().to().plusDays(1);
+                var next = ofKind.get(i - 1).period().to().plusDays(1);
                 var later = ofKind.get(i);
                 // Nearly all reports begin where the one before ended.
-                if (!before.isBefore(later.period().from())) {
+                if (!next.isBefore(later.period().from())) {
                     continue;
                 }
-                for (var gap : uncovered(before, later.period().from(), covered)) {
+                for (var gap : uncovered(next, later.period().from(), covered)) {
                     problems.periodGap(
                             site(later),
                             "no report covers " + name(gap, kind),

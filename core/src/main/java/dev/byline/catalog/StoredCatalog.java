@@ -172,7 +172,7 @@ public final class StoredCatalog {
 
         private void references(Iterable<? extends Reference> references) throws IOException {
             var size = 0;
-            for (var reference : references) {
+            for (var ignored : references) {
                 size++;
             }
             out.writeInt(size);

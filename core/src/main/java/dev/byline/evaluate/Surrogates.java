@@ -7,16 +7,14 @@ final class Surrogates {
 
     /** The offset of the first half from an offset on; -1 if there is none. */
     static int half(String text, int from) {
-        for (var i = from; i < text.length(); i++) {
-            if (!Character.isSurrogate(text.charAt(i))) {
-                continue;
-            }
-            if (Character.isLowSurrogate(text.charAt(i))
-                    || i + 1 == text.length()
-                    || !Character.isLowSurrogate(text.charAt(i + 1))) {
+        var i = from;
+        while (i < text.length()) {
+            var character = text.codePointAt(i);
+            // A whole pair is one character above all halves.
+            if (character <= Character.MAX_VALUE && Character.isSurrogate((char) character)) {
                 return i;
             }
-            i++;
+            i += Character.charCount(character);
         }
         return -1;
     }

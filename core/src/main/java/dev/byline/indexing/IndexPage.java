@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,7 +51,10 @@ public final class IndexPage {
 
     private String write() {
         page.append(PlainText.heading(1, "Reports: " + catalog.series().name())).append("\n\n");
-        page.append(number(reports.size(), "report")).append(span()).append(".\n");
+        page.append(reports.size())
+                .append(reports.size() == 1 ? " report" : " reports")
+                .append(span())
+                .append(".\n");
         reports();
         note();
         section(
@@ -78,12 +82,13 @@ public final class IndexPage {
         }
         page.append("\n## Reports\n");
         for (var report : newestFirst(reports, ReportSummary::header)) {
-            page.append("\n- ")
-                    .append(link(report.header().title(), report.header()))
-                    .append("\\\n  ");
-            page.append(Stream.of(report.period().map(IndexPage::days).orElse(""), counts(report))
+            page.append("\n- ").append(link(report.header().title(), report.header()));
+            var facts = Stream.of(report.period().map(IndexPage::days).orElse(""), counts(report))
                     .filter(part -> !part.isEmpty())
-                    .collect(Collectors.joining(": ")));
+                    .collect(Collectors.joining(": "));
+            if (!facts.isEmpty()) {
+                page.append("\\\n  ").append(facts);
+            }
             page.append('\n');
             report.highlights()
                     .forEach(title -> page.append("  - ")
@@ -114,21 +119,16 @@ public final class IndexPage {
 
     private static String counts(ReportSummary report) {
         return Stream.of(
-                        number(report.count(PullRequest.class), "pull request"),
-                        number(report.count(Issue.class), "issue"),
-                        report.count(Person.class) == 1 ? "1 person" : number(report.count(Person.class), "people", ""),
-                        report.count(Repository.class) == 1
-                                ? "1 repository"
-                                : number(report.count(Repository.class), "repositories", ""))
+                        number(report.count(PullRequest.class), "pull request", "pull requests"),
+                        number(report.count(Issue.class), "issue", "issues"),
+                        number(report.count(Person.class), "person", "people"),
+                        number(report.repositories(), "repository", "repositories"))
+                .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
     }
 
-    private static String number(long count, String noun) {
-        return number(count, noun, count == 1 ? "" : "s");
-    }
-
-    private static String number(long count, String noun, String ending) {
-        return count + " " + noun + ending;
+    private static Optional<String> number(long count, String one, String several) {
+        return count == 0 ? Optional.empty() : Optional.of(count + " " + (count == 1 ? one : several));
     }
 
     private static String link(String text, ReportHeader report) {

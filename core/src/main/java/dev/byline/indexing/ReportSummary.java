@@ -2,8 +2,10 @@ package dev.byline.indexing;
 
 import dev.byline.index.IndexedReport;
 import dev.byline.index.ReportHeader;
+import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Reference;
 import dev.byline.reference.Reference.Person;
+import dev.byline.reference.Reference.Repository;
 import dev.byline.reference.ReportPeriod;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,6 +81,20 @@ public record ReportSummary(ReportHeader header, List<String> highlights, List<C
      */
     public Optional<ReportPeriod> period() {
         return header.period();
+    }
+
+    /**
+     * How many repositories it is about: those that it cites, and those whose threads it cites.
+     *
+     * @return the number
+     */
+    public long repositories() {
+        return citations.stream()
+                .map(Citation::reference)
+                .map(reference -> reference instanceof ForgeThread thread ? thread.repository() : reference)
+                .filter(Repository.class::isInstance)
+                .distinct()
+                .count();
     }
 
     /**

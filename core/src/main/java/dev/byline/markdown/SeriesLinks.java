@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Where the links of one report lead to what lies beside it: other reports, documents, pictures. */
+/** Where the links of one report lead to other files of its folder: other reports, documents, pictures. */
 final class SeriesLinks {
 
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:|//");

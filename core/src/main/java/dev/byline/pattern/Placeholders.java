@@ -46,7 +46,7 @@ public final class Placeholders {
      * @param series the name of its series
      * @param title its title
      * @param period its period, if it has one
-     * @return what the placeholders of {@link #OF_FILES} stand for, but for those that the report has not
+     * @return what the placeholders of {@link #OF_FILES} stand for, but for those that it cannot fill
      */
     public static Map<String, Filling> of(String series, String title, Optional<ReportPeriod> period) {
         var values = new LinkedHashMap<String, Filling>();

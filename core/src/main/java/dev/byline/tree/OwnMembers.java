@@ -26,8 +26,8 @@ public final class OwnMembers {
      * @param around the simple name of the class in which it is used; empty if there is none
      * @param isOwn whether these are the same class
      * @param use how it is named: {@code helper}, {@code this.helper}, {@code other.helper}
-     * @param place where the refusal is told
-     * @return what is told; empty where the value of the member is known
+     * @param place where the refusal is reported
+     * @return what is reported; empty where the value of the member is known
      */
     public static Optional<Refused> refusal(
             String member, String owner, Optional<String> around, boolean isOwn, ExpressionTree use, Place place) {

@@ -19,7 +19,7 @@ class IndexPageTest {
                         ## Reports
 
                         - [Report 2017-06-26 \\[2017-07-02\\] #](2017-07-02.md)\\
-                          2017-06-26 to 2017-07-02 (2017-W26): 0 pull requests, 0 issues, 2 people, 0 repositories
+                          2017-06-26 to 2017-07-02 (2017-W26): 2 people
 
                         - [Report 2017-06-19 \\[2017-06-25\\] #](2017-06-25.md)\\
                           2017-06-19 to 2017-06-25 (2017-W25): 2 pull requests, 1 issue, 3 people, 1 repository
@@ -27,10 +27,10 @@ class IndexPageTest {
                           - 1\\. \\*First\\*
 
                         - [Report 2017-06-21 \\[2017-06-21\\] #](<notes/(a.md>)\\
-                          2017-06-21: 0 pull requests, 0 issues, 1 person, 0 repositories
+                          2017-06-21: 1 person
 
                         - [About & \\<all>](about.md)\\
-                          0 pull requests, 0 issues, 1 person, 0 repositories
+                          1 person
 
                         ## People
 

@@ -201,7 +201,7 @@ public final class Dsl {
     /**
      * An image in a paragraph of its own.
      *
-     * @param alt what a reader who does not see it is told; text
+     * @param alt the text for readers who cannot see it
      * @param url where it is, absolute or relative to the folder of the series
      * @return the image
      */

@@ -260,7 +260,7 @@ public record ReportDocument(List<Block> blocks, Layout layout) {
     /**
      * Adds an image.
      *
-     * @param alt what a reader who does not see it is told; text
+     * @param alt the text for readers who cannot see it
      * @param url where it is
      * @return a new document
      */

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What Byline needs beside its own jar. A build tool that is told the artifact finds all of it; a path that somebody has
+ * What Byline needs beside its own jar. A build tool that knows the artifact finds all of it; a path that somebody has
  * put together may lack a part. This class needs nothing but Java, as anything else may be missing.
  */
 public final class ProcessorPath {

@@ -54,7 +54,6 @@ final class ClassReader {
             "java.lang.Number",
             "java.io.Serializable");
 
-    private final ProcessingEnvironment environment;
     private final DocTrees trees;
     private final Messages messages;
     private final Predicate<String> isKnown;
@@ -97,7 +96,6 @@ final class ClassReader {
             Predicate<String> isKnown,
             Map<String, Place> footers,
             SharedMembers shared) {
-        this.environment = environment;
         this.trees = trees;
         this.messages = messages;
         this.isKnown = isKnown;

@@ -28,8 +28,8 @@ final class ObjectMembers {
      * @param member the method or field
      * @param use how it is named: {@code helper}, {@code this.helper}, {@code other.helper}
      * @param path the path to that, or to something in the same class
-     * @param place where the refusal is told
-     * @return what is told; empty where the value of the member is known
+     * @param place where the refusal is reported
+     * @return what is reported; empty where the value of the member is known
      */
     Optional<Refused> refusal(Element member, ExpressionTree use, TreePath path, Place place) {
         if (member.getModifiers().contains(Modifier.STATIC)

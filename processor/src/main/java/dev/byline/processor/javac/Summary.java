@@ -54,7 +54,7 @@ final class Summary {
                 + notShown(messages);
     }
 
-    /** javac's limits can be set, and no processor is told to what. */
+    /** javac's limits can be set, and a processor cannot ask for them. */
     private static String notShown(Messages messages) {
         var options = new ArrayList<String>();
         if (messages.count(Severity.ERROR) > SHOWN) {

@@ -47,7 +47,7 @@ public final class LanguageServerProgram {
                 return Connection.serve(socket.getInputStream(), socket.getOutputStream());
             }
         } catch (NumberFormatException e) {
-            System.err.println("[byline] \"" + port + "\" is no port");
+            System.err.println("[byline] \"" + port + "\" is not a port");
             return WRONG_USAGE;
         }
     }

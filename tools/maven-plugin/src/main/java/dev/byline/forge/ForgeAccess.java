@@ -20,7 +20,8 @@ public record ForgeAccess(URI api, Optional<Token> token, Duration timeout, Dura
     public ForgeAccess {
         if (!"https".equalsIgnoreCase(api.getScheme()) && !"http".equalsIgnoreCase(api.getScheme())
                 || api.getHost() == null) {
-            throw new ForgeException(api + " is no URL of an API; write one like https://github.example.com/api/v3");
+            throw new ForgeException(
+                    api + " is not the URL of an API; write one like https://github.example.com/api/v3");
         }
         if (token.isPresent() && "http".equalsIgnoreCase(api.getScheme()) && !isLoopback(api.getHost())) {
             throw new ForgeException(

@@ -55,7 +55,7 @@ public final class NewReport {
             throw new ForgeException("\"" + Texts.shown(type) + "\" is not the name of a class; write one like Week25");
         }
         var file = series.folder().resolve(type + ".java");
-        refuseExisting(series, period, file, type);
+        refuseExisting(series, period, file);
         var draft = new DraftReport(series, period, type);
         var formatted = SourceFiles.format(Map.of(type, draft.source()));
         try {
@@ -70,7 +70,7 @@ public final class NewReport {
                         : ""));
     }
 
-    private static void refuseExisting(SeriesSource series, ReportPeriod period, Path file, String type) {
+    private static void refuseExisting(SeriesSource series, ReportPeriod period, Path file) {
         for (var report : series.catalog().reports()) {
             if (report.period()
                     .filter(other ->

@@ -116,7 +116,9 @@ public record FirstProject(String name, String packageName, String home, List<St
                 ".gitignore",
                 "target/\n",
                 ".github/workflows/reports.yml",
-                workflow(),
+                resource("reports.yml"),
+                ".github/byline-problems.json",
+                resource("byline-problems.json"),
                 java + type() + ".java",
                 catalog(),
                 java + PeriodName.ofReport(period) + ".java",
@@ -177,24 +179,12 @@ public record FirstProject(String name, String packageName, String home, List<St
                         JavaNames.identifier(person));
     }
 
-    private static String workflow() {
-        return """
-                # Checks the reports of each push and pull request.
-                name: reports
-                on: [push, pull_request]
-                permissions:
-                  contents: read
-                jobs:
-                  check:
-                    runs-on: ubuntu-latest
-                    steps:
-                      - uses: actions/checkout@v4
-                      - uses: actions/setup-java@v4
-                        with:
-                          distribution: temurin
-                          java-version: 21
-                          cache: maven
-                      - run: mvn --batch-mode verify
-                """;
+    private static String resource(String name) throws IOException {
+        try (var in = FirstProject.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IOException(name + " is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }

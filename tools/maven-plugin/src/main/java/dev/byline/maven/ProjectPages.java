@@ -41,7 +41,7 @@ record ProjectPages(List<Path> folders, String address, String language, boolean
         var tag = Locale.forLanguageTag(language.orElse("en")).toLanguageTag();
         if (tag.equals("und")) {
             throw new MojoFailureException("\"" + language.orElse("")
-                    + "\" is no language; write one such as en or pt-BR into byline.language");
+                    + "\" is not a language; write one such as en or pt-BR into byline.language");
         }
         return new ProjectPages(
                 Stream.concat(
@@ -92,7 +92,7 @@ record ProjectPages(List<Path> folders, String address, String language, boolean
     }
 
     private static String wrong(String address) {
-        return "\"" + address + "\" is no address of a site; write one such as https://example.org/reports/ into"
+        return "\"" + address + "\" is not the address of a site; write one such as https://example.org/reports/ into"
                 + " byline.address";
     }
 

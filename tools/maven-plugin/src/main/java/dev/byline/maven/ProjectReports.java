@@ -28,7 +28,7 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
  * What a Maven project says of its reports.
  *
  * @param roots the folders of its sources, and of the modules of the same build that it depends on
- * @param resources the folders of what lies beside the reports
+ * @param resources the folders of the files next to the reports
  * @param settings how to read them
  * @param output where it compiles them to
  * @param published where it publishes them besides
@@ -43,7 +43,7 @@ record ProjectReports(
      *
      * @param project the project
      * @param encoding the encoding of its sources, if it has one
-     * @param checks how bad the problems of the checks are; where it is not given, what the compiler is told
+     * @param checks the severity of checks; where it is not given, that of the compiler
      * @param log takes how far the reading is, where that takes longer than a second
      * @throws MojoFailureException if there is no such encoding
      */

@@ -30,8 +30,8 @@ public final class RenderMojo extends AbstractMojo {
     private @Nullable String encoding;
 
     /**
-     * How bad the problems of the checks are: {@code period-gap:off,unmentioned-thread:error}. By default what the compiler
-     * is told with {@code -Abyline.checks=}.
+     * The severity of checks: {@code period-gap:off,unmentioned-thread:error}. By default
+     * that of the compiler's {@code -Abyline.checks=}.
      */
     @Parameter(property = "byline.checks")
     private @Nullable String checks;

@@ -77,7 +77,7 @@ record SentReport(As as, Optional<String> address, String from, String to, Optio
         var base = address.map(each -> each.endsWith("/") ? each : each + "/");
         if (base.isPresent() && !base.get().matches("https?://[^\\s/?#]+/[^\\s?#]*")) {
             throw new MojoFailureException("-Dbyline.address=" + address.get()
-                    + " is no address; say where the folder of the series is, as"
+                    + " is not an address; say where the folder of the series is, as"
                     + " https://github.com/example/project/blob/main/reports/");
         }
         return new SentReport(form, base, from.orElse(""), to.orElse(""), date(date));
@@ -88,7 +88,8 @@ record SentReport(As as, Optional<String> address, String from, String to, Optio
             return date.map(text -> ZonedDateTime.parse(text, DateTimeFormatter.ISO_ZONED_DATE_TIME));
         } catch (DateTimeException e) {
             throw new MojoFailureException(
-                    "-Dbyline.mailDate=" + date.orElse("") + " is no time; write it as 2026-01-12T09:00:00+01:00", e);
+                    "-Dbyline.mailDate=" + date.orElse("") + " is not a time; write it as 2026-01-12T09:00:00+01:00",
+                    e);
         }
     }
 

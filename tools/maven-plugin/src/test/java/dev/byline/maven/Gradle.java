@@ -73,7 +73,10 @@ record Gradle(Path command, Path home, MavenRuns maven) {
                 compileJava {
                     options.encoding = 'UTF-8'
                     options.annotationProcessorPath = configurations.processor
-                    options.incremental = true
+                    // Debian's Gradle cannot read a module-info of Java 17. Byline asks for full compilations anyway.
+                    options.incremental = false
+                    // Debian's Gradle takes Java 17 for 12.
+                    options.compilerArgs.addAll(['--release', '17'])
                 }
                 """.formatted(
                         maven.repository().toUri(),

@@ -49,9 +49,9 @@ class RenderGoalIT {
         assertThat(refused("-Dbyline.report=2026-W02")).contains("there is no report 2026-W02; did you mean 2026-W01?");
         assertThat(refused("-Dbyline.report=2026-W01", "-Dbyline.as=fax"))
                 .contains("a report cannot be written as \"fax\"; say -Dbyline.as=release or -Dbyline.as=mail");
-        assertThat(refused("-Dbyline.report=2026-W01", "-Dbyline.address=here")).contains("here is no address");
+        assertThat(refused("-Dbyline.report=2026-W01", "-Dbyline.address=here")).contains("here is not an address");
         assertThat(refused("-Dbyline.report=2026-W01", "-Dbyline.as=mail", "-Dbyline.mailDate=today"))
-                .contains("-Dbyline.mailDate=today is no time");
+                .contains("-Dbyline.mailDate=today is not a time");
     }
 
     private String refused(String... arguments) throws Exception {

@@ -38,7 +38,7 @@ import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
 
 /**
- * Makes HTML of the Markdown of a report. An author's own HTML is cleaned: what commonmark writes is told from it by a mark
+ * Makes HTML of the Markdown of a report. An author's own HTML is cleaned: what commonmark writes is told apart by a mark
  * on its attributes that no text can contain, because it is a digest of that text.
  */
 final class MarkdownHtml {

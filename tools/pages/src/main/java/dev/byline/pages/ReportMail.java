@@ -43,7 +43,7 @@ public final class ReportMail {
      */
     public record Envelope(String from, String to, Optional<ZonedDateTime> date, String language) {}
 
-    /** A report that links to what lies beside it, where nobody has said where that is. */
+    /** A report links to other files, and nobody has said where they are on the web. */
     public static final class NoAddress extends Exception {
 
         private static final long serialVersionUID = 1L;
@@ -118,7 +118,7 @@ public final class ReportMail {
                 message.setTo(LenientAddressParser.DEFAULT.parseAddressList(addresses));
             }
         } catch (ParseException e) {
-            throw new IllegalArgumentException("\"" + addresses + "\" is no address of e-mail", e);
+            throw new IllegalArgumentException("\"" + addresses + "\" is not an e-mail address", e);
         }
     }
 

@@ -177,7 +177,7 @@ public final class Templates {
                 return;
             }
             if (!file.endsWith(ENDING) || !used.contains(name)) {
-                throw new Mistake(folder + file + " is no template of the pages, and none of them uses it; "
+                throw new Mistake(folder + file + " is not a template of the pages, and none of them uses it; "
                         + near(name, NAMES)
                                 .map(near -> "did you mean " + near + ENDING + "?")
                                 .orElse("write one of " + String.join(", ", new TreeSet<>(NAMES)) + ", or style.css"));
@@ -206,7 +206,7 @@ public final class Templates {
         } catch (MustacheException e) {
             var message = String.valueOf(e.getMessage());
             var line = message.replaceFirst("(?s).* @ line (\\d+).*", "$1");
-            throw new Mistake(place(name, line.matches("\\d+") ? Integer.parseInt(line) : 0) + "is no template: "
+            throw new Mistake(place(name, line.matches("\\d+") ? Integer.parseInt(line) : 0) + "is not a template: "
                     + message.replaceFirst(" @ line \\d+", ""));
         }
     }

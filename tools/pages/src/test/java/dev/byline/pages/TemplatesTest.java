@@ -129,9 +129,9 @@ class TemplatesTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "reprot.mustache|x|src/main/byline/reprot.mustache is no template of the pages, and none of them uses it; did you mean"
+                "reprot.mustache|x|src/main/byline/reprot.mustache is not a template of the pages, and none of them uses it; did you mean"
                         + " report.mustache?",
-                "report.html|x|src/main/byline/report.html is no template of the pages, and none of them uses it; write one of",
+                "report.html|x|src/main/byline/report.html is not a template of the pages, and none of them uses it; write one of",
                 "report.mustache|~a\n{{head.titel}}~|src/main/byline/report.mustache:[2] there is no `head.titel` here; did you mean"
                         + " `head.title`?",
                 "report.mustache|~{{#contents}}\n{{lvl}}{{/contents}}~|src/main/byline/report.mustache:[2] there is no `lvl` here",

@@ -8,8 +8,8 @@ import dev.byline.reader.symbol.Symbols;
 import java.util.HashSet;
 
 /**
- * What can be said while an author is in the middle of typing, or while a file cannot be read. What is missing may stand
- * where nobody can read it, and a problem elsewhere that follows from that is none.
+ * What can be said while an author is in the middle of typing, or while a file cannot be read. What is missing may be in
+ * the part that cannot be read. A problem elsewhere that follows from that is not reported.
  *
  * @param isWhole whether all sources can be read, and all annotations of the DSL
  * @param isUnbroken whether the parser understands every file that can be read, and there is no other

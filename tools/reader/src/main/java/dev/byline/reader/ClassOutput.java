@@ -134,7 +134,7 @@ public record ClassOutput(Path root) {
     }
 
     /**
-     * Writes the files, where they differ, and deletes those of reports that are no more.
+     * Writes the files, where they differ, and deletes those of reports that no longer exist.
      *
      * @param reading what the sources say
      * @return what was changed
@@ -163,7 +163,7 @@ public record ClassOutput(Path root) {
     }
 
     /**
-     * The files of reports that are no more. Byline's own Markdown is known by the list of mentions beside it. Where a
+     * The files of reports that no longer exist. Byline's own Markdown is known by the list of mentions beside it. Where a
      * source cannot be read or a series is wrong, what is there stays.
      */
     private Set<String> leftOver(Reading reading) {

@@ -29,7 +29,7 @@ final class DeclaredPlaces {
     private final Symbols symbols;
     private final DeclaredReports places;
     private final Predicate<String> isOfType;
-    private final Predicate<Reference> isWanted;
+    private final Predicate<? super Reference> isWanted;
     private final List<Cited> found = new ArrayList<>();
 
     /**
@@ -46,7 +46,7 @@ final class DeclaredPlaces {
             Symbols symbols,
             DeclaredReports places,
             Predicate<String> isOfType,
-            Predicate<Reference> isWanted) {
+            Predicate<? super Reference> isWanted) {
         this.isOfType = isOfType;
         this.isWanted = isWanted;
         this.series = series;
@@ -143,7 +143,7 @@ final class DeclaredPlaces {
 
     private void add(ByDeclaration by) {
         var person = catalog.handle(by.who());
-        if (isOfType.test(by.site().type()) && person.filter(isWanted::test).isPresent()) {
+        if (isOfType.test(by.site().type()) && person.filter(isWanted).isPresent()) {
             add(person, Form.NAMED, by.who(), places.place(by.site(), "who"));
         }
     }
@@ -157,7 +157,7 @@ final class DeclaredPlaces {
     }
 
     private void add(Optional<? extends Reference> reference, Form form, String written, DeclarationSite site) {
-        if (isOfType.test(site.type()) && reference.filter(isWanted::test).isPresent()) {
+        if (isOfType.test(site.type()) && reference.filter(isWanted).isPresent()) {
             add(reference, form, written, places.place(site));
         }
     }

@@ -106,7 +106,7 @@ final class TypedConstants extends TreeScanner<@Nullable Void, @Nullable Void> {
             @Override
             public @Nullable Void visitVariable(VariableTree variable, @Nullable Void p) {
                 names.add(variable.getName().toString());
-                return super.visitVariable(variable, p);
+                return super.visitVariable(variable, null);
             }
         }.scan(tree, null);
         variables.push(names);

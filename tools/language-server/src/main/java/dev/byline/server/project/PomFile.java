@@ -133,7 +133,7 @@ final class PomFile {
                 .map(this::resolve);
     }
 
-    /** How bad the problems of the checks are: as the goal is told, or else the compiler. */
+    /** How bad the problems of the checks are: as the goal has them, or else the compiler. */
     Optional<String> checks() {
         return plugins("byline-maven-plugin")
                 .flatMap(plugin -> all(plugin, "checks"))

@@ -17,8 +17,8 @@ public final class Connection {
     /**
      * Serves an editor until it ends the server, or its stream ends.
      *
-     * @param in what it says
-     * @param out what it is told
+     * @param in where its messages come from
+     * @param out where the answers go
      * @return the exit status: 0 where the editor has shut the server down before
      */
     public static int serve(InputStream in, OutputStream out) {

@@ -235,7 +235,6 @@ final class Conversion {
     /** With repairs the text differs where it should; no check finds an error any more, or the file stays as it was. */
     private Result repaired() {
         keepsDefinitions = false;
-        var reason = "";
         for (var trust : new boolean[] {true, false}) {
             trusting = trust;
             var report = read(typed());
@@ -247,7 +246,6 @@ final class Conversion {
             if (against.isEmpty()) {
                 return accepted(report);
             }
-            reason = against.get();
         }
         return new Conversion(file, header, catalog, errors, headed, false, false).result();
     }

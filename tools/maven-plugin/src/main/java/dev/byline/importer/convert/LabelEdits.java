@@ -214,7 +214,7 @@ final class LabelEdits {
             references.put(use.start(), reference.get());
             respell(use, label.get());
         } else if (label.isPresent() || isOtherThread(use.label(), definition.url())) {
-            if (fix && reference.isPresent()) {
+            if (reference.isPresent()) {
                 references.put(use.start(), reference.get());
                 respell(use, label.get());
                 return;
@@ -265,7 +265,7 @@ final class LabelEdits {
             references.put(use.start(), known.get());
             return;
         }
-        var meant = fix && use.form() == Form.SHORTCUT && use.label().startsWith("@")
+        var meant = use.form() == Form.SHORTCUT && use.label().startsWith("@")
                 ? labels.meant(use.label())
                 : Optional.<String>empty();
         if (meant.isPresent()) {

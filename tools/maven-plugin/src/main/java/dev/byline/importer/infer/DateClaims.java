@@ -139,7 +139,6 @@ public final class DateClaims {
                 days.add(LocalDate.parse(matcher.group(1)));
             } catch (DateTimeException e) {
                 // No day, such as a version or the 31st of February: nothing can be held against it.
-                continue;
             }
         }
         return days;

@@ -60,7 +60,7 @@ public final class SeriesInference {
      * Makes a plan of what files say together.
      *
      * @param files the files
-     * @param documents what lies beside them
+     * @param documents the other files of their folders
      * @return a plan, in which one declaration may contradict another
      */
     public SeriesPlan plan(List<OldFile> files, Set<String> documents) {

@@ -220,11 +220,11 @@ final class StyleInference {
     private void list(ListBlock list, OldLines lines, int depth) {
         for (var child : Markdowns.children(list)) {
             var text = child.getFirstChild();
-            if (!(child instanceof ListItem) || text == null || OldLines.first(text) != OldLines.first(child)) {
+            if (!(child instanceof ListItem item) || text == null || OldLines.first(text) != OldLines.first(child)) {
                 continue;
             }
             if (list instanceof BulletList) {
-                var marker = lines.marker((ListItem) child);
+                var marker = lines.marker(item);
                 if (BULLET.matcher(marker).matches()) {
                     (depth == 0 ? bullets : nestedBullets)
                             .add(depth == 0 ? marker : marker.strip() + spaces(marker), 1);
@@ -237,7 +237,7 @@ final class StyleInference {
             for (var inner : Markdowns.children(child)) {
                 if (inner instanceof ListBlock nested && nested instanceof BulletList) {
                     if (depth == 0) {
-                        indents.add(indent((ListItem) child, nested, list instanceof OrderedList), 1);
+                        indents.add(indent(item, nested, list instanceof OrderedList), 1);
                     }
                     list(nested, lines, depth + 1);
                 }

@@ -5,6 +5,6 @@ package dev.byline.importer.text;
  *
  * @param file the file, relative to the old folder
  * @param reason why
- * @param copied whether it lies beside the reports of the new project as it was
+ * @param copied whether it is copied unchanged next to the reports of the new project
  */
 public record Refusal(String file, String reason, boolean copied) {}

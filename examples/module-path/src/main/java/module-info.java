@@ -1,0 +1,3 @@
+module example.lighthouse {
+    requires dev.byline.dsl;
+}
