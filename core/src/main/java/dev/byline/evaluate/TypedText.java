@@ -42,11 +42,11 @@ final class TypedText {
                 && !origins.isPartial(references);
         var places = InlineText.places(text);
         var pieces = new ArrayList<Piece>();
-        var end = 0;
+        var done = 0;
         for (var i = 0; i < places.size(); i++) {
             var start = places.get(i);
-            add(pieces, text, end, start, argument);
-            end = start + InlineText.PLACE.length();
+            add(pieces, text, done, start, argument);
+            done = start + InlineText.PLACE.length();
             if (i < references.length) {
                 var label = InlineText.label(references[i]);
                 var place = origins.of(references[i]).orElse(call.namePlace());
@@ -54,11 +54,11 @@ final class TypedText {
             } else {
                 pieces.add(new Piece(length(pieces), Evaluator.MISSING, argument, false));
                 if (isWhole) {
-                    noReference(start, end, text, references.length, call);
+                    noReference(start, done, text, references.length, call);
                 }
             }
         }
-        add(pieces, text, end, text.length(), argument);
+        add(pieces, text, done, text.length(), argument);
         if (isWhole) {
             for (var i = places.size(); i < references.length; i++) {
                 noPlace(references[i], call);

@@ -38,7 +38,7 @@ class ExamplesIT {
         maven = MavenRuns.in(Files.createDirectories(folder.resolve("repository")));
         examples = folder.resolve("examples");
         copy(Path.of("../../examples"), examples);
-        printed = maven.run(examples, Map.of(), "-Dbyline.version=" + MavenRuns.VERSION, "verify");
+        printed = maven.run(examples, Map.of(), "-Dbyline.version=" + MavenRuns.VERSION, "-T", "2", "verify");
     }
 
     /** Copies the sources, and nothing that a build has left there. */
@@ -80,6 +80,15 @@ class ExamplesIT {
         assertThat(printed.lines().filter(line -> line.contains("[byline] checked")))
                 .hasSizeGreaterThanOrEqualTo(LINES.size())
                 .allSatisfy(line -> assertThat(line).contains("0 errors, 0 warnings"));
+    }
+
+    /** A series in several modules: the last of them knows the reports of all. */
+    @Test
+    void aModuleIndexesThoseThatItDependsOn() {
+        var reports = examples.resolve("catalog-module/reports/target/classes/reports/ferry");
+        assertThat(reports.resolve("README.md")).content().contains("2026-01-04.md", "2026-01-11.md");
+        assertThat(reports.resolve("2026-01-11.md")).content().contains("[2026-W01]: 2026-01-04.md");
+        assertThat(reports.resolve("2026-01-04.md")).doesNotExist();
     }
 
     /** Lombok and MapStruct have done their work too. */
