@@ -38,6 +38,8 @@ public enum Identifier {
     /** A document of the RFC series: {@code [RFC 9110]}, {@code RFC(9110)}. */
     RFC(new LinkFamily("RFC", "RFC {n}", "https://www.rfc-editor.org/rfc/rfc{n}", "", Rule.number(1, 99_999)));
 
+    // A record of texts and numbers, which does not say so to Error Prone.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final LinkFamily family;
 
     Identifier(LinkFamily family) {
