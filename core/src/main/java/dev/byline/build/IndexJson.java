@@ -3,6 +3,7 @@ package dev.byline.build;
 import dev.byline.catalog.Catalog;
 import dev.byline.index.ReferenceType;
 import dev.byline.indexing.ReportSummary;
+import dev.byline.reference.ForgePage;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Reference;
 import dev.byline.reference.Reference.Document;
@@ -142,6 +143,11 @@ final class IndexJson {
             @Override
             public Runnable document(Document document) {
                 return () -> {};
+            }
+
+            @Override
+            public Runnable page(ForgePage page) {
+                return () -> optional("title", page.title());
             }
 
             @Override

@@ -17,7 +17,20 @@ public enum ActivityCount {
     /** Issues that were opened. */
     OPENED_ISSUES,
     /** Issues that were closed. */
-    CLOSED_ISSUES;
+    CLOSED_ISSUES,
+    /** Who the contributors are. */
+    CONTRIBUTOR_NAMES,
+    /** Who of them contributed for the first time. */
+    NEW_CONTRIBUTOR_NAMES;
+
+    /**
+     * Whether it stands for names and not for a number.
+     *
+     * @return whether it does
+     */
+    public boolean isList() {
+        return this == CONTRIBUTOR_NAMES || this == NEW_CONTRIBUTOR_NAMES;
+    }
 
     /**
      * What prose has in the place of the number.

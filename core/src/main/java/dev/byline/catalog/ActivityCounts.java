@@ -8,9 +8,13 @@ import dev.byline.reference.Reference.Person;
 import dev.byline.reference.Reference.PullRequest;
 import dev.byline.reference.Reference.Repository;
 import dev.byline.reference.ReportPeriod;
+import java.text.Collator;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,11 +33,17 @@ public final class ActivityCounts {
     private final Catalog catalog;
     private final ReportPeriod period;
     private final Map<ActivityCount, Integer> counts = new EnumMap<>(ActivityCount.class);
-    private final Set<String> contributors = new HashSet<>();
+    /** How much each contributed, by handle. */
+    private final Map<String, Integer> contributors = new HashMap<>();
 
-    private ActivityCounts(Catalog catalog, ReportPeriod period) {
+    private final Set<String> before = new HashSet<>();
+    private final Activity.Order order;
+    private boolean hasBefore;
+
+    private ActivityCounts(Catalog catalog, ReportPeriod period, Activity.Order order) {
         this.catalog = catalog;
         this.period = period;
+        this.order = order;
     }
 
     /**
@@ -45,7 +55,7 @@ public final class ActivityCounts {
      * @return the counts
      */
     public static ActivityCounts of(Catalog catalog, ReportPeriod period, Activity activity) {
-        var counts = new ActivityCounts(catalog, period);
+        var counts = new ActivityCounts(catalog, period, activity.order());
         var slugs = activity.repositories().stream().map(Repository::slug).collect(Collectors.toSet());
         catalog.threads().stream()
                 .filter(thread ->
@@ -57,10 +67,11 @@ public final class ActivityCounts {
     private void add(ForgeThread thread) {
         var details = thread.details();
         var pull = thread instanceof PullRequest;
+        before(details.opened(), details.author());
         if (isIn(details.opened())) {
             count(pull ? ActivityCount.OPENED_PULLS : ActivityCount.OPENED_ISSUES, 1);
             count(ActivityCount.CONTRIBUTIONS, 1);
-            contributor(details.author());
+            contributor(details.author(), 1);
         }
         if (isIn(details.closed()) && details.state() != ThreadState.OPEN) {
             if (!pull) {
@@ -72,13 +83,15 @@ public final class ActivityCounts {
             }
         }
         Stream.concat(details.reviews().stream(), details.comments().stream())
+                .forEach(written -> before(written.on(), written.who()));
+        Stream.concat(details.reviews().stream(), details.comments().stream())
                 .filter(written -> isIn(written.on()))
                 .forEach(this::addWritten);
     }
 
     private void addWritten(Contribution written) {
         count(ActivityCount.CONTRIBUTIONS, written.times());
-        contributor(written.who());
+        contributor(written.who(), written.times());
     }
 
     private boolean isIn(Optional<LocalDate> day) {
@@ -89,15 +102,66 @@ public final class ActivityCounts {
         counts.merge(count, more, Integer::sum);
     }
 
-    private void contributor(String handle) {
-        if (handle.isEmpty() || handle.endsWith(BOT)) {
-            return;
+    private void before(Optional<LocalDate> day, String handle) {
+        if (day.filter(each -> each.isBefore(period.from())).isPresent()) {
+            hasBefore = true;
+            before.add(today(handle));
         }
+    }
+
+    private void contributor(String handle, int times) {
+        if (!handle.isEmpty() && !handle.endsWith(BOT)) {
+            contributors.merge(today(handle), times, Integer::sum);
+        }
+    }
+
+    private String today(String handle) {
         var known = catalog.label("@" + handle)
                 .filter(Person.class::isInstance)
                 .map(person -> ((Person) person).handle())
                 .orElse(handle);
-        contributors.add(known.toLowerCase(Locale.ROOT));
+        return known.toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Whether the catalog knows of days before the period, without which nobody can be told to be new.
+     *
+     * @return whether it does
+     */
+    public boolean hasBefore() {
+        return hasBefore;
+    }
+
+    /** A contributor, whether the catalog declares the person or not. */
+    private record Known(String handle, Optional<Person> person, int times) {
+
+        String name() {
+            return person.map(Person::name).filter(name -> !name.isBlank()).orElse(handle);
+        }
+    }
+
+    /**
+     * The people whom a placeholder stands for.
+     *
+     * @param count one that {@linkplain ActivityCount#isList() is a list}
+     * @return each as a declared person; one who is not declared as a person without a page
+     */
+    public List<Person> people(ActivityCount count) {
+        var byHandle = Comparator.comparing(Known::handle);
+        var comparator = switch (order) {
+            case CONTRIBUTIONS -> Comparator.comparing(Known::times).reversed().thenComparing(byHandle);
+            case HANDLE -> byHandle;
+            case NAME ->
+                Comparator.comparing(Known::name, Collator.getInstance(Locale.ROOT)::compare)
+                        .thenComparing(byHandle);
+        };
+        return contributors.entrySet().stream()
+                .filter(each ->
+                        count == ActivityCount.CONTRIBUTOR_NAMES || hasBefore && !before.contains(each.getKey()))
+                .map(each -> new Known(each.getKey(), catalog.handle(each.getKey()), each.getValue()))
+                .sorted(comparator)
+                .map(known -> known.person().orElseGet(() -> new Person(known.handle(), "", "", List.of())))
+                .toList();
     }
 
     /**
@@ -107,6 +171,8 @@ public final class ActivityCounts {
      * @return how many
      */
     public int get(ActivityCount count) {
-        return count == ActivityCount.CONTRIBUTORS ? contributors.size() : counts.getOrDefault(count, 0);
+        return count.isList()
+                ? people(count).size()
+                : count == ActivityCount.CONTRIBUTORS ? contributors.size() : counts.getOrDefault(count, 0);
     }
 }

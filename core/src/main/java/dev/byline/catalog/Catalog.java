@@ -4,6 +4,7 @@ import dev.byline.catalog.ForgeSite.ThreadUrl;
 import dev.byline.index.CatalogOrder;
 import dev.byline.index.ReportHeader;
 import dev.byline.index.SeriesCatalog;
+import dev.byline.reference.ForgePage;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.LinkFamily;
 import dev.byline.reference.Reference;
@@ -47,6 +48,7 @@ public final class Catalog {
     private final Map<String, ReportHeader> reportsByType;
     private final Collection<ForgeSite> forges;
     private final List<LinkFamily> families;
+    private final List<ForgePage> commits;
     private final List<RepositoryPages> repositoryPages;
     private final Set<String> namesInProse;
     private final Map<PageUrl, Reference> pages = new HashMap<>();
@@ -79,6 +81,12 @@ public final class Catalog {
                 reports.stream().collect(Collectors.toMap(ReportHeader::type, Function.identity(), (a, b) -> a));
         this.forges = List.copyOf(parts.forges());
         this.families = List.copyOf(parts.families());
+        this.commits = constants.values().stream()
+                .filter(ForgePage.class::isInstance)
+                .map(ForgePage.class::cast)
+                .filter(page -> page.kind() == ForgePage.Kind.COMMIT)
+                .distinct()
+                .toList();
         var slugs = repositories.stream().map(Repository::slug).toList();
         this.repositoryPages =
                 forges.stream().flatMap(forge -> forge.pages(slugs).stream()).toList();
@@ -197,7 +205,31 @@ public final class Catalog {
     public Optional<Reference> label(String label) {
         var normal = normalize(label);
         var declared = Optional.ofNullable(labels.get(normal));
-        return declared.isPresent() || families.isEmpty() ? declared : ofFamily(normal);
+        if (declared.isPresent() || families.isEmpty() && commits.isEmpty()) {
+            return declared;
+        }
+        var ofFamily = ofFamily(normal);
+        return ofFamily.isPresent() || commits.isEmpty() ? ofFamily : commit(normal);
+    }
+
+    /** The only commit whose hash begins so. */
+    private Optional<Reference> commit(String label) {
+        var at = label.lastIndexOf('@');
+        var hash = label.substring(at + 1);
+        var repository = label.substring(0, Math.max(at, 0));
+        if (hash.length() < PageResolver.SHORT
+                || !hash.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+            return Optional.empty();
+        }
+        var found = commits.stream()
+                .filter(commit -> commit.name().startsWith(hash))
+                .filter(commit -> repositories.stream()
+                        .filter(each -> each.slug().equals(commit.of()))
+                        .anyMatch(each -> repository.isEmpty() && at < 0
+                                ? each.home()
+                                : repository.equals(each.name()) || repository.equals(each.slug())))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     private Optional<Reference> ofFamily(String label) {
@@ -484,6 +516,17 @@ public final class Catalog {
      */
     public Set<String> namesInProse() {
         return namesInProse;
+    }
+
+    /**
+     * Whether a word is such a label, or one of a family whose labels are such.
+     *
+     * @param word a word of prose
+     * @return whether it is no word by chance
+     */
+    public boolean isInProse(String word) {
+        return namesInProse.contains(word)
+                || !families.isEmpty() && isNameInProse(word) && ofFamily(word).isPresent();
     }
 
     private static boolean isNameInProse(String label) {

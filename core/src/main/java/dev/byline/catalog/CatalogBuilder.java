@@ -79,6 +79,8 @@ public final class CatalogBuilder {
         var links = new LinkResolver(names, problems);
         declarations.links().forEach(links::add);
         declarations.documents().forEach(links::add);
+        var pages = new PageResolver(series.fullNames(), repositories, forges, names, problems);
+        declarations.pages().forEach(pages::add);
         var families = new FamilyResolver(problems);
         declarations.families().forEach(families::add);
         // Each synced type names all people of its threads, so that it needs no other. They come

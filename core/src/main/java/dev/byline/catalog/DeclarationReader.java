@@ -5,6 +5,7 @@ import dev.byline.catalog.Declarations.DocumentDeclaration;
 import dev.byline.catalog.Declarations.FamilyDeclaration;
 import dev.byline.catalog.Declarations.ForgeDeclaration;
 import dev.byline.catalog.Declarations.LinkDeclaration;
+import dev.byline.catalog.Declarations.PageDeclaration;
 import dev.byline.catalog.Declarations.PartDeclaration;
 import dev.byline.catalog.Declarations.PeriodDeclaration;
 import dev.byline.catalog.Declarations.PersonDeclaration;
@@ -14,20 +15,26 @@ import dev.byline.catalog.Declarations.SeriesDeclaration;
 import dev.byline.catalog.Declarations.ThreadDeclaration;
 import dev.byline.dsl.By;
 import dev.byline.dsl.CatalogOf;
+import dev.byline.dsl.Commit;
+import dev.byline.dsl.Discussion;
 import dev.byline.dsl.Document;
 import dev.byline.dsl.Forge;
 import dev.byline.dsl.Identifiers;
 import dev.byline.dsl.Issue;
 import dev.byline.dsl.Link;
 import dev.byline.dsl.LinkPattern;
+import dev.byline.dsl.Milestone;
 import dev.byline.dsl.People;
 import dev.byline.dsl.Person;
 import dev.byline.dsl.PullRequest;
+import dev.byline.dsl.Release;
 import dev.byline.dsl.Report;
 import dev.byline.dsl.Repository;
 import dev.byline.dsl.Series;
 import dev.byline.dsl.Style;
+import dev.byline.dsl.Team;
 import dev.byline.dsl.ThreadState;
+import dev.byline.reference.ForgePage;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,6 +53,7 @@ final class DeclarationReader {
     private final List<PartDeclaration> parts = new ArrayList<>();
     private final List<ReportDeclaration> reports = new ArrayList<>();
     private final List<FamilyDeclaration> families = new ArrayList<>();
+    private final List<PageDeclaration> pages = new ArrayList<>();
 
     Declarations read(AnnotatedType series, List<AnnotatedType> partTypes, List<AnnotatedType> reportTypes) {
         var found = series.annotations().of(Series.class);
@@ -83,7 +91,8 @@ final class DeclarationReader {
                 documents,
                 parts,
                 reports,
-                families);
+                families,
+                pages);
     }
 
     private static List<AnnotatedType> byName(List<AnnotatedType> types) {
@@ -126,6 +135,7 @@ final class DeclarationReader {
         addThreads(type);
         addLinksAndDocuments(type);
         addFamilies(type);
+        addPages(type);
     }
 
     private void addForges(AnnotatedType type) {
@@ -239,6 +249,74 @@ final class DeclarationReader {
                     declared[i].who(), declared[i].on(), declared[i].times(), site.element(member, i)));
         }
         return by;
+    }
+
+    private void addPages(AnnotatedType type) {
+        var commits = type.annotations().of(Commit.class);
+        for (var i = 0; i < commits.length; i++) {
+            var commit = commits[i];
+            var site = site(type, Commit.class, i);
+            pages.add(new PageDeclaration(
+                    ForgePage.Kind.COMMIT,
+                    commit.repository(),
+                    commit.hash(),
+                    commit.title(),
+                    "",
+                    site,
+                    site.member("hash")));
+        }
+        var releases = type.annotations().of(Release.class);
+        for (var i = 0; i < releases.length; i++) {
+            var release = releases[i];
+            var site = site(type, Release.class, i);
+            pages.add(new PageDeclaration(
+                    ForgePage.Kind.RELEASE,
+                    release.repository(),
+                    release.tag(),
+                    release.title(),
+                    "",
+                    site,
+                    site.member("tag")));
+        }
+        var milestones = type.annotations().of(Milestone.class);
+        for (var i = 0; i < milestones.length; i++) {
+            var milestone = milestones[i];
+            var site = site(type, Milestone.class, i);
+            pages.add(new PageDeclaration(
+                    ForgePage.Kind.MILESTONE,
+                    milestone.repository(),
+                    Integer.toString(milestone.number()),
+                    milestone.title(),
+                    "",
+                    site,
+                    site.member("number")));
+        }
+        var discussions = type.annotations().of(Discussion.class);
+        for (var i = 0; i < discussions.length; i++) {
+            var discussion = discussions[i];
+            var site = site(type, Discussion.class, i);
+            pages.add(new PageDeclaration(
+                    ForgePage.Kind.DISCUSSION,
+                    discussion.repository(),
+                    Integer.toString(discussion.number()),
+                    discussion.title(),
+                    "",
+                    site,
+                    site.member("number")));
+        }
+        var teams = type.annotations().of(Team.class);
+        for (var i = 0; i < teams.length; i++) {
+            var team = teams[i];
+            var site = site(type, Team.class, i);
+            pages.add(new PageDeclaration(
+                    ForgePage.Kind.TEAM,
+                    team.forge(),
+                    team.slug(),
+                    team.name(),
+                    team.url(),
+                    site,
+                    site.member("slug")));
+        }
     }
 
     private void addFamilies(AnnotatedType type) {

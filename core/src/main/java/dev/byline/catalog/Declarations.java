@@ -15,6 +15,7 @@ import dev.byline.dsl.Report;
 import dev.byline.dsl.Repository;
 import dev.byline.dsl.Series;
 import dev.byline.dsl.ThreadState;
+import dev.byline.reference.ForgePage;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,7 @@ import java.util.Optional;
  * @param parts the periods of further catalog types
  * @param reports the reports
  * @param families the families of links
+ * @param pages the commits, releases, milestones, discussions and teams
  */
 public record Declarations(
         SeriesDeclaration series,
@@ -43,7 +45,8 @@ public record Declarations(
         List<DocumentDeclaration> documents,
         List<PartDeclaration> parts,
         List<ReportDeclaration> reports,
-        List<FamilyDeclaration> families) {
+        List<FamilyDeclaration> families,
+        List<PageDeclaration> pages) {
 
     /** Copies the lists, so that the declarations cannot change. */
     public Declarations {
@@ -56,9 +59,10 @@ public record Declarations(
         parts = List.copyOf(parts);
         reports = List.copyOf(reports);
         families = List.copyOf(families);
+        pages = List.copyOf(pages);
     }
 
-    /** Declarations without families of links. */
+    /** Declarations without families of links and pages of a forge. */
     public Declarations(
             SeriesDeclaration series,
             List<ForgeDeclaration> forges,
@@ -69,7 +73,7 @@ public record Declarations(
             List<DocumentDeclaration> documents,
             List<PartDeclaration> parts,
             List<ReportDeclaration> reports) {
-        this(series, forges, repositories, people, threads, links, documents, parts, reports, List.of());
+        this(series, forges, repositories, people, threads, links, documents, parts, reports, List.of(), List.of());
     }
 
     /** The {@link Series} annotation. */
@@ -235,6 +239,22 @@ public record Declarations(
             String matches,
             String example,
             DeclarationSite site) {}
+
+    /**
+     * A {@link dev.byline.dsl.Commit}, {@link dev.byline.dsl.Release}, {@link dev.byline.dsl.Milestone}, {@link
+     * dev.byline.dsl.Discussion} or {@link dev.byline.dsl.Team} annotation.
+     *
+     * @param repository its repository's slug or name, empty for the home repository; the forge of a team
+     * @param name its hash, tag or number; organisation and team
+     */
+    public record PageDeclaration(
+            ForgePage.Kind kind,
+            String repository,
+            String name,
+            String title,
+            String url,
+            DeclarationSite site,
+            DeclarationSite nameSite) {}
 
     /** A {@link Document} annotation. */
     public record DocumentDeclaration(String path, String label, String title, DeclarationSite site) {}

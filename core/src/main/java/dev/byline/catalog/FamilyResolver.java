@@ -25,17 +25,22 @@ final class FamilyResolver {
 
     /** The methods that the generated class has in any case. */
     private static final Set<String> TAKEN = Set.of(
+            "commit",
             "constantOf",
+            "discussion",
             "document",
             "forName",
             "issue",
             "link",
             "linkOf",
+            "milestone",
             "person",
             "pullRequest",
+            "release",
             "reportReference",
             "repository",
-            "series");
+            "series",
+            "team");
 
     private final ProblemList problems;
     private final Map<String, LinkFamily> byName = new LinkedHashMap<>();

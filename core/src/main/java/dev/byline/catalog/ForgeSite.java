@@ -1,6 +1,7 @@
 package dev.byline.catalog;
 
 import dev.byline.catalog.Declarations.ForgeDeclaration;
+import dev.byline.reference.ForgePage;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -85,6 +86,30 @@ public final class ForgeSite {
 
     String threadUrl(boolean isPull, String slug, int number) {
         return (isPull ? pull : issue).fill(slugValues(slug, Integer.toString(number)));
+    }
+
+    /**
+     * The page of a commit, a release, a milestone, a discussion or a team.
+     *
+     * @param kind what it is
+     * @param of the slug of its repository, or its organisation
+     * @param name its hash, its tag, its number, or the team
+     * @return the URL; empty where this forge has no such page that is known
+     */
+    Optional<String> pageUrl(ForgePage.Kind kind, String of, String name) {
+        // GitLab has `/-/` in the URLs of what belongs to a repository; Forgejo and Gitea have those of GitHub.
+        var isGitLab = templates.get(2).contains("/-/");
+        var repository = kind == ForgePage.Kind.TEAM ? "" : repositoryUrl(of);
+        return switch (kind) {
+            case COMMIT -> Optional.of(repository + (isGitLab ? "/-/commit/" : "/commit/") + name);
+            case RELEASE -> Optional.of(repository + (isGitLab ? "/-/releases/" : "/releases/tag/") + pathOf(name));
+            case MILESTONE -> Optional.of(repository + (isGitLab ? "/-/milestones/" : "/milestone/") + name);
+            case DISCUSSION -> this == GITHUB ? Optional.of(repository + "/discussions/" + name) : Optional.empty();
+            case TEAM ->
+                this == GITHUB
+                        ? Optional.of("https://github.com/orgs/" + pathOf(of) + "/teams/" + pathOf(name))
+                        : Optional.empty();
+        };
     }
 
     String sign(boolean isPull) {

@@ -1,5 +1,6 @@
 package dev.byline.catalog;
 
+import dev.byline.reference.ForgePage;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Reference;
 import dev.byline.reference.Reference.Document;
@@ -40,6 +41,11 @@ final class NameRegistry {
         @Override
         public String document(Document document) {
             return "give the document another label or file name";
+        }
+
+        @Override
+        public String page(ForgePage page) {
+            return "rename or delete one of the two";
         }
 
         @Override

@@ -8,6 +8,7 @@ import dev.byline.dsl.ThreadState;
 import dev.byline.index.ReportHeader;
 import dev.byline.problem.CheckId;
 import dev.byline.reference.Contribution;
+import dev.byline.reference.ForgePage;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.LinkFamily;
 import dev.byline.reference.Reference;
@@ -283,6 +284,19 @@ public final class StoredCatalog {
                         }
 
                         @Override
+                        public Writing page(ForgePage page) {
+                            return () -> {
+                                out.writeByte('*');
+                                out.writeByte(page.kind().ordinal());
+                                text(page.of());
+                                text(page.name());
+                                text(page.label());
+                                text(page.url());
+                                text(page.title());
+                            };
+                        }
+
+                        @Override
                         public Writing report(ReportReference report) {
                             return () -> {
                                 out.writeByte('-');
@@ -357,6 +371,7 @@ public final class StoredCatalog {
 
         private static final ThreadState[] STATES = ThreadState.values();
         private static final ReportPeriod.Kind[] KINDS = ReportPeriod.Kind.values();
+        private static final ForgePage.Kind[] PAGE_KINDS = ForgePage.Kind.values();
         private static final LinkFamily.Kind[] FAMILY_KINDS = LinkFamily.Kind.values();
         private static final CheckId[] CHECKS = CheckId.values();
 
@@ -503,6 +518,7 @@ public final class StoredCatalog {
                 case '-' ->
                     new ReportReference(
                             text(), text(), text(), periods().stream().findFirst(), text());
+                case '*' -> ForgePage.of(PAGE_KINDS[in.get()], text(), text(), text(), text(), text());
                 default -> throw new IllegalStateException("no reference");
             };
         }

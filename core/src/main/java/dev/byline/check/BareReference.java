@@ -30,7 +30,7 @@ final class BareReference implements ReportCheck {
 
         /** A label of the reference; of a name, the one that is written. */
         String label(Catalog catalog) {
-            return catalog.namesInProse().contains(written) ? written : reference.label();
+            return catalog.isInProse(written) ? written : reference.label();
         }
     }
 
@@ -59,7 +59,7 @@ final class BareReference implements ReportCheck {
 
     private static Stream<Found> find(Passage passage, Catalog catalog) {
         var signs = BetweenLinks.have(BareReference::mayBeOne, passage.prose());
-        var names = !catalog.namesInProse().isEmpty()
+        var names = (!catalog.namesInProse().isEmpty() || !catalog.families().isEmpty())
                 && BetweenLinks.have((text, index) -> isName(text, index, catalog), passage.prose());
         if (!signs && !names) {
             return Stream.empty();
@@ -91,7 +91,7 @@ final class BareReference implements ReportCheck {
             return false;
         }
         var end = endOfName(text, index);
-        return isNoWord(text, index, end) && catalog.namesInProse().contains(text.substring(index, end));
+        return isNoWord(text, index, end) && catalog.isInProse(text.substring(index, end));
     }
 
     /** Nearly all of a text is words, which need not be looked up. */

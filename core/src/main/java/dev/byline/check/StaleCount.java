@@ -96,7 +96,7 @@ final class StaleCount implements ReportCheck {
                         origins.of(activity));
                 return problems.stream();
             }
-            placeholders();
+            placeholders(counted.get());
             COUNTED.forEach((count, patterns) -> patterns.forEach(pattern -> numbers(count, pattern, counted.get())));
             if (!counts && !origins.isPartial(passage.text())) {
                 add(
@@ -108,13 +108,17 @@ final class StaleCount implements ReportCheck {
             return problems.stream();
         }
 
-        private void placeholders() {
+        private void placeholders(ActivityCounts counted) {
             var names = Stream.of(ActivityCount.values())
                     .map(ActivityCount::placeholder)
                     .toList();
             for (var place : Placeholder.inMarkdown(passage.text())) {
                 var name = place.toString();
                 counts |= names.contains(name);
+                Stream.of(ActivityCount.values())
+                        .filter(count -> count.isList() && count.placeholder().equals(name))
+                        .filter(count -> counted.people(count).isEmpty())
+                        .forEach(count -> nobody(count, place, counted));
                 if (!names.contains(name) && !OTHER_PLACES.contains(name)) {
                     counts = true;
                     add(
@@ -131,6 +135,20 @@ final class StaleCount implements ReportCheck {
                                     .toList());
                 }
             }
+        }
+
+        private void nobody(ActivityCount count, Placeholder place, ActivityCounts counted) {
+            var period = report.header().period().orElseThrow();
+            var isUnknown = count == ActivityCount.NEW_CONTRIBUTOR_NAMES && !counted.hasBefore();
+            add(
+                    isUnknown
+                            ? "the catalog has no day before " + period.from() + ", so nobody can be told to be new"
+                            : "`" + place + "` stands for nobody in " + period.label(),
+                    isUnknown
+                            ? "let `mvn byline:sync` write the periods before, or write `"
+                                    + ActivityCount.CONTRIBUTOR_NAMES.placeholder() + "`"
+                            : "delete it, and what the text says around it",
+                    origins.of(passage.text(), place.start(), place.end()));
         }
 
         private void numbers(ActivityCount count, Pattern pattern, ActivityCounts counted) {

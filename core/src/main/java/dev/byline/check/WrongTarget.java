@@ -9,6 +9,7 @@ import dev.byline.markdown.ParsedReport;
 import dev.byline.markdown.Passage;
 import dev.byline.markdown.Prose.LabelUse;
 import dev.byline.problem.CheckId;
+import dev.byline.reference.ForgePage;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Reference;
 import dev.byline.reference.Reference.Issue;
@@ -163,7 +164,13 @@ final class WrongTarget implements ReportCheck {
                         true));
             }
         }
-        return Optional.empty();
+        // GitHub numbers discussions like threads.
+        return declared.filter(ForgePage.class::isInstance)
+                .map(ForgePage.class::cast)
+                .map(page -> new Disagreement(
+                        leads + ", but it is declared as a " + page.kind().word(),
+                        "write `[" + label + "]` alone, or its URL " + page.url(),
+                        true));
     }
 
     private static String kind(boolean pull) {

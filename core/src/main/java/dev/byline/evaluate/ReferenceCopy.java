@@ -1,5 +1,6 @@
 package dev.byline.evaluate;
 
+import dev.byline.reference.ForgePage;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Reference;
 import dev.byline.reference.Reference.Document;
@@ -40,6 +41,11 @@ final class ReferenceCopy {
         @Override
         public Reference document(Document document) {
             return new Document(document.path(), document.label(), document.title(), document.url());
+        }
+
+        @Override
+        public Reference page(ForgePage page) {
+            return ForgePage.of(page.kind(), page.of(), page.name(), page.label(), page.url(), page.title());
         }
 
         @Override

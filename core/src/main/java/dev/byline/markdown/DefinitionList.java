@@ -1,6 +1,7 @@
 package dev.byline.markdown;
 
 import dev.byline.catalog.Catalog;
+import dev.byline.reference.ForgePage;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Reference;
 import dev.byline.reference.Reference.Document;
@@ -88,6 +89,11 @@ final class DefinitionList {
         @Override
         public Integer document(Document document) {
             return 2;
+        }
+
+        @Override
+        public Integer page(ForgePage page) {
+            return 1;
         }
 
         @Override

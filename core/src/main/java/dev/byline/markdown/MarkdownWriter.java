@@ -622,7 +622,7 @@ public final class MarkdownWriter {
 
     private String counted(String markdown, Optional<Activity> activity) {
         return activity.flatMap(report::counts)
-                .map(counts -> CountPlaces.fill(markdown, counts))
+                .map(counts -> CountPlaces.fill(markdown, counts, style))
                 .orElse(markdown);
     }
 

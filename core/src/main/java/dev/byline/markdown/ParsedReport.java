@@ -136,7 +136,9 @@ public record ParsedReport(Catalog catalog, ReportHeader header, ReportDocument 
             }
             return passage.activity()
                     .flatMap(activity -> counts(catalog, header, activity))
-                    .map(counts -> new ProseParser(catalog).parse(CountPlaces.fill(passage.text(), counts)))
+                    .map(counts -> new ProseParser(catalog)
+                            .parse(CountPlaces.fill(
+                                    passage.text(), counts, catalog.series().style())))
                     .orElseGet(passage::prose);
         }
 

@@ -66,8 +66,21 @@ class CountsTest {
         return (dev.byline.reference.Reference.Repository) CATALOG.label(name).orElseThrow();
     }
 
-    private static final String ALL =
-            Stream.of(ActivityCount.values()).map(ActivityCount::placeholder).collect(Collectors.joining(" "));
+    private static final String ALL = Stream.of(ActivityCount.values())
+            .filter(count -> !count.isList())
+            .map(ActivityCount::placeholder)
+            .collect(Collectors.joining(" "));
+
+    @Test
+    void namesOfPeople() {
+        var ijc = "[@ijc](https://github.com/ijc)";
+        var rn = "[@rn](https://github.com/rn)";
+        assertThat(write(report().intro("{contributor-names}", activity()))).isEqualTo(ijc + ", " + rn);
+        assertThat(write(report().intro("By {contributor-names}.", activity().byName())))
+                .isEqualTo("By " + ijc + ", " + rn + ".");
+        // What rn has opened before the week is known.
+        assertThat(write(report().intro("{new-contributor-names}", activity()))).isEqualTo(ijc);
+    }
 
     @Test
     void countsWhatHasADayInThePeriod() {

@@ -85,6 +85,9 @@ public final class Dsl {
      *   <li>{@code {opened-pulls}}, {@code {merged-pulls}}, {@code {closed-pulls}}: pull requests; closed are those
      *       that were closed without being merged
      *   <li>{@code {opened-issues}}, {@code {closed-issues}}: issues
+     *   <li>{@code {contributor-names}}: who the contributors are, as links, who contributed most first; {@code
+     *       {new-contributor-names}}: those of them of whom the catalog knows nothing from before. {@link Activity#byName}
+     *       and {@link Activity#byHandle} sort them otherwise
      * </ul>
      *
      * <p>Numbers that such a text spells out, {@code "5 merged pull requests"}, are compared with the catalog when the

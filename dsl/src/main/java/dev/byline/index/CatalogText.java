@@ -2,6 +2,7 @@ package dev.byline.index;
 
 import dev.byline.dsl.ThreadState;
 import dev.byline.reference.Contribution;
+import dev.byline.reference.ForgePage;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.LinkFamily;
 import dev.byline.reference.Reference;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -168,6 +170,15 @@ public final class CatalogText {
                 }
 
                 @Override
+                public TextLine page(ForgePage page) {
+                    return line.with("of", page.of())
+                            .with("name", page.name())
+                            .with("label", page.label())
+                            .with("url", page.url())
+                            .with("title", page.title());
+                }
+
+                @Override
                 public TextLine report(ReportReference report) {
                     return line.with("label", report.label())
                             .with("file", report.file())
@@ -300,6 +311,16 @@ public final class CatalogText {
                     documents.add(named(
                             line,
                             new Document(line.text("path"), line.text("label"), line.text("title"), line.text("url"))));
+                case "commit", "release", "milestone", "discussion", "team" ->
+                    named(
+                            line,
+                            ForgePage.of(
+                                    ForgePage.Kind.valueOf(line.kind().toUpperCase(Locale.ROOT)),
+                                    line.text("of"),
+                                    line.text("name"),
+                                    line.text("label"),
+                                    line.text("url"),
+                                    line.text("title")));
                 case "report" -> {
                     var report = named(
                             line,

@@ -1,5 +1,6 @@
 package dev.byline.index;
 
+import dev.byline.reference.ForgePage;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Reference;
 import dev.byline.reference.Reference.Document;
@@ -36,6 +37,11 @@ public final class ReferenceType {
         @Override
         public String document(Document document) {
             return "document";
+        }
+
+        @Override
+        public String page(ForgePage page) {
+            return page.kind().word();
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.byline.index;
 
+import dev.byline.reference.ForgePage;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.LinkFamily;
 import dev.byline.reference.Reference;
@@ -141,8 +142,22 @@ public record SeriesCatalog(
                         threads,
                         links,
                         documents,
-                        reports.stream().map(ReportHeader::reference).toList())
+                        reports.stream().map(ReportHeader::reference).toList(),
+                        pages())
                 .flatMap(List::stream);
+    }
+
+    /**
+     * The commits, releases, milestones, discussions and teams.
+     *
+     * @return the pages in the order of their constants
+     */
+    public List<ForgePage> pages() {
+        return constants.values().stream()
+                .filter(ForgePage.class::isInstance)
+                .map(ForgePage.class::cast)
+                .distinct()
+                .toList();
     }
 
     /** Of the catalogs that several modules have of one series; what both have, the first says. */

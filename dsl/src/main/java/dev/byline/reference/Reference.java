@@ -4,7 +4,8 @@ import java.util.List;
 
 /** Something a report can cite. The constants that are generated for a series' catalog are references. */
 public sealed interface Reference
-        permits ForgeThread,
+        permits ForgePage,
+                ForgeThread,
                 Reference.Document,
                 Reference.Link,
                 Reference.Person,
@@ -81,6 +82,14 @@ public sealed interface Reference
          * @return what comes out for it
          */
         T document(Document document);
+
+        /**
+         * For a commit, a release, a milestone, a discussion or a team.
+         *
+         * @param page the reference
+         * @return what comes out for it
+         */
+        T page(ForgePage page);
 
         /**
          * For another report.

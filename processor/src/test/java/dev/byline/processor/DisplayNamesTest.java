@@ -46,7 +46,7 @@ class DisplayNamesTest {
                 [@ada]: https://github.com/ada
                 [@al]: https://github.com/ada
                 [@rn]: https://github.com/rn
-                [@émile]: https://github.com/émile
+                [@émile]: https://github.com/%C3%A9mile
                 [#7]: https://github.com/a/kit/pull/7
                 """);
         assertThat(new RunningClasses(compilation).markdown("demo.Demo", "demo.Week25"))

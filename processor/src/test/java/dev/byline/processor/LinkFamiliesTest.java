@@ -131,11 +131,20 @@ class LinkFamiliesTest {
     }
 
     @Test
+    void aBareLabelIsTold() {
+        assertProblems(CATALOG, report("""
+                report()
+                    .item("Fixed ⟦bare-reference⟧KSTRL-812, ⟦bare-reference⟧CVE-2021-44228; not KSTRL-0, XKSTRL-1 or `KSTRL-1`")
+                    .item("As [the ticket KSTRL-7](https://jira.example/browse/KSTRL-7) and RFC 9110 say", rn)
+                """));
+    }
+
+    @Test
     void helpersMakeThem() {
         assertProblems(CATALOG, MarkedSource.of("demo.Week25", """
                 package demo;
 
-                import static demo.DemoRefs.*;
+                import static demo.DemoRefs.KSTRL;
                 import static dev.byline.dsl.Dsl.*;
 
                 import dev.byline.dsl.*;
@@ -148,7 +157,7 @@ class LinkFamiliesTest {
 
                     @Override
                     public ReportDocument write() {
-                        return report().item(fixed("a", 1)).item(fixed("b", 0));
+                        return report().item(fixed("a", 1)).item(fixed("b", 0)).item("c", DemoRefs.RFC(⟦undefined-reference⟧0));
                     }
                 }
                 """));

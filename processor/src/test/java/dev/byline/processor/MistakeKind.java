@@ -177,6 +177,12 @@ record MistakeKind(
                 var call = "CVE(";
                 return Wrong.of(call + "\"20" + r.nextInt(10) + "-44228\")", call.length());
             }),
+            of(
+                    "a digit of a hash that is another",
+                    "undefined-reference",
+                    REPORTS,
+                    NUMBER,
+                    (m, r) -> Wrong.of("[1a2b3" + r.nextInt(10) + "4d5e" + r.nextInt(10) + "]", 1)),
             of("a place without its reference", "unfilled-placeholder", REPORTS, STRING_ITEM, (m, r) -> {
                 var text = "text(" + m.group().substring(0, m.group().length() - 1) + " {} and ";
                 return Wrong.of(text + "{}\", rn)", text.length());

@@ -30,7 +30,18 @@ class PlantedMistakesTest {
     /** Mistakes of one compilation keep this many characters of distance, so that each is a mistake of its own. */
     private static final int DISTANCE = 400;
 
-    private static final Map<String, String> SOURCES = ProjectReports.sources();
+    private static final Map<String, String> SOURCES = sources();
+
+    /** The reports, with a commit in their catalog, of which they cite none. */
+    private static Map<String, String> sources() {
+        var sources = ProjectReports.sources();
+        sources.computeIfPresent(
+                "linuxkit.LinuxKit",
+                (name, source) -> source.replaceFirst(
+                        "\ninterface ",
+                        "\n@dev.byline.dsl.Commit(hash = \"1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d\")\ninterface "));
+        return sources;
+    }
 
     @Test
     void theUnchangedReportsHaveNone() {

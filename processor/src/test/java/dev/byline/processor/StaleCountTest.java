@@ -101,10 +101,37 @@ class StaleCountTest {
         assertThat(message(CATALOG, report("report().intro(\"⟦stale-count⟧{stars} stars\", activity())")))
                 .isEqualTo("[byline:stale-count] `{stars}` stands for no count; write one of {contributions}"
                         + " {contributors} {opened-pulls} {merged-pulls} {closed-pulls} {opened-issues}"
-                        + " {closed-issues}, or `\\{stars}` for the text itself");
+                        + " {closed-issues} {contributor-names} {new-contributor-names}, or `\\{stars}` for the"
+                        + " text itself");
         assertProblems(CATALOG, report("""
                 report().intro("\\\\{stars}, {contributors} {credits} {people}", activity(), pr1, ada)
                 """));
+    }
+
+    @Test
+    void namesOfContributors() {
+        var compilation = assertProblems(CATALOG, report("""
+                report()
+                    .intro("Thanks to {contributor-names}!", activity())
+                    .paragraph("{contributor-names}", activity().byHandle())
+                """));
+        var markdown = Reports.file(compilation, "reports/demo/2017-06-25.md").orElseThrow();
+        assertThat(markdown)
+                .contains(
+                        "Thanks to [@grace](https://github.com/grace), [@ada](https://github.com/ada),"
+                                + " [@rn](https://github.com/rn)!\n",
+                        "\n[@ada](https://github.com/ada), [@grace](https://github.com/grace), [@rn](https://github.com/rn)\n");
+        assertThat(new RunningClasses(compilation).markdown("demo.Demo", "demo.Week25"))
+                .isEqualTo(markdown);
+        assertThat(message(
+                        CATALOG,
+                        report("report().intro(\"Welcome ⟦stale-count⟧{new-contributor-names}\", activity())")))
+                .isEqualTo("[byline:stale-count] the catalog has no day before 2017-06-19, so nobody can be told to be"
+                        + " new; let `mvn byline:sync` write the periods before, or write `{contributor-names}`");
+        assertThat(message(CATALOG, report("report().intro(\"By ⟦stale-count⟧{contributor-names}\", activity(ci))")))
+                .isEqualTo(
+                        "[byline:stale-count] `{contributor-names}` stands for nobody in 2017-W25; delete it, and what"
+                                + " the text says around it");
     }
 
     @Test

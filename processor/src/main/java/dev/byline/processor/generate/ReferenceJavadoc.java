@@ -2,6 +2,7 @@ package dev.byline.processor.generate;
 
 import dev.byline.catalog.Catalog;
 import dev.byline.dsl.ThreadState;
+import dev.byline.reference.ForgePage;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.LinkFamily;
 import dev.byline.reference.Reference;
@@ -63,6 +64,15 @@ final class ReferenceJavadoc {
             @Override
             public String document(Document document) {
                 return titled(document.title(), "Document " + JavadocText.escape(document.path()) + ".");
+            }
+
+            @Override
+            public String page(ForgePage page) {
+                return titled(
+                        page.title(),
+                        Character.toUpperCase(page.kind().word().charAt(0))
+                                + page.kind().word().substring(1) + " " + JavadocText.link(page.url(), page.label())
+                                + " of " + JavadocText.escape(page.of()) + ".");
             }
 
             @Override

@@ -75,6 +75,20 @@ class RenameTest {
     }
 
     @Test
+    void aReferenceInsideOfASentenceIsRenamed() throws Exception {
+        buffers.open(
+                reports.week2(),
+                ReportsOnDisk.WEEK2.replace(
+                        "\"More than in [2026-W01], by [@grace-h] and [@ada].\"",
+                        "text(\"More than in {}, by {} and [@ada].\", _2026_W01, GazetteRefs.grace_h)"));
+        rename(reports.catalog(), "grace-h\"", "hopper");
+        assertThat(buffers.text(reports.week2()))
+                .contains("text(\"More than in {}, by {} and [@ada].\", _2026_W01, GazetteRefs.hopper), ink_pr3)");
+        rename(reports.week2(), "hopper)", "amazing");
+        assertThat(buffers.text(reports.week2())).contains("_2026_W01, GazetteRefs.amazing), ink_pr3)");
+    }
+
+    @Test
     void aConstantThatIsImportedAloneIsRenamedThere() throws Exception {
         buffers.open(
                 reports.week1(),

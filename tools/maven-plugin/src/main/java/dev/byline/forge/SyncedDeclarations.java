@@ -138,7 +138,8 @@ final class SyncedDeclarations {
                 before.documents(),
                 parts,
                 before.reports(),
-                before.families());
+                before.families(),
+                before.pages());
     }
 
     private ThreadDeclaration declaration(FetchedThread thread, int index) {

@@ -262,10 +262,25 @@ public final class SeriesView {
             var traced = traced(report);
             return traced.read().stream()
                     .flatMap(read -> Occurrence.in(read, traced.evaluation().origins()).stream())
+                    .filter(occurrence -> !isTyped(occurrence))
                     .flatMap(occurrence -> cited(occurrence).stream())
                     .distinct()
                     .toList();
         });
+    }
+
+    /** Whether a label is what a constant inside of a sentence has become; the constant is found by its name. */
+    private boolean isTyped(Occurrence occurrence) {
+        if (occurrence.isWhole()) {
+            return false;
+        }
+        var source = occurrence.place().file().content();
+        var span = occurrence.place().span();
+        var written = source.subSequence(Math.min(span.start(), source.length()), Math.min(span.end(), source.length()))
+                .toString();
+        return catalog()
+                .constant(written.substring(written.lastIndexOf('.') + 1))
+                .equals(occurrence.reference());
     }
 
     private static Optional<Cited> cited(Occurrence occurrence) {

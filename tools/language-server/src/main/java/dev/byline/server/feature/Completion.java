@@ -274,7 +274,12 @@ public final class Completion {
                 case "Repository.slug" ->
                     series.catalog().repositories().stream()
                             .map(repository -> plain(repository.slug(), "repository", "", replaced));
-                case "PullRequest.repository", "Issue.repository" ->
+                case "PullRequest.repository",
+                        "Issue.repository",
+                        "Commit.repository",
+                        "Release.repository",
+                        "Milestone.repository",
+                        "Discussion.repository" ->
                     series.catalog().repositories().stream()
                             .map(repository -> plain(repository.name(), repository.slug(), "", replaced));
                 case "Series.title", "Report.title" -> titles(before);

@@ -3,6 +3,7 @@ package dev.byline.server.feature;
 import dev.byline.dsl.ThreadState;
 import dev.byline.index.ReportHeader;
 import dev.byline.reader.SeriesView;
+import dev.byline.reference.ForgePage;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Reference;
 import dev.byline.reference.Reference.Document;
@@ -52,6 +53,11 @@ public final class ReferenceText {
         }
 
         @Override
+        public String page(ForgePage page) {
+            return line(page.title());
+        }
+
+        @Override
         public String report(ReportReference report) {
             return line(report.title());
         }
@@ -81,6 +87,11 @@ public final class ReferenceText {
         @Override
         public String document(Document document) {
             return "document";
+        }
+
+        @Override
+        public String page(ForgePage page) {
+            return page.kind().word();
         }
 
         @Override

@@ -17,6 +17,7 @@ import dev.byline.reader.SeriesView;
 import dev.byline.reader.SourceView;
 import dev.byline.reader.parse.SourceText;
 import dev.byline.reader.repair.Edit;
+import dev.byline.reference.ForgePage;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Reference;
 import dev.byline.reference.Reference.Document;
@@ -141,6 +142,11 @@ public final class Rename {
             }
 
             @Override
+            public String page(ForgePage page) {
+                throw new Refused("the name of " + page.label() + " is its forge's; change its declaration");
+            }
+
+            @Override
             public String report(ReportReference report) {
                 return report.file();
             }
@@ -241,7 +247,8 @@ public final class Rename {
                         .toList(),
                 old.parts(),
                 old.reports().stream().map(report -> report(report, newName)).toList(),
-                old.families());
+                old.families(),
+                old.pages());
     }
 
     private static ThreadDeclaration thread(ThreadDeclaration thread, UnaryOperator<String> handle) {
