@@ -87,7 +87,8 @@ public final class MarkdownWriter {
      * @return its Markdown; lines end with a line feed
      */
     public static String write(ReadReport report) {
-        return write(report, MarkdownForm.FILE);
+        var markdown = write(report, MarkdownForm.FILE);
+        return report.document().layout().carriageReturns() ? markdown.replace("\n", "\r\n") : markdown;
     }
 
     /**
