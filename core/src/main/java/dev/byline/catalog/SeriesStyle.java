@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
  * @param nestedIndent how far a list in a list is indented; 0 for as far as the text above it
  * @param bold what stands around bold text
  * @param underlinedHeadings whether headings of the first and second level are underlined
+ * @param closedHeadings whether the others end as they begin
  * @param heading whether the title of a report stands above its body
  * @param linesAboveHeadings how many blank lines stand above a heading
  * @param linesBelowHeadings how many blank lines stand below a heading
@@ -41,6 +42,7 @@ public record SeriesStyle(
         int nestedIndent,
         String bold,
         boolean underlinedHeadings,
+        boolean closedHeadings,
         boolean heading,
         int linesAboveHeadings,
         int linesBelowHeadings,
@@ -76,6 +78,7 @@ public record SeriesStyle(
                 style.nestedIndent(),
                 style.bold(),
                 style.underlinedHeadings(),
+                style.closedHeadings(),
                 style.heading(),
                 style.linesAboveHeadings(),
                 style.linesBelowHeadings(),

@@ -232,7 +232,8 @@ public final class MarkdownWriter {
      * @return the Markdown of the heading
      */
     public static String heading(SeriesStyle style, int level, String title) {
-        var usual = PlainText.heading(level, title);
+        var open = PlainText.heading(level, title);
+        var usual = style.closedHeadings() && !title.isEmpty() ? open + " " + "#".repeat(level) : open;
         if (!style.underlinedHeadings() || level > 2) {
             return usual;
         }

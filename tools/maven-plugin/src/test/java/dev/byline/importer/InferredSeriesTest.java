@@ -62,6 +62,11 @@ class InferredSeriesTest {
                 .contains("week = \"2024-W02\", file = \"2024-01-10\", title = \"News #41\"")
                 .doesNotContain("SuppressWarnings");
         assertThat(imports.newHtml()).isEqualTo(imports.oldHtml());
+
+        imports.file("2024-02-14.md", "# News #46\n\nText.\n");
+        imports.run();
+        assertThat(imports.java("Report20240214")).contains("week = \"2024-W07\", file = \"2024-02-14\"");
+        assertThat(imports.newHtml()).isEqualTo(imports.oldHtml());
     }
 
     @Test
@@ -182,6 +187,21 @@ class InferredSeriesTest {
                         "8 " + Defect.Kind.REPEATED_DEFINITION
                                 + " `[@ada]` is defined before, and leads to https://github.com/ada, not to https://github.com/other",
                         "9 " + Defect.Kind.REPEATED_DEFINITION + " `[@ada]` is defined before");
+        assertThat(imports.newHtml()).isEqualTo(imports.oldHtml());
+    }
+
+    @Test
+    void headingsThatAreClosedStayClosed() throws IOException {
+        var text = "# Day #\n\n## Agenda ##\n\n- Talk\n\n### C# and more ###\n\n- Code\n";
+        imports.file("a.md", text).file("b.md", text.replace("Talk", "Tea").replace("### C# and more ###", "### Open"));
+
+        imports.run();
+
+        assertThat(imports.java("Harbour")).contains("@Style(closedHeadings = true)");
+        assertThat(imports.java("A"))
+                .contains("section(\"Agenda\"", "subsection(\"C# and more\"")
+                .doesNotContain("markdown(");
+        assertThat(imports.compile()).containsEntry("a.md", text);
         assertThat(imports.newHtml()).isEqualTo(imports.oldHtml());
     }
 }

@@ -31,12 +31,31 @@ final class Rhythm {
             return reports;
         }
         if (isMost(gaps, gap -> gap >= 5 && gap <= 9)) {
-            return with(reports, day -> ReportPeriod.ofWeek(SaidPeriods.weekOf(day.to())));
+            return inWeeks(reports);
         }
-        if (isMost(gaps, gap -> gap >= 26 && gap <= 36)) {
-            return with(reports, day -> ReportPeriod.ofMonth(day.to().toString().substring(0, "2017-06".length())));
+        return isMost(gaps, gap -> gap >= 26 && gap <= 36) ? inMonths(reports) : reports;
+    }
+
+    /** The reports with the weeks or the months of their days, where the others of their series have these. */
+    static List<ReportPlan> like(List<ReportPeriod> others, List<ReportPlan> reports) {
+        if (others.isEmpty() || reports.stream().noneMatch(report -> day(report).isPresent()) || isNamed(reports)) {
+            return reports;
         }
-        return reports;
+        return isMost(others, ReportPeriod.Kind.WEEK)
+                ? inWeeks(reports)
+                : isMost(others, ReportPeriod.Kind.MONTH) ? inMonths(reports) : reports;
+    }
+
+    private static boolean isMost(List<ReportPeriod> periods, ReportPeriod.Kind kind) {
+        return periods.stream().filter(period -> period.kind() == kind).count() * 4 >= periods.size() * 3L;
+    }
+
+    private static List<ReportPlan> inWeeks(List<ReportPlan> reports) {
+        return with(reports, day -> ReportPeriod.ofWeek(SaidPeriods.weekOf(day.to())));
+    }
+
+    private static List<ReportPlan> inMonths(List<ReportPlan> reports) {
+        return with(reports, day -> ReportPeriod.ofMonth(day.to().toString().substring(0, "2017-06".length())));
     }
 
     private static boolean isMost(int[] gaps, IntPredicate fits) {

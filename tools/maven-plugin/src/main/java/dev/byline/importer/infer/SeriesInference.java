@@ -124,7 +124,8 @@ public final class SeriesInference {
                         ? References.NONE
                         : series.beside(ReferenceReader.read(files, said, documents)),
                 declared.style(),
-                Overlaps.without(reports, series.periods()),
+                Overlaps.without(
+                        periods.isEmpty() ? Rhythm.like(series.periods(), reports) : reports, series.periods()),
                 declared.patterns().publishTo(),
                 known);
     }

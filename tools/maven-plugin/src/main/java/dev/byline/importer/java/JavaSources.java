@@ -396,6 +396,7 @@ public final class JavaSources {
         other("nestedIndent", style.nestedIndent(), usual.nestedIndent(), members);
         member("bold", style.bold(), usual.bold(), members);
         other("underlinedHeadings", style.underlinedHeadings(), usual.underlinedHeadings(), members);
+        other("closedHeadings", style.closedHeadings(), usual.closedHeadings(), members);
         other("heading", style.heading(), usual.heading(), members);
         other("linesAboveHeadings", style.linesAboveHeadings(), usual.linesAboveHeadings(), members);
         other("linesBelowHeadings", style.linesBelowHeadings(), usual.linesBelowHeadings(), members);
