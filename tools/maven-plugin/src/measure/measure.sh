@@ -30,7 +30,7 @@ for folder in "$@"; do
     "-Dbyline.from=$folder" "-Dbyline.to=$project") >"$project.import.log" 2>&1 ||
     { tail -20 "$project.import.log"; failed=1; continue; }
   printf 'seconds of the import: %.1f\n' "$(awk "BEGIN { print $(date +%s.%N) - $begin }")"
-  sed -n 's/^\[INFO\] //p' "$project.import.log" | sed -n '/^files  /,/^The new project/p' | sed '$d'
+  sed -n 's/^\[INFO\] //p' "$project.import.log" | sed -n '/^files  /,/^The project is/p' | sed '$d'
   (cd "$project" && mvn -B -ntp -o "${arguments[@]}" compile) >"$project.compile.log" 2>&1 ||
     { grep -E '^\[ERROR\]' "$project.compile.log" | head -20; failed=1; }
   # The reader of sources finds the same problems, none, and the same bytes as the compiler has written.

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
  * @param nestedIndent how far a list in a list is indented; 0 for as far as the text above it
  * @param bold what stands around bold text
  * @param underlinedHeadings whether headings of the first and second level are underlined
+ * @param closedHeadings whether the others end as they begin
  * @param heading whether the title of a report stands above its body
  * @param linesAboveHeadings how many blank lines stand above a heading
  * @param linesBelowHeadings how many blank lines stand below a heading
@@ -43,6 +44,7 @@ public record SeriesStyle(
         int nestedIndent,
         String bold,
         boolean underlinedHeadings,
+        boolean closedHeadings,
         boolean heading,
         int linesAboveHeadings,
         int linesBelowHeadings,
@@ -52,46 +54,6 @@ public record SeriesStyle(
         String creditsBetween,
         String creditsEnd,
         boolean names) {
-
-    /** A style that shows people by their handles. */
-    public SeriesStyle(
-            LinkForm people,
-            LinkForm threads,
-            LinkForm others,
-            DefinitionOrder definitions,
-            String bullet,
-            String nestedBullet,
-            int nestedIndent,
-            String bold,
-            boolean underlinedHeadings,
-            boolean heading,
-            int linesAboveHeadings,
-            int linesBelowHeadings,
-            int linesBelowFrontMatter,
-            int linesAboveLists,
-            String creditsBegin,
-            String creditsBetween,
-            String creditsEnd) {
-        this(
-                people,
-                threads,
-                others,
-                definitions,
-                bullet,
-                nestedBullet,
-                nestedIndent,
-                bold,
-                underlinedHeadings,
-                heading,
-                linesAboveHeadings,
-                linesBelowHeadings,
-                linesBelowFrontMatter,
-                linesAboveLists,
-                creditsBegin,
-                creditsBetween,
-                creditsEnd,
-                false);
-    }
 
     /** What a series looks like that says nothing. */
     public static final SeriesStyle USUAL = of(new Style[0]);
@@ -119,6 +81,7 @@ public record SeriesStyle(
                 style.nestedIndent(),
                 style.bold(),
                 style.underlinedHeadings(),
+                style.closedHeadings(),
                 style.heading(),
                 style.linesAboveHeadings(),
                 style.linesBelowHeadings(),

@@ -208,6 +208,7 @@ public final class StoredCatalog {
             out.writeInt(style.nestedIndent());
             text(style.bold());
             out.writeBoolean(style.underlinedHeadings());
+            out.writeBoolean(style.closedHeadings());
             out.writeBoolean(style.heading());
             out.writeInt(style.linesAboveHeadings());
             out.writeInt(style.linesBelowHeadings());
@@ -482,6 +483,7 @@ public final class StoredCatalog {
                     text(),
                     in.getInt(),
                     text(),
+                    flag(),
                     flag(),
                     flag(),
                     in.getInt(),

@@ -22,6 +22,10 @@ public final class FrontMatter {
     private static final String YAML_FENCE = "---";
     private static final String TOML_FENCE = "+++";
 
+    /** What has a title or a date, and no other lines than keys with values. */
+    private static final Pattern HEADERS =
+            Pattern.compile("\\s*(?=(?:.*\\R)*?(?:Title|Date):)(?:[A-Z][A-Za-z]*:[ \\t].*(?:\\R|\\z))+\\s*");
+
     private final String text;
     private final String fence;
     private final boolean isFenced;
@@ -50,13 +54,16 @@ public final class FrontMatter {
 
     /**
      * Reads the front matter of a report. It may have been written for another program, so a word in braces that is far from
-     * every placeholder is left as it is.
+     * every placeholder is left as it is; and lines such as {@code Title: Waves}, which Pelican and MultiMarkdown know by their
+     * capitals, are no YAML and get no fence.
      *
      * @param text the text; blank for none
      * @return the front matter
      */
     public static FrontMatter ofReport(String text) {
-        return read(text, false);
+        return HEADERS.matcher(text).matches()
+                ? new FrontMatter(text.strip(), "", true, 0, new Parsed(List.of(), true, List.of()), List.of())
+                : read(text, false);
     }
 
     private static FrontMatter read(String text, boolean isStrict) {

@@ -87,7 +87,8 @@ public final class MarkdownWriter {
      * @return its Markdown; lines end with a line feed
      */
     public static String write(ParsedReport report) {
-        return write(report, MarkdownForm.FILE);
+        var markdown = write(report, MarkdownForm.FILE);
+        return report.document().layout().carriageReturns() ? markdown.replace("\n", "\r\n") : markdown;
     }
 
     /**
@@ -231,7 +232,8 @@ public final class MarkdownWriter {
      * @return the Markdown of the heading
      */
     public static String heading(SeriesStyle style, int level, String title) {
-        var usual = PlainText.heading(level, title);
+        var open = PlainText.heading(level, title);
+        var usual = style.closedHeadings() && !title.isEmpty() ? open + " " + "#".repeat(level) : open;
         if (!style.underlinedHeadings() || level > 2) {
             return usual;
         }

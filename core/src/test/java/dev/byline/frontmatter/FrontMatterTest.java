@@ -257,4 +257,17 @@ class FrontMatterTest {
     private static String body(String frontMatter) {
         return frontMatter.substring(4, frontMatter.length() - 3);
     }
+
+    @Test
+    void headersOfPelicanStayAsTheyAre() {
+        var headers = "Title: Waves: a \"story\"\nNumber: 7\nDate: 2024-01-07\nCategory: {tide}";
+        var read = FrontMatter.ofReport(headers + "\n");
+        assertThat(read.mistakes()).isEmpty();
+        assertThat(FrontMatter.write(FrontMatter.ofSeries(""), read, Map.of())).isEqualTo(headers);
+        assertThat(FrontMatter.write(FrontMatter.ofSeries(""), FrontMatter.ofReport("title: Waves"), Map.of()))
+                .isEqualTo("---\ntitle: Waves\n---");
+        assertThat(FrontMatter.write(FrontMatter.ofSeries(""), FrontMatter.ofReport("Author: Ada"), Map.of()))
+                .isEqualTo("---\nAuthor: Ada\n---");
+        assertThat(read.mistakeBeside(FrontMatter.ofSeries("title: {title}"))).isPresent();
+    }
 }

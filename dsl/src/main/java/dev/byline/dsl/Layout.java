@@ -14,6 +14,7 @@ import java.util.List;
  * @param found whether the text is that of an old report, in which no check looks for mistakes
  * @param plain pieces of the text that stay as they are: labels that are text, whatever the catalog has under them, and places
  *     in which no check looks for mistakes
+ * @param carriageReturns whether lines end with a carriage return and a line feed
  */
 public record Layout(
         String frontMatter,
@@ -22,10 +23,11 @@ public record Layout(
         boolean fullNames,
         boolean lineEnd,
         boolean found,
-        List<String> plain) {
+        List<String> plain,
+        boolean carriageReturns) {
 
     /** A file like the others. */
-    public static final Layout USUAL = new Layout("", true, true, false, true, false, List.of());
+    public static final Layout USUAL = new Layout("", true, true, false, true, false, List.of(), false);
 
     /** Copies the labels, so that the layout cannot change. */
     public Layout {
@@ -33,30 +35,34 @@ public record Layout(
     }
 
     Layout withFrontMatter(String text) {
-        return new Layout(text, heading, footer, fullNames, lineEnd, found, plain);
+        return new Layout(text, heading, footer, fullNames, lineEnd, found, plain, carriageReturns);
     }
 
     Layout withoutHeading() {
-        return new Layout(frontMatter, false, footer, fullNames, lineEnd, found, plain);
+        return new Layout(frontMatter, false, footer, fullNames, lineEnd, found, plain, carriageReturns);
     }
 
     Layout withoutFooter() {
-        return new Layout(frontMatter, heading, false, fullNames, lineEnd, found, plain);
+        return new Layout(frontMatter, heading, false, fullNames, lineEnd, found, plain, carriageReturns);
     }
 
     Layout withFullNames() {
-        return new Layout(frontMatter, heading, footer, true, lineEnd, found, plain);
+        return new Layout(frontMatter, heading, footer, true, lineEnd, found, plain, carriageReturns);
     }
 
     Layout withoutLineEnd() {
-        return new Layout(frontMatter, heading, footer, fullNames, false, found, plain);
+        return new Layout(frontMatter, heading, footer, fullNames, false, found, plain, carriageReturns);
     }
 
     Layout asFound(List<String> labels) {
-        return new Layout(frontMatter, heading, footer, fullNames, lineEnd, true, labels);
+        return new Layout(frontMatter, heading, footer, fullNames, lineEnd, true, labels, carriageReturns);
     }
 
     Layout unchecked(List<String> pieces) {
-        return new Layout(frontMatter, heading, footer, fullNames, lineEnd, found, pieces);
+        return new Layout(frontMatter, heading, footer, fullNames, lineEnd, found, pieces, carriageReturns);
+    }
+
+    Layout withCarriageReturns() {
+        return new Layout(frontMatter, heading, footer, fullNames, lineEnd, found, plain, true);
     }
 }

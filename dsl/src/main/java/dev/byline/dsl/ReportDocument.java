@@ -77,6 +77,15 @@ public record ReportDocument(List<Block> blocks, Layout layout) {
     }
 
     /**
+     * Ends each line with a carriage return and a line feed, as old files of Windows do.
+     *
+     * @return a new document
+     */
+    public ReportDocument withCarriageReturns() {
+        return new ReportDocument(blocks, layout.withCarriageReturns());
+    }
+
+    /**
      * Says that pieces of the text of an old report stay as they were found: a label among them is text, whatever the catalog
      * has under it, and no check says anything of a place that lies in one of them. All else is checked as anywhere. Whoever
      * corrects the text deletes the piece here; a report that is written anew has no use for it.

@@ -52,6 +52,9 @@ public @interface Style {
     /** Whether headings of the first and second level are underlined with {@code =} and {@code -}. */
     boolean underlinedHeadings() default false;
 
+    /** Whether a heading that is not underlined ends as it begins: {@code ## Title ##}. */
+    boolean closedHeadings() default false;
+
     /** Whether the title of a report stands above its body, where the report does not leave it out. */
     boolean heading() default true;
 

@@ -3,6 +3,8 @@ package dev.byline.forge;
 import dev.byline.catalog.ActivityCount;
 import dev.byline.catalog.ActivityCounts;
 import dev.byline.catalog.Catalog;
+import dev.byline.catalog.Locales;
+import dev.byline.catalog.TitlePattern;
 import dev.byline.dsl.Activity;
 import dev.byline.dsl.ThreadState;
 import dev.byline.generated.GeneratedNames;
@@ -43,13 +45,15 @@ final class DraftReport {
     private final Catalog catalog;
     private final ReportPeriod period;
     private final String type;
+    private final Optional<Siblings> siblings;
     private final Map<Reference, String> constants = new HashMap<>();
     private final Map<String, String> methods = new LinkedHashMap<>();
     private int items;
     private boolean usesConstants;
 
-    DraftReport(SeriesSource series, ReportPeriod period, String type) {
+    DraftReport(SeriesSource series, ReportPeriod period, String type, Optional<Siblings> siblings) {
         this.series = series;
+        this.siblings = siblings;
         this.catalog = series.catalog();
         this.period = period;
         this.type = type;
@@ -112,7 +116,8 @@ final class DraftReport {
         }
         items = threads.size();
         var byKind = threads.stream().collect(Collectors.groupingBy(this::kind));
-        var body = new StringBuilder("report()\n.intro(" + JavaText.expression(intro(threads)) + ", activity())");
+        var body = new StringBuilder(
+                "report()" + around() + "\n.intro(" + JavaText.expression(intro(threads)) + ", activity())");
         for (var kind : Kind.values()) {
             var ofKind = byKind.getOrDefault(kind, List.of());
             if (!ofKind.isEmpty()) {
@@ -126,6 +131,34 @@ final class DraftReport {
         return file(body.toString());
     }
 
+    /** What stands around the body, as in the last report. */
+    private String around() {
+        if (siblings.isEmpty()) {
+            return "";
+        }
+        var layout = siblings.get().layout();
+        return (layout.frontMatter().isEmpty()
+                        ? ""
+                        : ".frontMatter(" + JavaText.expression(siblings.get().frontMatter(period)) + ")")
+                + (layout.heading() ? "" : ".withoutHeading()")
+                + (layout.footer() || catalog.series().footer().isEmpty() ? "" : ".withoutFooter()")
+                + (layout.fullNames() && !catalog.series().fullNames() ? ".fullNames()" : "");
+    }
+
+    /** The file and the title, where those of the last reports do not follow from the series. */
+    private String named() {
+        var declared = series.declarations().series();
+        var usual = period.to().toString();
+        var file =
+                siblings.filter(each -> declared.patterns().file().isEmpty()).flatMap(each -> each.file(period, usual));
+        var title = siblings.flatMap(each -> each.title(
+                period,
+                TitlePattern.fill(declared.title(), declared.name(), Locales.of(declared.locale()), each.lastPeriod())
+                        .title()));
+        return file.map(name -> ", file = " + JavaText.literal(name)).orElse("")
+                + title.map(text -> ", title = " + JavaText.literal(text)).orElse("");
+    }
+
     private String file(String body) {
         var packageName = series.packageName();
         var refs = GeneratedNames.of(series.type()).refs();
@@ -137,7 +170,8 @@ final class DraftReport {
                 + "\n" + lists
                 + "import dev.byline.dsl.Report;\nimport dev.byline.dsl.ReportDocument;\n"
                 + "import dev.byline.dsl.ReportSource;\n\n"
-                + "@Report(series = " + series.sourceName() + ".class, " + PeriodName.members(period, true) + ")\n"
+                + "@Report(series = " + series.sourceName() + ".class, " + PeriodName.members(period, true) + named()
+                + ")\n"
                 + "final class " + type + " implements ReportSource {\n\n"
                 + "    @Override\n    public ReportDocument write() {\n        return " + body + ";\n    }\n"
                 + methods.entrySet().stream()

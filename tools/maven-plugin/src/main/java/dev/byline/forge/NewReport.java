@@ -50,13 +50,16 @@ public final class NewReport {
     public List<String> run() throws IOException {
         var period = options.period().resolve(clock);
         var series = options.project().series(options.series());
-        var type = options.type().orElseGet(() -> PeriodName.ofReport(period));
+        var siblings = Siblings.of(series.catalog().reports(), options.project().documents(), period);
+        var type = options.type()
+                .or(() -> siblings.flatMap(each -> each.type(period)).filter(SourceVersion::isName))
+                .orElseGet(() -> PeriodName.ofReport(period));
         if (!SourceVersion.isName(type) || type.contains(".")) {
             throw new ForgeException("\"" + Texts.shown(type) + "\" is not the name of a class; write one like Week25");
         }
         var file = series.folder().resolve(type + ".java");
         refuseExisting(series, period, file);
-        var draft = new DraftReport(series, period, type);
+        var draft = new DraftReport(series, period, type, siblings);
         var formatted = SourceFiles.format(Map.of(type, draft.source()));
         try {
             new SourceFiles(options.project().encoding()).create(file, formatted.getOrDefault(type, ""));

@@ -1,14 +1,20 @@
 package dev.byline.forge;
 
+import dev.byline.dsl.ReportDocument;
 import dev.byline.dsl.Series;
 import dev.byline.reader.DeclarationReader;
 import dev.byline.reader.DeclarationReader.UnknownAnnotation;
+import dev.byline.reader.DocumentReader;
 import dev.byline.reader.SourceProblem;
 import dev.byline.reader.SourceProblem.SourcePlace;
+import dev.byline.reader.parse.SourceRoots;
+import dev.byline.reader.parse.SourceText;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -54,6 +60,17 @@ public record ProjectSources(List<Path> roots, Charset encoding) {
                     throw notKnown(unknown);
                 });
         return found;
+    }
+
+    /** What its reports say, by the binary names of their classes, as far as it is known. */
+    Map<String, ReportDocument> documents() throws IOException {
+        var texts = new ArrayList<SourceText>();
+        for (var file : SourceRoots.files(roots)) {
+            texts.add(SourceText.read(file, encoding));
+        }
+        return DocumentReader.read(texts).reports().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, report -> report.getValue().document()));
     }
 
     private SeriesSource chosen(List<SeriesSource> all, Optional<String> name) {

@@ -58,6 +58,53 @@ class ImportGoalIT {
         assertThat(written.resolve("pictures/gate.png")).hasContent("png");
     }
 
+    @Test
+    void aTeamMovesWeekByWeekAndPublishesAsBefore(@TempDir Path temporary) throws Exception {
+        var maven = MavenRuns.in(temporary.resolve("repository"));
+        var start = temporary.resolve("start");
+        file(start.resolve("2024-01-07.md"), "# Harbour report for 2024-01-01 to 2024-01-07\n\n- Ropes by [@ada]\n");
+        var project = temporary.resolve("harbour");
+        maven.run(
+                temporary,
+                Map.of(),
+                MavenRuns.PLUGIN + ":import",
+                "-Dbyline.from=" + start,
+                "-Dbyline.to=" + project,
+                "-Dbyline.name=Harbour");
+        var source = project.resolve("src/main/java/harbour/Harbour.java");
+        Files.writeString(
+                source,
+                Files.readString(source).replace("name = \"Harbour\"", "name = \"Harbour\", publishTo = \"reports\""));
+        var published = project.resolve("reports");
+
+        // What is published says nothing yet, and check tells how to write it.
+        var stale = maven.tried(project, Map.of(), "process-classes");
+        assertThat(stale.success()).isFalse();
+        assertThat(stale.printed()).contains("reports/2024-01-07.md is missing; write it with `mvn byline:render`");
+        maven.run(project, Map.of(), "byline:render");
+        maven.run(project, Map.of(), "byline:check");
+
+        // Somebody goes on writing Markdown, and imports without saying where to.
+        file(
+                published.resolve("2024-01-14.md"),
+                "# Harbour report for 2024-01-08 to 2024-01-14\n\n- Hooks by [@ada]\n\n[@ada]: https://github.com/ada\n");
+        var before = Files.readString(source);
+        assertThat(maven.run(project, Map.of(), "byline:import", "-Dbyline.from=reports"))
+                .containsPattern("files that are new +1")
+                .containsPattern("files that are as they were +1");
+        assertThat(source).hasContent(before);
+        maven.run(project, Map.of(), "byline:render");
+        var compiled = maven.run(project, Map.of(), "clean", "process-classes");
+        assertThat(compiled).doesNotContain("[byline:", "WARNING");
+        assertThat(html(published)).isEqualTo(html(project.resolve("target/classes/reports/harbour")));
+
+        assertThat(maven.run(project, Map.of(), "byline:import", "-Dbyline.from=reports/2024-01-14.md"))
+                .containsPattern("files that are as they were +1");
+        var elsewhere = maven.tried(temporary, Map.of(), MavenRuns.PLUGIN + ":import", "-Dbyline.from=" + start);
+        assertThat(elsewhere.success()).isFalse();
+        assertThat(elsewhere.printed()).contains("set -Dbyline.to to a new folder, or run the goal in a project");
+    }
+
     private static void file(Path file, String text) throws IOException {
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);

@@ -237,7 +237,9 @@ class ImporterTest {
         assertThat(imports.java("Harbour")).contains("@Style(heading = false)");
         assertThat(imports.compile().get("pelican.md")).isEqualTo("Title: Pelican\nDate: 2024-02-05\n\nText.\n");
         assertThat(imports.java("Toml")).contains("day = \"2024-02-04\"");
-        assertThat(imports.java("Pelican")).contains("day = \"2024-02-05\"", "title = \"Pelican\"");
+        assertThat(imports.java("Pelican"))
+                .contains("day = \"2024-02-05\"", "title = \"Pelican\"", ".frontMatter(\"\"\"", "(\"Text.\")")
+                .doesNotContain("markdown(", "asFound");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.byline.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.byline.importer.existing.FileChange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +71,17 @@ class OldTextTest {
             "- [A title](https://github.com/quay/harbour/pull/12)",
             "- ada: #12",
             "\\[escaped\\] \\{credits} &amp; &#35;",
-            "[a]: <b c> 'title'\n[a]");
+            "[a]: <b c> 'title'\n[a]",
+            "| a | b |\n| --- | :-: |\n| `x \\| y` | **z** |\n| short |\n| [#12] | [@ada] |\n> quote",
+            "a | b\n:- | -:\n1 | 2\n\n| c |\n| - |",
+            "- [ ] open ([#12])\n  - [X] nested\n- [x] **done**\n1. [ ] numbered",
+            "~~gone~~ and ~one~ and ~~~not~~~ a fence",
+            "www.example.org, (www.example.org/a_(b)), https://example.org/?q=1&hl=en&amp; and ada@example.org.",
+            "<title> and <xmp> are filtered, <em>this</em> is not",
+            "A note[^n] and :tada:\n\n[^n]: The note.\n    goes on",
+            "> [!WARNING]\n> Take care of [#12]",
+            "***\n\n- - -\n\n_____",
+            "### Closed ###\n\n#### Also closed ##");
 
     private static final String DEFINITIONS = """
             [@ada]: https://github.com/ada
@@ -176,6 +187,33 @@ class OldTextTest {
             Files.writeString(file, Files.readString(file).replaceFirst("See ", "See [@planted], "));
         }
         assertThat(imports.errors()).containsOnly("undefined-reference").hasSize(mistakes.size());
+    }
+
+    @Test
+    void lineEndsOfWindowsStay() throws IOException {
+        var text = "---\ntitle: A\n---\n\n- one ([#12] [@ada])\n\n```\ncode\n```\n\n" + DEFINITIONS;
+        var old = new TreeMap<String, String>();
+        old.put("windows.md", text.replace("\n", "\r\n"));
+        old.put("unix.md", text);
+        for (var file : old.entrySet()) {
+            imports.file(file.getKey(), file.getValue());
+        }
+
+        imports.run();
+
+        assertThat(imports.compile()).isEqualTo(old);
+        assertThat(imports.java("Windows")).contains(".withCarriageReturns()", "item(\"one\", pr12, ada)");
+        assertThat(imports.java("Unix")).doesNotContain("CarriageReturns");
+        assertThat(imports.run().changes().values()).containsOnly(FileChange.SAME);
+    }
+
+    @Test
+    void mixedLineEndsBecomeLineFeeds() throws IOException {
+        imports.file("mixed.md", "one\r\n\r\ntwo\nthree\r");
+
+        imports.run();
+
+        assertThat(imports.compile()).containsEntry("mixed.md", "one\n\ntwo\nthree\n");
     }
 
     private void assertAreWrittenAgain(Map<String, String> old) throws IOException {

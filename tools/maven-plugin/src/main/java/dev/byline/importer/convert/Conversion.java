@@ -23,6 +23,7 @@ import dev.byline.importer.text.OldFile;
 import dev.byline.importer.text.OldLines;
 import dev.byline.importer.text.OldText;
 import dev.byline.index.ReportHeader;
+import dev.byline.markdown.MarkdownForm;
 import dev.byline.markdown.MarkdownWriter;
 import dev.byline.markdown.ParsedReport;
 import dev.byline.markdown.Shape;
@@ -166,8 +167,7 @@ final class Conversion {
         for (var kept : file.definitions().isEmpty() ? new boolean[] {true} : new boolean[] {false, true}) {
             keepsDefinitions = kept;
             var report = read(typed());
-            if (tooLarge(report.document()).isEmpty()
-                    && MarkdownWriter.write(report).equals(file.text())) {
+            if (tooLarge(report.document()).isEmpty() && written(report).equals(file.text())) {
                 return accepted(report);
             }
         }
@@ -175,7 +175,7 @@ final class Conversion {
         var report = read(typed());
         var reason = tooLarge(report.document());
         if (reason.isEmpty()) {
-            if (saysTheSame(MarkdownWriter.write(report))) {
+            if (saysTheSame(written(report))) {
                 return accepted(report);
             }
             reason = Optional.of(OTHER);
@@ -190,7 +190,7 @@ final class Conversion {
         for (var frontMatter : new boolean[] {true, false}) {
             var report = read(pieces(frontMatter));
             var against = tooLarge(report.document())
-                    .or(() -> saysTheSame(MarkdownWriter.write(report)) ? Optional.empty() : Optional.of(OTHER));
+                    .or(() -> saysTheSame(written(report)) ? Optional.empty() : Optional.of(OTHER));
             if (against.isEmpty()) {
                 var accepted = accepted(report);
                 return new Result(accepted.report(), "", Optional.of(reason), accepted.silenced());
@@ -222,7 +222,7 @@ final class Conversion {
             var unchecked = read(document.unchecked(pieces.toArray(String[]::new)));
             var left = errors.problems(unchecked);
             if (left.stream().noneMatch(ReportErrors::isError)
-                    && MarkdownWriter.write(unchecked).equals(MarkdownWriter.write(report))) {
+                    && written(unchecked).equals(written(report))) {
                 var all = new ArrayList<>(left);
                 problems.stream().filter(ReportErrors::isError).forEach(all::add);
                 return new Result(Optional.of(unchecked), "", Optional.empty(), all);
@@ -251,7 +251,13 @@ final class Conversion {
     }
 
     private ParsedReport read(ReportDocument document) {
-        return ParsedReport.of(catalog.catalog(), header, document);
+        return ParsedReport.of(
+                catalog.catalog(), header, file.carriageReturns() ? document.withCarriageReturns() : document);
+    }
+
+    /** What a report is written as, with the line ends of {@link OldFile#text}. */
+    private static String written(ParsedReport report) {
+        return MarkdownWriter.write(report, MarkdownForm.FILE);
     }
 
     private boolean saysTheSame(String written) {
@@ -278,7 +284,8 @@ final class Conversion {
                 false,
                 file.text().endsWith("\n"),
                 endsInOpenCode(),
-                labels.plain());
+                labels.plain(),
+                false);
     }
 
     /** A whole file as Markdown, in one piece if a constant can hold it. */
@@ -313,7 +320,8 @@ final class Conversion {
                         false,
                         layout.lineEnd(),
                         true,
-                        layout.plain()));
+                        layout.plain(),
+                        false));
     }
 
     private static int blankLines(String body, int from) {
@@ -356,7 +364,8 @@ final class Conversion {
     }
 
     private ReportDocument typed() {
-        document = new Layout("", false, false, passages.fullNames(), true, !fix && endsInOpenCode(), labels.plain());
+        document = new Layout(
+                "", false, false, passages.fullNames(), true, !fix && endsInOpenCode(), labels.plain(), false);
         var groups = groups();
         var first = groups.isEmpty()
                 ? Optional.<Node>empty()
@@ -426,7 +435,8 @@ final class Conversion {
                         passages.fullNames(),
                         fix || of.lineEnd(),
                         !fix && of.found(),
-                        of.plain()));
+                        of.plain(),
+                        false));
     }
 
     /** Says how many blank lines stand above a block, where that is not usual. */

@@ -38,6 +38,10 @@ final class LabelEdits {
     private static final Pattern BEFORE_TASK_BOX =
             Pattern.compile("(?s)(?:.*\\n)?[ \\t>]*(?:(?:[-+*]|[0-9]{1,9}[.)])[ \\t]+)");
 
+    /** The page of a person on a forge that everybody knows. */
+    private static final Pattern PERSON_PAGE =
+            Pattern.compile("https?://(?:github\\.com|gitlab\\.com|codeberg\\.org)/([A-Za-z0-9_-]+)/?");
+
     private final OldFile file;
     private final Catalog catalog;
     private final ReportHeader header;
@@ -72,7 +76,47 @@ final class LabelEdits {
         file.prose().labels().forEach(this::visit);
         file.prose().links().forEach(this::visit);
         findUnused();
+        findRepeated();
+        findOtherLogins();
         findUnopened();
+    }
+
+    /** Of several definitions of a label, the first counts. */
+    private void findRepeated() {
+        var first = new HashMap<String, String>();
+        for (var definition : file.prose().definitions()) {
+            var before = first.putIfAbsent(Catalog.fold(definition.label()), definition.destination());
+            if (before != null && !definition.label().startsWith("^")) {
+                defects.add(new Defect(
+                        file.path(),
+                        file.line(definition.start()),
+                        Defect.Kind.REPEATED_DEFINITION,
+                        code("[" + definition.label() + "]") + " is defined before"
+                                + (before.equals(definition.destination())
+                                        ? ""
+                                        : ", and leads to " + before + ", not to " + definition.destination())));
+            }
+        }
+    }
+
+    /** Handles whose definition leads to the page of another login. */
+    private void findOtherLogins() {
+        file.definitions().values().forEach(definition -> {
+            var page = PERSON_PAGE.matcher(definition.url());
+            if (definition.label().startsWith("@")
+                    && page.matches()
+                    && !page.group(1).equalsIgnoreCase(definition.label().substring(1))
+                    && labels.spelling(definition.label())
+                            .flatMap(catalog::label)
+                            .filter(known -> !known.url().equals(definition.url()))
+                            .isEmpty()) {
+                defects.add(new Defect(
+                        file.path(),
+                        file.line(definition.offset()),
+                        Defect.Kind.WRONG_URL,
+                        code("[" + definition.label() + "]") + " leads to the page of " + page.group(1)));
+            }
+        });
     }
 
     /** Labels whose opening bracket was forgotten: text, and written so that no check takes it for more. */
@@ -184,6 +228,9 @@ final class LabelEdits {
             return;
         }
         local.put(Catalog.fold(definition.label()), definition);
+        if (reference.filter(known -> isSpelledOtherwise(known, definition)).isPresent()) {
+            return;
+        }
         if (reference.isPresent() || isOtherThread(use.label(), definition.url())) {
             wrongUrl(use, definition);
         } else if (RelativeUrl.path(file.path(), definition.url())
@@ -191,6 +238,13 @@ final class LabelEdits {
                 .isPresent()) {
             missingFile(definition);
         }
+    }
+
+    /** A forge takes logins and slugs in any case. */
+    private static boolean isSpelledOtherwise(Reference reference, OldDefinition definition) {
+        return (reference instanceof Person || reference instanceof Repository || reference instanceof ForgeThread)
+                && reference.url().equalsIgnoreCase(definition.url())
+                && definition.title().isEmpty();
     }
 
     private void visit(LabelUse use) {
@@ -244,10 +298,14 @@ final class LabelEdits {
         }
         undefined++;
         var known = labels.catalog().label(use.label());
+        var isReference = use.label().startsWith("@")
+                || References.isThreadLabel(use.label())
+                || known.isPresent()
+                || labels.nearest(use.label()).isPresent();
         defects.add(new Defect(
                 file.path(),
                 file.line(use.start()),
-                Defect.Kind.UNDEFINED_LABEL,
+                isReference ? Defect.Kind.UNDEFINED_LABEL : Defect.Kind.BRACKETED_WORDS,
                 code("[" + use.label() + "]") + " is not defined"
                         + (known.isPresent()
                                 ? " in this file"

@@ -9,13 +9,13 @@ import dev.byline.importer.text.OldFile;
 import dev.byline.importer.text.OldFolder;
 import dev.byline.index.ReportHeader;
 import dev.byline.reader.DocumentReader;
+import dev.byline.reader.PublishedFolders;
 import dev.byline.reader.Reading;
 import dev.byline.reader.SeriesReader;
 import dev.byline.reader.Settings;
 import dev.byline.reader.declaration.DeclaredSeries;
 import dev.byline.reader.parse.SourceText;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -275,7 +275,7 @@ public final class ExistingSeries {
     private boolean isWritten(OldFile file) {
         return Optional.ofNullable(
                         rendered.get("reports/" + series.catalog().series().folder() + "/" + file.path()))
-                .filter(bytes -> new String(bytes, StandardCharsets.UTF_8).equals(file.text()))
+                .filter(bytes -> PublishedFolders.digest(bytes).equals(ImportRecord.digest(file.text())))
                 .isPresent();
     }
 

@@ -95,7 +95,8 @@ final class SaidPeriods {
         return ReportPeriod.ofRange(range[0].strip(), range[1].strip());
     }
 
-    private static String weekOf(LocalDate day) {
+    /** The week of a day, as 2017-W25. */
+    static String weekOf(LocalDate day) {
         return DateTimeFormatter.ISO_WEEK_DATE.format(day).substring(0, WEEK_LENGTH);
     }
 
@@ -113,6 +114,11 @@ final class SaidPeriods {
                         + "; write a path inside of the old folder");
             }
         }
+    }
+
+    /** Whether a period is said of all files, or of some. */
+    boolean isEmpty() {
+        return entries.isEmpty();
     }
 
     /** The period of a file; of several entries for it, the last counts. */

@@ -22,6 +22,16 @@ import javax.lang.model.SourceVersion;
 /** Infers the plan of a series from its old files, as far as the options do not say it. */
 public final class SeriesInference {
 
+    /** Names of folders that name no series. */
+    private static final Pattern SAYS_NOTHING = Pattern.compile(
+            "(?i)^_?(?:tmp|temp|reports?|posts?|news|newsletters?|blog|content|weekly|source|src|docs?|md|markdown|old|input|"
+                    + "files|archives?|data|drafts?)$|tmp|temp|[0-9]{3}|^.$");
+
+    private static final Pattern NUMBER = Pattern.compile("[#(\\[]*[0-9].*");
+    /** What leads from the name of a series to the number of an issue. */
+    private static final Pattern BEHIND_NAME =
+            Pattern.compile("(?i)(?:[\\s:,–—-]|\\b(?:for|from|of|on|no|nr|week|issue|report for|the)\\b\\.?)*$");
+
     private static final Pattern FOLDER = Pattern.compile("\\w[\\w.-]*(?:/\\w[\\w.-]*)*(?<!\\.)");
 
     private final ImportOptions options;
@@ -81,7 +91,7 @@ public final class SeriesInference {
         for (var file : files) {
             reports.add(report(file, naming, Optional.empty()));
         }
-        var dated = Overlaps.without(reports, List.of());
+        var dated = Overlaps.without(periods.isEmpty() ? Rhythm.in(reports) : reports, List.of());
         return new SeriesPlan(
                 name,
                 packageName,
@@ -114,7 +124,8 @@ public final class SeriesInference {
                         ? References.NONE
                         : series.beside(ReferenceReader.read(files, said, documents)),
                 declared.style(),
-                Overlaps.without(reports, series.periods()),
+                Overlaps.without(
+                        periods.isEmpty() ? Rhythm.like(series.periods(), reports) : reports, series.periods()),
                 declared.patterns().publishTo(),
                 known);
     }
@@ -166,22 +177,46 @@ public final class SeriesInference {
                 .map(Path::toString)
                 .filter(name -> !name.isBlank())
                 .orElse("reports");
+        var titles = files.stream()
+                .map(SeriesInference::title)
+                .filter(title -> !title.isEmpty())
+                .toList();
         var words = Pattern.compile(Pattern.compile("[-_ ]+")
                 .splitAsStream(folder)
                 .filter(word -> !word.isEmpty())
                 .map(Pattern::quote)
                 .collect(Collectors.joining("[-_ ]", "(?i)(?<![A-Za-z0-9])", "(?![A-Za-z0-9])")));
         var spellings = new Tally<String>();
-        for (var file : files) {
-            var title = file.heading()
-                    .map(Markdowns::textOf)
-                    .or(() -> FrontMatter.value(file.keys(), "title", "subject"))
-                    .orElse("");
+        for (var title : titles) {
             var matcher = words.matcher(title);
             if (matcher.find() && !matcher.group().isBlank()) {
                 spellings.add(matcher.group(), 1);
             }
         }
-        return spellings.first().orElse(folder);
+        return spellings
+                .first()
+                .or(() -> Optional.of(folder)
+                        .filter(name -> SAYS_NOTHING.matcher(name).find())
+                        .flatMap(name -> beginning(titles)))
+                .orElse(folder);
+    }
+
+    private static String title(OldFile file) {
+        return file.heading()
+                .map(Markdowns::textOf)
+                .or(() -> FrontMatter.value(file.keys(), "title", "subject"))
+                .orElse("");
+    }
+
+    /** The words with which most titles begin, in front of a number or a date. */
+    private static Optional<String> beginning(List<String> titles) {
+        var beginnings = new Tally<String>();
+        titles.forEach(title -> beginnings.add(
+                BEHIND_NAME.matcher(NUMBER.matcher(title).replaceFirst("")).replaceFirst(""), 1));
+        return beginnings
+                .first()
+                .filter(name ->
+                        name.strip().indexOf(' ') > 0 && beginnings.of(name) * 2 > titles.size() && titles.size() > 1)
+                .map(String::strip);
     }
 }

@@ -233,6 +233,20 @@ public record SeriesPlan(
     }
 
     /**
+     * What the declarations of references are warned of, which was so in the old series.
+     *
+     * @return the checks; several types may be meant, of which the import writes one
+     */
+    public Set<CheckId> catalogWarnings() {
+        return CatalogBuilder.resolve(declarations()).problems().stream()
+                .filter(SeriesPlan::isWarning)
+                .filter(problem ->
+                        problem.site().type().isEmpty() && problem.site().annotation() != Report.class)
+                .map(problem -> problem.check())
+                .collect(Collectors.toSet());
+    }
+
+    /**
      * A report keeps its name. A repository that wants the same one gets another; a person, a link or a document is not
      * declared.
      */

@@ -39,6 +39,7 @@ final class StyleInference {
     private static final Pattern CREDITS = Pattern.compile(
             "(?:^|\\s)([(]?)(" + REFERENCE + ")((?:\\s*[,;&+/]?\\s*" + REFERENCE + ")*)([)]?)[.,;:!]?\\s*$");
     private static final Pattern NEXT = Pattern.compile("(\\s*[,;&+/]?\\s*)" + REFERENCE);
+    private static final Pattern CLOSED = Pattern.compile("(#{1,6}) .* \\1");
     private static final Pattern BULLET = Pattern.compile("[ \\t]*(?:[-*+])(?:[ \\t]+|$)");
 
     private final Tally<String> people = new Tally<>();
@@ -50,6 +51,7 @@ final class StyleInference {
     private final Tally<Integer> indents = new Tally<>();
     private final Tally<String> bold = new Tally<>();
     private final Tally<Boolean> underlined = new Tally<>();
+    private final Tally<Boolean> closed = new Tally<>();
     private final Tally<Boolean> headed = new Tally<>();
     private final Tally<Integer> aboveHeadings = new Tally<>();
     private final Tally<Integer> belowHeadings = new Tally<>();
@@ -89,6 +91,7 @@ final class StyleInference {
                 indents.first().filter(columns -> columns <= 8).orElse(0),
                 bold.first().orElse(usual.bold()),
                 underlined.first().orElse(false),
+                closed.first().orElse(false),
                 headed.of(true) * 2 >= headed.of(false) + headed.of(true),
                 lines(aboveHeadings),
                 lines(belowHeadings),
@@ -96,7 +99,8 @@ final class StyleInference {
                 lines(aboveLists),
                 around.substring(0, around.indexOf(')') < 0 ? around.length() : around.indexOf(')')),
                 between.first().orElse(usual.creditsBetween()),
-                around.endsWith(")") ? ")" : "");
+                around.endsWith(")") ? ")" : "",
+                false);
     }
 
     private static int lines(Tally<Integer> lines) {
@@ -132,6 +136,9 @@ final class StyleInference {
             }
             if (node instanceof Heading heading && heading.getLevel() <= 2) {
                 underlined.add(!lines.line(first).stripLeading().startsWith("#"), 1);
+            }
+            if (node instanceof Heading && lines.line(first).stripLeading().startsWith("#")) {
+                closed.add(CLOSED.matcher(lines.line(first)).matches(), 1);
             }
             if (node instanceof Paragraph paragraph) {
                 bold(paragraph, lines);

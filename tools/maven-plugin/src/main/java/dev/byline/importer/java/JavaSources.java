@@ -150,6 +150,7 @@ public final class JavaSources {
         source.append(layout.footer() || plan.footer().isEmpty() ? "" : ".withoutFooter()");
         source.append(layout.fullNames() ? ".fullNames()" : "");
         source.append(layout.lineEnd() ? "" : ".withoutLineEnd()");
+        source.append(layout.carriageReturns() ? ".withCarriageReturns()" : "");
         var blocks = document.blocks();
         if (blocks.size() > LONGEST_CHAIN) {
             source.append(".with(")
@@ -280,7 +281,11 @@ public final class JavaSources {
             return Optional.empty();
         }
         if (before.isPresent()) {
-            return Optional.of(formatter.format(added(before.get(), known.part(), imports, annotations)));
+            var source = formatter.format(added(before.get(), known.part(), imports, annotations));
+            var silenced = plan.catalogWarnings();
+            return silenced.isEmpty()
+                    ? Optional.of(source)
+                    : SilencedSource.of(source, known.part(), silenced).or(() -> Optional.of(source));
         }
         imports.add("CatalogOf");
         annotations.add(0, "@CatalogOf(" + plan.type() + ".class)");
@@ -329,6 +334,7 @@ public final class JavaSources {
                         .map(name -> "import " + DSL + "." + name + ";\n")
                         .collect(Collectors.joining())
                 + "\n/** " + what + " */\n" + String.join("\n", annotations)
+                + silenced(plan.catalogWarnings())
                 + "\ninterface "
                 + type + " {}\n";
         return texts.fill(formatter.format(source));
@@ -390,6 +396,7 @@ public final class JavaSources {
         other("nestedIndent", style.nestedIndent(), usual.nestedIndent(), members);
         member("bold", style.bold(), usual.bold(), members);
         other("underlinedHeadings", style.underlinedHeadings(), usual.underlinedHeadings(), members);
+        other("closedHeadings", style.closedHeadings(), usual.closedHeadings(), members);
         other("heading", style.heading(), usual.heading(), members);
         other("linesAboveHeadings", style.linesAboveHeadings(), usual.linesAboveHeadings(), members);
         other("linesBelowHeadings", style.linesBelowHeadings(), usual.linesBelowHeadings(), members);

@@ -23,8 +23,9 @@ public final class SilencedSource {
      * @return the source; empty where it is not clear what stands in front of the class
      */
     public static Optional<String> of(String source, String type, Set<CheckId> checks) {
-        var declaration = Pattern.compile("(?m)^(?:(?:public|final|abstract|strictfp|non-sealed|sealed) )*class "
-                        + Pattern.quote(type) + "\\b")
+        var declaration = Pattern.compile(
+                        "(?m)^(?:(?:public|final|abstract|strictfp|non-sealed|sealed) )*(?:class|interface) "
+                                + Pattern.quote(type) + "\\b")
                 .matcher(source);
         if (!declaration.find()) {
             return Optional.empty();

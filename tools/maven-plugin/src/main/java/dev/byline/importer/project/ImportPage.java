@@ -166,6 +166,9 @@ final class ImportPage {
                         + report.warnings().stream().map(check -> check.id()).collect(Collectors.joining(", ")));
             }
         }
+        result.plan()
+                .catalogWarnings()
+                .forEach(check -> lines.add("- what is declared beside the reports: " + check.id()));
         if (!lines.isEmpty()) {
             lines.add(0, "The classes of these reports have `@SuppressWarnings`, because the old text is as it was.\n");
         }

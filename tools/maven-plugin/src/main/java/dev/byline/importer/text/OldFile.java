@@ -4,6 +4,7 @@ import dev.byline.markdown.Prose;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.commonmark.node.Heading;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
@@ -16,6 +17,7 @@ import org.commonmark.node.Node;
  * @param frontMatter the lines for another program at its beginning; may be empty
  * @param body what follows
  * @param prose the body, parsed without a catalog
+ * @param carriageReturns whether each of its lines ends with a carriage return and a line feed
  * @param definitions its definitions by the form in which CommonMark compares their labels
  */
 public record OldFile(
@@ -24,14 +26,21 @@ public record OldFile(
         String frontMatter,
         String body,
         Prose prose,
+        boolean carriageReturns,
         Map<String, OldDefinition> definitions) {
 
-    static OldFile of(String path, String text) {
+    private static final Pattern LINE_END = Pattern.compile("\r\n?|\n");
+
+    /** A file with any line ends. */
+    static OldFile of(String path, String content) {
+        var text = LINE_END.matcher(content).replaceAll("\n");
+        var carriageReturns =
+                text.indexOf('\n') >= 0 && text.replace("\n", "\r\n").equals(content);
         var fenced = FrontMatter.of(text);
         var frontMatter = fenced.isEmpty() ? FrontMatter.headers(text) : fenced;
         var body = text.substring(frontMatter.length());
         var prose = Markdowns.prose(body);
-        return new OldFile(path, text, frontMatter, body, prose, OldDefinition.of(body, prose));
+        return new OldFile(path, text, frontMatter, body, prose, carriageReturns, OldDefinition.of(body, prose));
     }
 
     /**

@@ -168,9 +168,7 @@ public record OldFolder(
                         .newDecoder()
                         .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
                         .toString();
-                return new Entry(
-                        Optional.of(OldFile.of(name, text.replace("\r\n", "\n").replace('\r', '\n'))),
-                        Optional.empty());
+                return new Entry(Optional.of(OldFile.of(name, text)), Optional.empty());
             } catch (CharacterCodingException e) {
                 return refused(path, "it is not UTF-8", true);
             } catch (IOException e) {

@@ -1,0 +1,207 @@
+package dev.byline.importer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.byline.forge.NewReport;
+import dev.byline.forge.ProjectSources;
+import dev.byline.forge.RequestedPeriod;
+import dev.byline.importer.convert.Defect;
+import dev.byline.importer.options.ImportOptions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What all files of a series say together. */
+class InferredSeriesTest {
+
+    private Imports imports;
+
+    @BeforeEach
+    void folders(@TempDir Path temporary) throws IOException {
+        imports = new Imports(temporary);
+    }
+
+    private void posts(int count, String every, String path, String text) throws IOException {
+        var day = LocalDate.parse("2024-01-10");
+        for (var i = 0; i < count; i++) {
+            var of = every.equals("week") ? day.plusWeeks(i) : day.plusMonths(i);
+            imports.file(
+                    path.replace("DAY", of.toString()),
+                    text.replace("DAY", of.toString())
+                            .replace("SLASHED", of.toString().replace('-', '/'))
+                            .replace("NUMBER", Integer.toString(41 + i))
+                            .replace("WORDS", i % 2 == 0 ? "ropes" : "hooks and lamps"));
+        }
+    }
+
+    private String next(String week) throws IOException {
+        var options = new NewReport.Options(
+                new ProjectSources(List.of(imports.project().resolve("src/main/java")), StandardCharsets.UTF_8),
+                Optional.empty(),
+                new RequestedPeriod(
+                        Optional.of(week), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                Optional.empty());
+        return new NewReport(options, Clock.systemUTC()).run().get(0).replaceFirst(" .*", "");
+    }
+
+    @Test
+    void aPostOfEachWeekIsAboutTheWeek() throws IOException {
+        posts(5, "week", "DAY.md", "# News #NUMBER\n\nText.\n");
+
+        imports.run();
+
+        assertThat(imports.java("Report20240110"))
+                .contains("week = \"2024-W02\", file = \"2024-01-10\", title = \"News #41\"")
+                .doesNotContain("SuppressWarnings");
+        assertThat(imports.newHtml()).isEqualTo(imports.oldHtml());
+
+        imports.file("2024-02-14.md", "# News #46\n\nText.\n");
+        imports.run();
+        assertThat(imports.java("Report20240214")).contains("week = \"2024-W07\", file = \"2024-02-14\"");
+        assertThat(imports.newHtml()).isEqualTo(imports.oldHtml());
+    }
+
+    @Test
+    void aPostOfEachMonthIsAboutTheMonth() throws IOException {
+        posts(4, "month", "DAY.md", "# News #NUMBER\n\nText.\n");
+
+        imports.run();
+
+        assertThat(imports.java("Report20240110")).contains("month = \"2024-01\", file = \"2024-01-10\"");
+        assertThat(imports.newHtml()).isEqualTo(imports.oldHtml());
+    }
+
+    @Test
+    void daysThatAreNamedOrComeAsTheyLikeStayDays() throws IOException {
+        posts(5, "week", "DAY.md", "# News of DAY\n\nText.\n");
+        imports.run();
+        assertThat(imports.java("Report20240110")).contains("day = \"2024-01-10\"");
+    }
+
+    @Test
+    void theNextReportIsLikeTheOthers() throws IOException {
+        posts(4, "week", "DAY-news.md", """
+                ---
+                title: 'Quay News #NUMBER'
+                date: DAY 08:00:00 +0000
+                permalink: /news/SLASHED/
+                description: About WORDS
+                layout: news
+                ---
+
+                Text.
+                """);
+        imports.run();
+        assertThat(imports.java("Report20240131News")).contains("week = \"2024-W05\"", "Quay News #44");
+
+        assertThat(next("2024-W06")).isEqualTo("Report20240207News.java");
+
+        assertThat(imports.java("Report20240207News"))
+                .contains(
+                        "week = \"2024-W06\", file = \"2024-02-07-news\", title = \"Quay News #45\"",
+                        "title: 'Quay News #45'",
+                        "date: 2024-02-07 08:00:00 +0000",
+                        "permalink: /news/2024/02/07/",
+                        "description: \"\"",
+                        "layout: news");
+        assertThat(imports.compile().get("2024-02-07-news.md")).startsWith("---\ntitle: 'Quay News #45'\n");
+    }
+
+    @Test
+    void aPatternOfTheSeriesNamesTheNextReport() throws IOException {
+        for (var week = 1; week <= 3; week++) {
+            var monday = LocalDate.parse("2024-01-01").plusWeeks(week - 1);
+            imports.file(
+                    monday.plusDays(6) + ".md",
+                    "# Harbour from %s to %s (week %d)\n\nText.\n".formatted(monday, monday.plusDays(6), week));
+        }
+        imports.run();
+
+        assertThat(next("2024-W04")).isEqualTo("Report20240128.java");
+        assertThat(imports.java("Report20240128")).contains("@Report(series = Harbour.class, week = \"2024-W04\")");
+        assertThat(imports.compile().get("2024-01-28.md"))
+                .startsWith("# Harbour from 2024-01-22 to 2024-01-28 (week 4)\n");
+    }
+
+    @Test
+    void theTitlesNameASeriesWhoseFolderDoesNot(@TempDir Path temporary) throws IOException {
+        for (var folder : List.of("tmp.Xy12", "posts", "harbour-lights")) {
+            var old = Files.createDirectories(temporary.resolve(folder));
+            for (var i = 1; i <= 3; i++) {
+                Files.writeString(old.resolve("n" + i + ".md"), "# This Week at the Quay #" + i + "\n\nText.\n");
+            }
+            Imports.run(ImportOptions.of(old, temporary.resolve("new-" + folder)));
+        }
+
+        for (var folder : List.of("tmp.Xy12", "posts")) {
+            assertThat(temporary.resolve("new-" + folder + "/src/main/java/thisweekatthequay/ThisWeekAtTheQuay.java"))
+                    .content()
+                    .contains("name = \"This Week at the Quay\"");
+        }
+        assertThat(temporary.resolve("new-harbour-lights/src/main/java/harbourlights/HarbourLights.java"))
+                .exists();
+    }
+
+    @Test
+    void spellingsThatAForgeTakesForOneAreNoMistakes() throws IOException {
+        imports.file(
+                        "a.md",
+                        "# A\n\n[@GantMan] and [#1].\n\n[@GantMan]: https://github.com/GantMan\n[#1]: https://github.com/Quay/Harbour/pull/1\n")
+                .file(
+                        "b.md",
+                        "# B\n\n[@gantman] and [#1].\n\n[@gantman]: https://github.com/gantman\n[#1]: https://github.com/quay/harbour/pull/1\n");
+
+        assertThat(imports.run().defects()).isEmpty();
+        assertThat(imports.newHtml()).isEqualTo(imports.oldHtml());
+    }
+
+    @Test
+    void allMistakesOfAFileAreListedWithTheirLines() throws IOException {
+        imports.file("a.md", """
+                # A
+
+                [WIP] by [@euanh], [@nobody],
+                [@ada] and [gone](gone.md).
+
+                [@euanh]: https://github.com/euanhx
+                [@ada]: https://github.com/ada
+                [@ada]: https://github.com/other
+                [@ada]: https://github.com/ada
+                """);
+
+        assertThat(imports.run().defects())
+                .extracting(defect -> defect.line() + " " + defect.kind() + " " + defect.text())
+                .containsExactlyInAnyOrder(
+                        "3 " + Defect.Kind.BRACKETED_WORDS + " `[WIP]` is not defined",
+                        "3 " + Defect.Kind.UNDEFINED_LABEL + " `[@nobody]` is not defined",
+                        "4 " + Defect.Kind.MISSING_FILE + " the link `gone.md` leads to no file",
+                        "6 " + Defect.Kind.WRONG_URL + " `[@euanh]` leads to the page of euanhx",
+                        "8 " + Defect.Kind.REPEATED_DEFINITION
+                                + " `[@ada]` is defined before, and leads to https://github.com/ada, not to https://github.com/other",
+                        "9 " + Defect.Kind.REPEATED_DEFINITION + " `[@ada]` is defined before");
+        assertThat(imports.newHtml()).isEqualTo(imports.oldHtml());
+    }
+
+    @Test
+    void headingsThatAreClosedStayClosed() throws IOException {
+        var text = "# Day #\n\n## Agenda ##\n\n- Talk\n\n### C# and more ###\n\n- Code\n";
+        imports.file("a.md", text).file("b.md", text.replace("Talk", "Tea").replace("### C# and more ###", "### Open"));
+
+        imports.run();
+
+        assertThat(imports.java("Harbour")).contains("@Style(closedHeadings = true)");
+        assertThat(imports.java("A"))
+                .contains("section(\"Agenda\"", "subsection(\"C# and more\"")
+                .doesNotContain("markdown(");
+        assertThat(imports.compile()).containsEntry("a.md", text);
+        assertThat(imports.newHtml()).isEqualTo(imports.oldHtml());
+    }
+}
