@@ -23,10 +23,10 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class MentionsJson {
 
-    /** Raised when a reader of the previous version would misread this one. */
     /** How the list of what a report mentions is called, behind the name of its file. */
     static final String SUFFIX = ".mentions.json";
 
+    /** Raised when a reader of the previous version would misread this one. */
     private static final int VERSION = 1;
 
     private static final JsonFactory FACTORY = new JsonFactory();
