@@ -7,8 +7,10 @@ import java.lang.annotation.Annotation;
  *
  * @param name the type's binary name
  * @param annotations its annotations
+ * @param isElsewhere whether another module has it: of two reports that are in each other's way, the one that can be mended
+ *     here is told
  */
-public record AnnotatedType(String name, Annotations annotations) {
+public record AnnotatedType(String name, Annotations annotations, boolean isElsewhere) {
 
     /**
      * A loaded class.
@@ -17,7 +19,7 @@ public record AnnotatedType(String name, Annotations annotations) {
      * @return the class and its annotations, by reflection
      */
     public static AnnotatedType of(Class<?> type) {
-        return new AnnotatedType(type.getName(), type::getAnnotationsByType);
+        return new AnnotatedType(type.getName(), type::getAnnotationsByType, false);
     }
 
     /**

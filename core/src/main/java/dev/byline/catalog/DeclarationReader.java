@@ -67,7 +67,7 @@ final class DeclarationReader {
             addPart(part);
             addCatalog(part);
         }
-        reportTypes.forEach(this::addReport);
+        byName(reportTypes).forEach(this::addReport);
         return new Declarations(
                 new SeriesDeclaration(
                         series.name(),
@@ -96,7 +96,10 @@ final class DeclarationReader {
     }
 
     private static List<AnnotatedType> byName(List<AnnotatedType> types) {
-        return types.stream().sorted(Comparator.comparing(AnnotatedType::name)).toList();
+        return types.stream()
+                .sorted(Comparator.comparing((AnnotatedType type) -> !type.isElsewhere())
+                        .thenComparing(AnnotatedType::name))
+                .toList();
     }
 
     private static DeclarationSite site(AnnotatedType type, Class<? extends Annotation> annotation, int occurrence) {

@@ -273,8 +273,8 @@ public record Declarations(
      * Reads the annotations of a series.
      *
      * @param series the type with {@link Series}
-     * @param parts the types with {@link CatalogOf} that name it, in any order
-     * @param reports the types with {@link Report} that name it; of two that are in each other's way, the later one is told
+     * @param parts the types with {@link CatalogOf} that name it
+     * @param reports the types with {@link Report} that name it
      * @return what they say
      * @throws IllegalArgumentException if {@code series} is not annotated with {@link Series}
      */

@@ -25,7 +25,7 @@ public final class FamilyLabels {
     }
 
     /**
-     * A label of a family's shape that is none of it.
+     * A label that looks like one of a family and does not belong to it.
      *
      * @param family the family
      * @param flaw what is wrong

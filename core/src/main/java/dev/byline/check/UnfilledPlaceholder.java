@@ -48,6 +48,8 @@ final class UnfilledPlaceholder implements ReportCheck {
             Map.entry("{date}", "{to}"),
             Map.entry("{prev}", "{previous}"));
 
+    private static final String BEFORE_WORDS = " \t\n\r([*_~\"'\u201c\u2018";
+
     /** In shorter words, two other letters make another word. */
     private static final int LONG = 6;
 
@@ -73,11 +75,17 @@ final class UnfilledPlaceholder implements ReportCheck {
         return passage.credits().isEmpty()
                 ? Stream.empty()
                 : InlineText.places(passage.text()).stream()
+                        .filter(start -> isWord(passage.text(), start))
                         .map(start -> new Problem(
                                 CheckId.UNFILLED_PLACEHOLDER,
                                 "nothing fills this `{}`",
                                 "name what belongs there in text(\"… {} …\", ada), or write `\\{}` for the text itself",
                                 origins.of(passage.text(), start, start + InlineText.PLACE.length())));
+    }
+
+    /** Behind a letter it is a piece of code: {@code main{}}, {@code new int[]{}}. */
+    private static boolean isWord(String text, int start) {
+        return start == 0 || BEFORE_WORDS.indexOf(text.charAt(start - 1)) >= 0;
     }
 
     /** What is wrong with a placeholder, and what to write in its place. */

@@ -90,7 +90,7 @@ class TypedTextTest {
     @Test
     void aPlaceInATextThatIsGivenNone() {
         assertProblems(CATALOG, report("""
-                report().item("Thanks to ⟦unfilled-placeholder⟧{}", rn).item("In `{}` and \\\\{}", rn).item("{} alone")
+                report().item("Thanks to ⟦unfilled-placeholder⟧{}", rn).item("In `{}` and \\\\{}", rn).item("{} alone").item("A main{} and ${}", rn)
                 """));
     }
 }

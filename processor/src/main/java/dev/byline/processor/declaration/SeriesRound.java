@@ -278,8 +278,8 @@ public final class SeriesRound {
     private Optional<DeclaredSeries> undeclared(String name, TypeElement type) {
         var partsOf = new TreeMap<String, TypeElement>();
         parts.forEach((part, element) -> addNaming(part, element, type, partsOf));
-        var catalog = new AnnotatedType(name, new AsSeries(type::getAnnotationsByType));
-        return declarations(catalog, partsOf, Map.of())
+        var catalog = new AnnotatedType(name, new AsSeries(type::getAnnotationsByType), false);
+        return declarations(catalog, partsOf, Map.of(), Set.of())
                 .map(declarations -> new DeclaredSeries(
                         type,
                         true,
@@ -318,7 +318,7 @@ public final class SeriesRound {
         var elsewhere = types.keySet().stream()
                 .filter(member -> ClassNames.around(member).noneMatch(sources::contains) && !kept().isHere(member))
                 .collect(Collectors.toSet());
-        return declarations(annotated(type), partsOf, elsewhereFirst(reportsOf, elsewhere))
+        return declarations(annotated(type, elsewhere), partsOf, reportsOf, elsewhere)
                 .map(declarations -> new DeclaredSeries(
                         type,
                         series.containsKey(name),
@@ -327,14 +327,6 @@ public final class SeriesRound {
                         member -> Optional.ofNullable(types.get(member)),
                         elsewhere,
                         annotations(reportsOf)));
-    }
-
-    /** Of two reports that are in each other's way, the one that can be mended here is told of it. */
-    private static Map<String, TypeElement> elsewhereFirst(Map<String, TypeElement> reports, Set<String> elsewhere) {
-        var ordered = new LinkedHashMap<String, TypeElement>();
-        elsewhere.stream().filter(reports::containsKey).sorted().forEach(name -> ordered.put(name, reports.get(name)));
-        reports.forEach(ordered::putIfAbsent);
-        return ordered;
     }
 
     private static Map<String, String> annotations(Map<String, TypeElement> reports) {
@@ -400,9 +392,12 @@ public final class SeriesRound {
 
     /** The declarations that can be read. The compiler itself reports an annotation with values it cannot have. */
     private Optional<Declarations> declarations(
-            AnnotatedType own, Map<String, TypeElement> partsOf, Map<String, TypeElement> reportsOf) {
-        var ownParts = annotated(partsOf);
-        var ownReports = annotated(reportsOf);
+            AnnotatedType own,
+            Map<String, TypeElement> partsOf,
+            Map<String, TypeElement> reportsOf,
+            Set<String> elsewhere) {
+        var ownParts = annotated(partsOf, elsewhere);
+        var ownReports = annotated(reportsOf, elsewhere);
         try {
             return Optional.of(Declarations.read(own, ownParts, ownReports));
         } catch (RuntimeException e) {
@@ -426,7 +421,7 @@ public final class SeriesRound {
     }
 
     private static AnnotatedType withDefaults(AnnotatedType type) {
-        return new AnnotatedType(type.name(), new WithDefaults(type.annotations()));
+        return new AnnotatedType(type.name(), new WithDefaults(type.annotations()), type.isElsewhere());
     }
 
     private static List<AnnotatedType> withDefaults(List<AnnotatedType> types) {
@@ -442,11 +437,12 @@ public final class SeriesRound {
         }
     }
 
-    private List<AnnotatedType> annotated(Map<String, TypeElement> types) {
-        return types.values().stream().map(this::annotated).toList();
+    private List<AnnotatedType> annotated(Map<String, TypeElement> types, Set<String> elsewhere) {
+        return types.values().stream().map(type -> annotated(type, elsewhere)).toList();
     }
 
-    private AnnotatedType annotated(TypeElement type) {
-        return new AnnotatedType(binaryName(type), type::getAnnotationsByType);
+    private AnnotatedType annotated(TypeElement type, Set<String> elsewhere) {
+        var name = binaryName(type);
+        return new AnnotatedType(name, type::getAnnotationsByType, elsewhere.contains(name));
     }
 }

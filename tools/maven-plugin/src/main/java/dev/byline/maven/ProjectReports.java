@@ -59,7 +59,7 @@ record ProjectReports(
      *
      * @param project the project
      * @param encoding the encoding of its sources, if it has one
-     * @param checks how bad the problems of the checks are; where it is not given, what the compiler is told
+     * @param checks how bad the problems of the checks are; where it is not given, what the compiler is given
      * @param log takes how far the reading is, where that takes longer than a second
      * @throws MojoFailureException if there is no such encoding
      */

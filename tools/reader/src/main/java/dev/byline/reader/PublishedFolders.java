@@ -136,7 +136,7 @@ public record PublishedFolders(Path base) {
     }
 
     /**
-     * Writes the files, where they differ, and deletes those of reports that are no more.
+     * Writes the files, where they differ, and deletes those of reports that no longer exist.
      *
      * @param reading what the sources say
      * @return what was changed, and what could not be

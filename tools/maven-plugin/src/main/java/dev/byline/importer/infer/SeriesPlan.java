@@ -53,7 +53,7 @@ import java.util.stream.Stream;
  * @param references what it declares
  * @param style how its Markdown looks
  * @param reports the reports that are imported
- * @param publishTo the folder of the project that has its files; empty where that is none
+ * @param publishTo the folder of the project that has its files; empty where there is no such folder
  * @param known what its sources declare already, to which the plan adds
  */
 public record SeriesPlan(

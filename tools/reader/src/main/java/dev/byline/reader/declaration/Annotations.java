@@ -147,8 +147,8 @@ final class Annotations {
     }
 
     /** The class and its annotations, as what reads declarations takes them. */
-    AnnotatedType annotated() {
-        return new AnnotatedType(type.binaryName(), this::read);
+    AnnotatedType annotated(boolean isElsewhere) {
+        return new AnnotatedType(type.binaryName(), this::read, isElsewhere);
     }
 
     @SuppressWarnings("unchecked") // An array of A is made of A.

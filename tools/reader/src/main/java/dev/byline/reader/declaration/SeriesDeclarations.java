@@ -21,7 +21,6 @@ import dev.byline.report.SeriesForm;
 import dev.byline.tree.AnnotationTrees;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -183,14 +182,11 @@ public record SeriesDeclarations(
         private Optional<DeclaredSeries> series(Annotations type, List<Annotations> members) {
             var parts =
                     members.stream().filter(each -> each.has(CatalogOf.class)).toList();
-            // Of two reports that are in each other's way, the one that can be mended here is told of it.
-            var reports = members.stream()
-                    .filter(each -> each.has(Report.class))
-                    .sorted(Comparator.comparing(each -> !isElsewhere.test(each.type())))
-                    .toList();
+            var reports =
+                    members.stream().filter(each -> each.has(Report.class)).toList();
             Declarations declarations;
             try {
-                declarations = Declarations.read(type.annotated(), annotated(parts), annotated(reports));
+                declarations = Declarations.read(annotated(type), annotated(parts), annotated(reports));
             } catch (IllegalArgumentException e) {
                 // The annotation of the series itself cannot be read.
                 return Optional.empty();
@@ -214,8 +210,12 @@ public record SeriesDeclarations(
                     .orElseGet(() -> CatalogBuilder.resolve(declarations));
         }
 
-        private static List<AnnotatedType> annotated(List<Annotations> types) {
-            return types.stream().map(Annotations::annotated).toList();
+        private List<AnnotatedType> annotated(List<Annotations> types) {
+            return types.stream().map(this::annotated).toList();
+        }
+
+        private AnnotatedType annotated(Annotations type) {
+            return type.annotated(isElsewhere.test(type.type()));
         }
 
         private static List<String> names(List<Annotations> types) {
