@@ -16,10 +16,12 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Week 25 is 2017-06-19 to 2017-06-25. */
+@Tag("once")
 class SyncTest {
 
     private static final String FILE = "Demo2017W25Threads";

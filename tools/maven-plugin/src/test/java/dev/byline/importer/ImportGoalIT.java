@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The goal as a user runs it: with Maven, in a folder without a project; and then Maven in the new project. */
+@Tag("once")
 class ImportGoalIT {
 
     @Test

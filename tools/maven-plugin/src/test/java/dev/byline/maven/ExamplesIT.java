@@ -11,11 +11,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The projects in {@code examples}, each as it is, with the artifacts of this build. */
+@Tag("once")
 class ExamplesIT {
 
     /** The folders with the report of week 2 that each writes, and a line that only a compiled report has. */

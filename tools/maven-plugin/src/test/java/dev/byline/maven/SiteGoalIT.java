@@ -11,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The goals {@code site} and {@code serve} in the project that the README describes. */
+@Tag("once")
 class SiteGoalIT {
 
     private static final Pattern ADDRESS = Pattern.compile("the pages are at (http://localhost:\\d+/)");

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The goal {@code watch} in the project that the README describes, while an author edits it. */
+@Tag("once")
 class WatchGoalIT {
 
     /** For a machine that does much else; a save is told within milliseconds. */

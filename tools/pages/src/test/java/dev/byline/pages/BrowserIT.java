@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The pages in Chromium, as files: at three widths, in both themes, with axe-core. It needs Chromium, Node, and once {@code
  * npm install} in {@code browser-test}.
  */
+@Tag("once")
 class BrowserIT {
 
     private static final Path SCRIPT = Path.of("browser-test");

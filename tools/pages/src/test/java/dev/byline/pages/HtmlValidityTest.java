@@ -6,9 +6,11 @@ import java.io.ByteArrayInputStream;
 import java.util.TreeMap;
 import nu.validator.client.EmbeddedValidator;
 import nu.validator.client.EmbeddedValidator.OutputFormat;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The Nu validator, which browsers' makers check HTML with, finds nothing on any page. */
+@Tag("once")
 class HtmlValidityTest {
 
     private static final Sources GAZETTE = Sources.of("""
