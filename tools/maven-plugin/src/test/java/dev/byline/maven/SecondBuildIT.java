@@ -50,7 +50,9 @@ class SecondBuildIT {
     static void install() throws IOException {
         maven = MavenRuns.in(Files.createDirectories(folder.resolve("repository")));
         warm = WarmMaven.of(maven);
-        gradle = Gradle.onPath(maven, folder.resolve("gradle"));
+        // A repository in which Maven has not begun to download anything: Gradle would look there for the rest.
+        var clean = MavenRuns.in(Files.createDirectories(folder.resolve("clean-repository")));
+        gradle = Gradle.onPath(clean, folder.resolve("gradle"));
     }
 
     @AfterAll
