@@ -14,6 +14,7 @@ import java.util.List;
 import org.eclipse.jdt.core.compiler.batch.BatchCompiler;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The goals {@code check} and {@code render} in the project that the README describes, where an editor compiles into
  * {@code target/classes} too: with Eclipse's compiler, which shows no processor any prose.
  */
+@Tag("once")
 class CheckGoalIT {
 
     private static final String WEEK = "2026-01-04";

@@ -11,11 +11,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.ObjectMapper;
 
 /** The goals {@code init} and {@code fix}: a project from nothing, a mistake in it, and its repair. */
+@Tag("once")
 class InitGoalIT {
 
     private static final Pattern PROBLEM = Pattern.compile("\\[byline:[a-z-]+]");
