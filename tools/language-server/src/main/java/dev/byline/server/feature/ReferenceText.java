@@ -1,6 +1,7 @@
 package dev.byline.server.feature;
 
 import dev.byline.dsl.ThreadState;
+import dev.byline.index.ReferenceType;
 import dev.byline.index.ReportHeader;
 import dev.byline.reader.SeriesView;
 import dev.byline.reference.ForgePage;
@@ -9,7 +10,6 @@ import dev.byline.reference.Reference;
 import dev.byline.reference.Reference.Document;
 import dev.byline.reference.Reference.Link;
 import dev.byline.reference.Reference.Person;
-import dev.byline.reference.Reference.PullRequest;
 import dev.byline.reference.Reference.Repository;
 import dev.byline.reference.ReportReference;
 import java.util.ArrayList;
@@ -63,43 +63,6 @@ public final class ReferenceText {
         }
     };
 
-    private static final Reference.Cases<String> KINDS = new Reference.Cases<String>() {
-        @Override
-        public String person(Person person) {
-            return "person";
-        }
-
-        @Override
-        public String repository(Repository repository) {
-            return "repository";
-        }
-
-        @Override
-        public String thread(ForgeThread thread) {
-            return thread instanceof PullRequest ? "pull request" : "issue";
-        }
-
-        @Override
-        public String link(Link link) {
-            return "link";
-        }
-
-        @Override
-        public String document(Document document) {
-            return "document";
-        }
-
-        @Override
-        public String page(ForgePage page) {
-            return page.kind().word();
-        }
-
-        @Override
-        public String report(ReportReference report) {
-            return "report";
-        }
-    };
-
     private ReferenceText() {}
 
     /**
@@ -136,7 +99,7 @@ public final class ReferenceText {
      * @return its kind
      */
     public static String kind(Reference reference) {
-        return reference.match(KINDS);
+        return ReferenceType.of(reference).replace('-', ' ');
     }
 
     /**
