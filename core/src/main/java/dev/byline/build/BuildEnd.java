@@ -67,6 +67,11 @@ public final class BuildEnd {
         types.forEach(this::age);
     }
 
+    /** Sees to it that all is compiled again: nothing is known of a class that was compiled before, so of others neither. */
+    public void ageAll() {
+        output.ageClasses();
+    }
+
     private void age(String type) {
         files(type).forEach(output::age);
     }

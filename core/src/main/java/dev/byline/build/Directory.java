@@ -1,6 +1,7 @@
 package dev.byline.build;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -152,6 +153,18 @@ public record Directory(Path root) implements OutputFolder {
             Files.setLastModifiedTime(root.resolve(path), FileTime.fromMillis(0));
         } catch (IOException | RuntimeException e) {
             // There is none, so it is made anyway.
+            return;
+        }
+    }
+
+    @Override
+    public void ageClasses() {
+        try (var files = Files.walk(root)) {
+            files.filter(file -> file.toString().endsWith(".class"))
+                    .map(file -> root.relativize(file).toString())
+                    .forEach(this::age);
+        } catch (IOException | UncheckedIOException e) {
+            // A folder is gone meanwhile, or nobody may look into it: what is not aged is told of again.
             return;
         }
     }

@@ -124,13 +124,23 @@ public final class KeptBuild {
     }
 
     /**
-     * Whether methods and constants of a class are kept.
+     * Whether a class was compiled into this output, where something is kept of what is compiled.
      *
      * @param type the binary name of the class
-     * @return whether {@link #addTo} has something of it
+     * @return whether it is here; {@link #addTo} has something of it if it is not {@linkplain #isUnread unread}
      */
-    public boolean hasRead(String type) {
-        return isUnchanged(type);
+    public boolean hasCompiled(String type) {
+        return isKept() && isHere(type);
+    }
+
+    /**
+     * Whether a class was compiled into this output, and nothing is known of it: by another compiler or another Byline.
+     *
+     * @param type the binary name of the class
+     * @return whether nothing is known; a class without a method or constant that a report may use is never known
+     */
+    public boolean isUnread(String type) {
+        return hasCompiled(type) && !isUnchanged(type);
     }
 
     /**

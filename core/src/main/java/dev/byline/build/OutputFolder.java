@@ -65,6 +65,9 @@ public interface OutputFolder {
      */
     void age(String path);
 
+    /** Makes all class files older than any source, so that a build tool that goes by time compiles all again. */
+    void ageClasses();
+
     /**
      * How long a file is.
      *

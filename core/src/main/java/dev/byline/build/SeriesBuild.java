@@ -191,7 +191,7 @@ public final class SeriesBuild {
     /** A report of another module, or of a compiler that shows no directory. */
     private void findForeign(ReportHeader header) {
         var path = SeriesPaths.mentions(setting.catalog(), header);
-        var isHere = before.isKept() && before.isHere(header.type());
+        var isHere = before.hasCompiled(header.type());
         (isHere
                         ? Optional.<byte[]>empty()
                         : before.output()

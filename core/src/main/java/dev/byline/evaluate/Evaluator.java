@@ -252,6 +252,9 @@ public final class Evaluator {
     private Optional<Object> helperCall(HelperCall call, Map<String, Optional<Object>> variables) {
         var arguments = arguments(call.arguments(), variables);
         var body = shared.method(call.method());
+        if (body.isEmpty() && shared.isUnread(call.method())) {
+            return findings.unread(simple(call.method()), call.method().ownerSimpleName(), call.place());
+        }
         if (body.isEmpty()) {
             return findings.refuse(
                     "the value of `" + simple(call.method()) + "` is not known when the report is compiled",
@@ -272,9 +275,7 @@ public final class Evaluator {
     }
 
     private static String simple(MemberName method) {
-        var owner = method.owner();
-        return owner.substring(Math.max(owner.lastIndexOf('.'), owner.lastIndexOf('$')) + 1) + "." + method.name()
-                + "()";
+        return method.ownerSimpleName() + "." + method.name() + "()";
     }
 
     private Optional<Object> chain(Chain chain, Map<String, Optional<Object>> variables) {

@@ -39,6 +39,9 @@ final class Fields {
             var constant = field.constant().get();
             return Optional.of(constant instanceof String string ? origins.opaque(string, field.place()) : constant);
         }
+        if (shared.isUnread(field.field())) {
+            return findings.unread(field.field().name(), field.field().ownerSimpleName(), field.place());
+        }
         return findings.refuse(
                 "Byline does not know the value of `" + field.field().name() + "`",
                 "make it a `static final` field of this compilation with a literal or a call of the DSL,"

@@ -26,6 +26,15 @@ final class Findings {
         return wrong(CheckId.NOT_A_REPORT_VALUE, what, remedy, place);
     }
 
+    /** Notes a member of a class that Byline has not read, and gives no value. */
+    Optional<Object> unread(String member, String owner, Place place) {
+        return wrong(
+                CheckId.UNREAD_REPORT,
+                "`" + owner + "` is not compiled now, and this version of Byline has not read `" + member + "` in it",
+                "compile all again, with Maven by `mvn clean compile`",
+                place);
+    }
+
     /** Notes something that is a value and wrong, and gives none. */
     Optional<Object> wrong(CheckId check, String what, String remedy, Place place) {
         if (inConstant == 0) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * The helper methods and constants that reports of one compilation may use, as the classes come by. One thread adds to it
@@ -24,19 +25,22 @@ public final class SharedMembers {
     private final Map<MemberName, Known> constants = new ConcurrentHashMap<>();
     private final Map<String, Boolean> asked = new ConcurrentHashMap<>();
     private final Consumer<String> kept;
+    private final Predicate<String> unread;
 
     /** Nothing but what is added. */
     public SharedMembers() {
-        this((shared, owner) -> {});
+        this((shared, owner) -> {}, owner -> false);
     }
 
     /**
      * Members that are looked for, too, in what an earlier compilation has kept.
      *
      * @param kept called once for each class that they do not know, with its binary name; adds what it has
+     * @param unread whether a class, by its binary name, was compiled earlier and nothing of it is kept
      */
-    public SharedMembers(BiConsumer<SharedMembers, String> kept) {
+    public SharedMembers(BiConsumer<SharedMembers, String> kept, Predicate<String> unread) {
         this.kept = owner -> kept.accept(this, owner);
+        this.unread = unread;
     }
 
     /**
@@ -74,6 +78,11 @@ public final class SharedMembers {
 
     Optional<Known> constant(MemberName name) {
         return find(name, constants);
+    }
+
+    /** Whether the class that declares a member was compiled earlier, and nothing of it is kept: what it has may be right. */
+    boolean isUnread(MemberName name) {
+        return unread.test(name.owner());
     }
 
     private <T> Optional<T> find(MemberName name, Map<MemberName, T> members) {

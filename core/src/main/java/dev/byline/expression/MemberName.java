@@ -7,4 +7,10 @@ package dev.byline.expression;
  * @param name its own name
  * @param descriptor the erased types of a method's parameters, {@code (java.lang.String)}; empty for a field
  */
-public record MemberName(String owner, String name, String descriptor) {}
+public record MemberName(String owner, String name, String descriptor) {
+
+    /** The last part of the name of the class that declares it. */
+    public String ownerSimpleName() {
+        return owner.substring(Math.max(owner.lastIndexOf('.'), owner.lastIndexOf('$')) + 1);
+    }
+}

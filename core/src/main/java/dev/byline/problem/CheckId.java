@@ -50,7 +50,7 @@ public enum CheckId {
     UNFILLED_PLACEHOLDER(Severity.ERROR),
     /** A source that cannot be read. */
     UNREADABLE_SOURCE(Severity.ERROR),
-    /** A report that is not compiled now and of which nothing is known. */
+    /** A report, or a class that it uses, is not compiled now and was not read before. */
     UNREAD_REPORT(Severity.ERROR),
     /** A file that cannot be written. */
     UNWRITABLE_FILE(Severity.ERROR),

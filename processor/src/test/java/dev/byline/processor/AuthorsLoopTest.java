@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -367,6 +368,53 @@ class AuthorsLoopTest {
         assertThat(compile("Week24").success()).isFalse();
         assertThat(again.javac(List.of(ALL)).success()).isTrue();
         assertSameAsFull();
+    }
+
+    /** A helper that another Byline has read may be right, so that the report must not be told to do without it. */
+    @Test
+    void aHelperWasCompiledByAnotherByline() throws IOException {
+        write("demo.Phrases", PHRASES);
+        write("demo.Terms", """
+                package demo;
+
+                import static demo.DemoRefs.*;
+                import static dev.byline.dsl.Dsl.*;
+
+                import dev.byline.dsl.*;
+
+                final class Terms {
+                    static final Item LAST = item("last", rn);
+                }
+                """);
+        var sources = Stream.concat(Stream.of(ALL), Stream.of("demo.Phrases", "demo.Terms"))
+                .toArray(String[]::new);
+        report("Week24", "week = \"2017-W24\"", "section(\"S\", Phrases.shared(\"kernels\"), Terms.LAST)");
+        assertSuccess(again.javac(List.of(sources)));
+        anotherByline();
+        var reports = new String[] {"Week24", "Week25", "Week26", "Week27"};
+        var result = compile(reports);
+        assertThat(result.messages(Diagnostic.Kind.ERROR))
+                .containsExactly(
+                        "[byline:unread-report] `Phrases` is not compiled now, and this version of Byline has not read"
+                                + " `Phrases.shared()` in it; compile all again, with Maven by `mvn clean compile`",
+                        "[byline:unread-report] `Terms` is not compiled now, and this version of Byline has not read"
+                                + " `LAST` in it; compile all again, with Maven by `mvn clean compile`");
+        assertThat(result.problems()).contains("Week24.java:12:46 unread-report", "Week24.java:12:65 unread-report");
+        // A build tool that goes by time compiles all of them now.
+        assertThat(Files.getLastModifiedTime(again.output().resolve("demo/Phrases.class"))
+                        .toMillis())
+                .isZero();
+        assertThat(Files.getLastModifiedTime(again.output().resolve("demo/Demo.class"))
+                        .toMillis())
+                .isZero();
+        assertSuccess(again.javacAgain(List.of(sources)));
+        assertSameAsFull(sources);
+    }
+
+    private void anotherByline() throws IOException {
+        var bytes = Files.readAllBytes(state());
+        bytes[10]++;
+        Files.write(state(), bytes);
     }
 
     /** As an incremental build tool does. */

@@ -29,6 +29,9 @@ class RandomWalkTest {
 
     private static final long SEED = Long.getLong("byline.walk.seed", 1);
 
+    /** Each so many steps another Byline compiles: what the one before has kept is worth nothing. */
+    private static final int NEW_BYLINE = 5;
+
     /** What a build tool gives to the compiler. */
     enum Way {
         /** All sources, each time. */
@@ -52,6 +55,11 @@ class RandomWalkTest {
         for (var step = 0; step <= STEPS; step++) {
             log.add(step == 0 ? "begin" : series.step());
             write(series, walked);
+            if (step > 0 && step % NEW_BYLINE == 0) {
+                // Whoever goes by time may have to build twice then, and is told so.
+                forget(walked);
+                compile(walked, series, way);
+            }
             var success = compile(walked, series, way);
             var clean = new CompilerRun(folder.resolve("clean"));
             delete(clean.folder());
@@ -65,6 +73,11 @@ class RandomWalkTest {
         }
         // Both must have come, or the walk has shown nothing.
         assertThat(successes).isBetween(STEPS / 5, STEPS * 9 / 10);
+    }
+
+    /** Nothing that was kept can be read any more. */
+    private static void forget(CompilerRun run) throws IOException {
+        Files.deleteIfExists(run.folder().resolve("byline/classes/build-state"));
     }
 
     private static List<String> names(WalkedSeries series) {

@@ -99,17 +99,19 @@ final class ReportCompilation {
         this.typeProblems = List.copyOf(typeProblems);
         this.sources = Set.copyOf(outermostTypes);
         this.classes = new ReadClasses(kept);
-        this.shared = new SharedMembers((shared, owner) -> {
-            if (!isCompiledNow(owner)) {
-                kept.addTo(shared, owner);
-            }
-        });
+        this.shared = new SharedMembers(
+                (shared, owner) -> {
+                    if (!isCompiledNow(owner)) {
+                        kept.addTo(shared, owner);
+                    }
+                },
+                owner -> !isCompiledNow(owner) && kept.isUnread(owner));
         this.reader = new ClassReader(
                 environment,
                 trees,
                 messages,
                 series.values(),
-                name -> sources.contains(name) || kept.hasRead(name),
+                name -> sources.contains(name) || kept.hasCompiled(name),
                 footers,
                 shared);
         this.evaluations = new Evaluations(shared, sources);
@@ -312,6 +314,7 @@ final class ReportCompilation {
         build.findKept(sources::contains).forEach(input -> evaluate(declared, input, declared.element(input.type())));
         build.unread().forEach(type -> {
             var element = declared.element(type);
+            verdicts.noteUnread();
             verdicts.note(
                     type,
                     messages.print(
@@ -329,10 +332,12 @@ final class ReportCompilation {
     private void print(Evaluations.Task task, EvaluatedReport report) {
         var input = task.input();
         report.suggestions().forEach(suggestion -> messages.explain(suggestion.text(), suggestion.place()));
-        report.problems().stream()
-                .sorted(BY_PLACE)
-                .forEach(problem ->
-                        verdicts.note(input.type(), messages.print(problem, input.silenced()::contains, task.type())));
+        report.problems().stream().sorted(BY_PLACE).forEach(problem -> {
+            if (problem.check() == CheckId.UNREAD_REPORT) {
+                verdicts.noteUnread();
+            }
+            verdicts.note(input.type(), messages.print(problem, input.silenced()::contains, task.type()));
+        });
         task.build().add(input, report);
         report.forSeries().ifPresent(checked -> summary.add(report.references()));
     }
@@ -370,6 +375,9 @@ final class ReportCompilation {
             if (!generated.containsAll(sources)) {
                 // Perhaps because of -Werror, which the compiler tells no processor.
                 end.age(verdicts.suspect());
+            }
+            if (verdicts.anyUnread()) {
+                end.ageAll();
             }
             if (messages.count(Severity.ERROR) > 0 && verdicts.wrong().isEmpty()) {
                 end.age(sources);

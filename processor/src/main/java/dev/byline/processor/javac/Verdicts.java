@@ -11,11 +11,21 @@ import java.util.TreeSet;
 final class Verdicts {
 
     private final Map<String, Severity> worst = new HashMap<>();
+    private boolean anyUnread;
 
     /** Notes a problem of a class; a silenced one is none. */
     void note(String type, Optional<Severity> severity) {
         severity.ifPresent(given -> worst.merge(
                 type, given, (a, b) -> a == Severity.ERROR || b == Severity.ERROR ? Severity.ERROR : Severity.WARNING));
+    }
+
+    /** Notes that nothing is known of a class that was compiled earlier, and that this is an error. */
+    void noteUnread() {
+        anyUnread = true;
+    }
+
+    boolean anyUnread() {
+        return anyUnread;
     }
 
     boolean hasError(String type) {

@@ -51,6 +51,9 @@ final class CompilerFiles implements OutputFolder {
     @Override
     public void age(String path) {}
 
+    @Override
+    public void ageClasses() {}
+
     private Optional<FileObject> find(String path) {
         try {
             return Optional.of(filer.getResource(StandardLocation.CLASS_OUTPUT, "", path));

@@ -44,6 +44,11 @@ record RenderedFiles(Map<String, byte[]> content, Predicate<String> exists) impl
     }
 
     @Override
+    public void ageClasses() {
+        // Likewise.
+    }
+
+    @Override
     public long size(String path) {
         return -1;
     }
