@@ -48,14 +48,13 @@ public final class BuildEnd {
      */
     public void reject(Collection<String> types) {
         for (var type : types) {
-            read.find(type)
-                    .ifPresentOrElse(
-                            input -> {
-                                deleted.add(input.name());
-                                files(type).forEach(output::delete);
-                            },
-                            () -> age(type));
+            read.find(type).ifPresentOrElse(this::delete, () -> age(type));
         }
+    }
+
+    private void delete(ClassInput input) {
+        deleted.add(input.name());
+        input.types().stream().map(ClassNames::file).forEach(output::delete);
     }
 
     /**
@@ -115,8 +114,19 @@ public final class BuildEnd {
                 output.delete(SeriesPaths.members(name));
             }
         }
+        next.keySet().forEach(name -> deleteGone(name, next));
         before.store(new BuildState(classes(), next));
         return counts;
+    }
+
+    /** A build tool that goes by the times of files leaves the class of a report whose source is no more. */
+    private void deleteGone(String series, Map<String, KeptSeries> next) {
+        var there =
+                Optional.ofNullable(next.get(series)).map(KeptSeries::reports).orElse(Map.of());
+        before.kept(series).map(KeptSeries::reports).orElse(Map.of()).keySet().stream()
+                .filter(type -> !there.containsKey(type) && before.isGone(type))
+                .flatMap(type -> before.read(type).stream())
+                .forEach(this::delete);
     }
 
     /** Deletes a file, unless it is no longer what Byline wrote: a build may have copied a document there. */
@@ -144,6 +154,11 @@ public final class BuildEnd {
 
     private KeptClass keep(ClassInput input, Digest files) {
         var written = read.bytes(input);
-        return new KeptClass(input.types(), files, Digest.of(written.content()), written);
+        return new KeptClass(
+                input.types(),
+                files,
+                Digest.of(written.content()),
+                read.format().source(input),
+                written);
     }
 }

@@ -39,6 +39,28 @@ final class ClassFormat {
                 : value;
     }
 
+    /** The source file of a class with reports, from the folder of the output; empty for other classes. */
+    String source(ClassInput input) {
+        return input.reports().stream()
+                .findFirst()
+                .flatMap(report -> report.title().file().path())
+                .map(this::relative)
+                .orElse("");
+    }
+
+    /**
+     * Whether the source of a class was deleted. Where its folder is gone too, nobody has deleted a report: the sources are
+     * elsewhere, as after a move of the project.
+     */
+    boolean isGone(KeptClass kept) {
+        if (kept.source().isEmpty()) {
+            return false;
+        }
+        var source = root.resolve(kept.source()).normalize();
+        var folder = source.getParent();
+        return folder != null && Files.isDirectory(folder) && !Files.exists(source);
+    }
+
     private File file(SourceFile file) {
         if (file instanceof KeptFile kept) {
             return new File(relative(kept.location()), kept.size());

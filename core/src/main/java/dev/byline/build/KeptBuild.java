@@ -27,6 +27,7 @@ public final class KeptBuild {
     private final Supplier<Digest> byline;
     private final BuildState state;
     private final Map<String, Boolean> unchanged = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> gone = new ConcurrentHashMap<>();
 
     private KeptBuild(
             OutputFolder output,
@@ -114,6 +115,19 @@ public final class KeptBuild {
      */
     public boolean isHere(String type) {
         return output.exists(ClassNames.file(type));
+    }
+
+    /**
+     * Whether the source of a report is no more, although its class file is: there are build tools that leave it.
+     *
+     * @param type the binary name of its class
+     * @return whether the file is gone that the class file was made from, and its folder is there
+     */
+    public boolean isGone(String type) {
+        return find(type)
+                .filter(kept -> gone.computeIfAbsent(kept.types().get(0), name -> format.isGone(kept)))
+                .filter(kept -> isUnchanged(type))
+                .isPresent();
     }
 
     /** The outermost class around a class. */

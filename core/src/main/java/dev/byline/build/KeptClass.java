@@ -10,9 +10,10 @@ import java.util.Optional;
  * @param types the binary names of the class and those inside of it
  * @param files the digest of their class files, as that compilation left them
  * @param input the digest of what was read
+ * @param source its source file, from the folder of the output; empty where none was in a file system, or nobody asks
  * @param read what was read, as {@link ClassFormat} writes it
  */
-record KeptClass(List<String> types, Digest files, Digest input, Bytes read) {
+record KeptClass(List<String> types, Digest files, Digest input, String source, Bytes read) {
 
     KeptClass {
         types = List.copyOf(types);

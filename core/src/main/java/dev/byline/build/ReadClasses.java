@@ -58,6 +58,11 @@ public final class ReadClasses {
                 .findFirst();
     }
 
+    /** How the classes are written. */
+    ClassFormat format() {
+        return format;
+    }
+
     Collection<ClassInput> all() {
         return classes.values().stream().map(read -> read.input).toList();
     }

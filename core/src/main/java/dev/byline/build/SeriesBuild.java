@@ -30,7 +30,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -50,7 +49,7 @@ public final class SeriesBuild {
 
     private final Severities severities;
     private final SeriesReports reports;
-    private final Map<String, Boolean> asked = new ConcurrentHashMap<>();
+    private final AskedFolder folder;
     /** By the binary names of the reports' classes, as everything here. */
     private final Map<String, Evaluated> evaluated = new HashMap<>();
 
@@ -72,6 +71,7 @@ public final class SeriesBuild {
      * @param footer where the footer is written, if that is compiled now
      * @param read what this compilation has read
      * @param classPath reads a file of the class path
+     * @param others finds a series of the same output by the name of its folder
      */
     public record Setting(
             Catalog.Resolved resolved,
@@ -82,7 +82,8 @@ public final class SeriesBuild {
             SharedMembers shared,
             Optional<Place> footer,
             ReadClasses read,
-            Function<String, Optional<byte[]>> classPath) {
+            Function<String, Optional<byte[]>> classPath,
+            Function<String, Optional<Catalog>> others) {
 
         Catalog catalog() {
             return resolved.catalog();
@@ -116,12 +117,13 @@ public final class SeriesBuild {
         var catalog = setting.catalog();
         this.kept = before.kept(catalog.series().type());
         this.format = new SeriesFormat(before.format(), catalog);
+        this.folder = new AskedFolder(before.output(), SeriesPaths.folder(catalog), setting.others());
         this.severities = Severities.parse(setting.options());
         this.reports = new SeriesReports(
                 catalog,
                 setting.constants(),
                 setting.shared(),
-                ReportChecks.of(catalog, this::exists, severities),
+                ReportChecks.of(catalog, folder, severities),
                 setting.footer().or(this::keptFooter));
     }
 
@@ -129,11 +131,6 @@ public final class SeriesBuild {
         var type = setting.catalog().series().type();
         return before.read(type)
                 .flatMap(input -> Optional.ofNullable(input.footers().get(type)));
-    }
-
-    /** Whether the build has put something into the folder of the series, such as a resource. */
-    private boolean exists(String path) {
-        return asked.computeIfAbsent(path, p -> before.output().exists(SeriesPaths.of(setting.catalog(), p)));
     }
 
     /**
@@ -153,9 +150,7 @@ public final class SeriesBuild {
      */
     public List<ClassInput.Report> findKept(Predicate<String> compiledNow) {
         // What was asked before is asked again: what came out depends on the answers.
-        var sameFiles = kept.stream()
-                .allMatch(series -> series.asked().entrySet().stream()
-                        .allMatch(question -> exists(question.getKey()) == question.getValue()));
+        var sameFiles = kept.stream().allMatch(series -> folder.answersAsBefore(series.asked()));
         var again = new ArrayList<ClassInput.Report>();
         for (var header : setting.catalog().reports()) {
             var type = header.type();
@@ -413,7 +408,7 @@ public final class SeriesBuild {
                         setting.annotations(),
                         new Bytes(stored().bytes()),
                         stored().digest(),
-                        new TreeMap<>(asked),
+                        folder.asked(),
                         built(written, stay),
                         outputs));
     }

@@ -6,6 +6,7 @@ import dev.byline.index.CatalogText;
 import dev.byline.index.ReportHeader;
 import dev.byline.index.ReportText;
 import java.util.List;
+import java.util.Optional;
 
 /** Where the files of a series are in the class output. */
 public final class SeriesPaths {
@@ -101,6 +102,13 @@ public final class SeriesPaths {
      */
     public static String markdownOf(String mentions) {
         return mentions.substring(0, mentions.length() - MentionsJson.SUFFIX.length()) + ReportHeader.MARKDOWN;
+    }
+
+    /** The list of what a report mentions that is beside its Markdown; empty for a file that is no Markdown. */
+    static Optional<String> mentionsBeside(String file) {
+        return file.endsWith(ReportHeader.MARKDOWN)
+                ? Optional.of(file.substring(0, file.length() - ReportHeader.MARKDOWN.length()) + MentionsJson.SUFFIX)
+                : Optional.empty();
     }
 
     /**

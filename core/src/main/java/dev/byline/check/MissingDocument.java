@@ -2,15 +2,12 @@ package dev.byline.check;
 
 import dev.byline.catalog.Catalog;
 import dev.byline.evaluate.Origins;
-import dev.byline.index.ReportHeader;
 import dev.byline.markdown.ParsedReport;
 import dev.byline.problem.CheckId;
 import dev.byline.problem.Suggestions;
-import dev.byline.reference.Reference.Document;
 import dev.byline.reference.ReportReference;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -30,7 +27,7 @@ final class MissingDocument implements ReportCheck {
     }
 
     static MissingDocument of(Catalog catalog, SeriesFolder folder) {
-        return new MissingDocument(folder, files(catalog));
+        return new MissingDocument(folder, SeriesFolder.files(catalog));
     }
 
     @Override
@@ -41,25 +38,62 @@ final class MissingDocument implements ReportCheck {
     @Override
     public Stream<Problem> check(ParsedReport report, Origins origins) {
         return Destination.of(report)
-                .flatMap(destination -> SeriesPath.resolve(destination.url(), base(destination, report))
-                        .filter(path ->
-                                !exists(path) && InvalidUrl.flaw(destination).isEmpty())
-                        .map(path -> new Problem(
-                                        CheckId.MISSING_DOCUMENT,
-                                        "`" + destination.url() + "` is neither a report of "
-                                                + report.catalog().series().name() + " nor a document beside it",
-                                        remedy(path, destination, report),
-                                        destination.place(origins))
-                                .with(near(path.path(), report.catalog()).stream()
-                                        .flatMap(near -> Repair.replace(
-                                                origins,
-                                                destination.text(),
-                                                destination.start(),
-                                                destination.end(),
-                                                SeriesPath.relative(near, base(destination, report)))
-                                                .stream())
-                                        .toList()))
-                        .stream());
+                .filter(destination -> InvalidUrl.flaw(destination).isEmpty())
+                .flatMap(destination -> {
+                    var base = base(destination, report);
+                    return Stream.concat(
+                            SeriesPath.resolve(destination.url(), base)
+                                    .filter(path -> !isThere(path, files, folder))
+                                    .map(path -> inside(path, destination, report, origins))
+                                    .stream(),
+                            SeriesPath.beside(destination.url(), base)
+                                    .flatMap(path -> beside(path, destination, base, origins))
+                                    .stream());
+                });
+    }
+
+    private Problem inside(SeriesPath path, Destination destination, ParsedReport report, Origins origins) {
+        return problem(
+                report.catalog().series().name(),
+                remedy(path, destination, report),
+                destination,
+                near(path.path(), report.catalog()).map(near -> SeriesPath.relative(near, base(destination, report))),
+                origins);
+    }
+
+    /** A link into the folder of another series; what other folders there are is not known. */
+    private Optional<Problem> beside(SeriesPath path, Destination destination, String base, Origins origins) {
+        var slash = path.path().indexOf('/');
+        var name = slash < 0 ? path.path() : path.path().substring(0, slash);
+        var there =
+                new SeriesPath(slash < 0 ? "" : path.path().substring(slash + 1), path.directory(), path.fragment());
+        return folder.beside(name)
+                .filter(other -> !isThere(there, other.files(), other.folder()))
+                .map(other -> {
+                    var near = nearIn(there.path(), other.files(), other.folder())
+                            .map(file -> "../" + SeriesPath.relative(name + "/" + file, base));
+                    return problem(
+                            other.name(),
+                            near.map(file -> "did you mean `" + file + "`?").orElse(put(name, there.path())),
+                            destination,
+                            near,
+                            origins);
+                });
+    }
+
+    private static Problem problem(
+            String series, String remedy, Destination destination, Optional<String> near, Origins origins) {
+        return new Problem(
+                        CheckId.MISSING_DOCUMENT,
+                        "`" + destination.url() + "` is neither a report of " + series + " nor a document beside it",
+                        remedy,
+                        destination.place(origins))
+                .with(
+                        near.stream()
+                                .flatMap(file -> Repair.replace(
+                                        origins, destination.text(), destination.start(), destination.end(), file)
+                                        .stream())
+                                .toList());
     }
 
     /** The path of an image block is relative to the folder of the series, wherever the report lies. */
@@ -69,31 +103,21 @@ final class MissingDocument implements ReportCheck {
                 : report.header().path();
     }
 
-    private static NavigableSet<String> files(Catalog catalog) {
-        var files = new TreeSet<String>();
-        catalog.reports().stream().map(ReportHeader::path).forEach(files::add);
-        catalog.documents().stream().map(Document::path).forEach(files::add);
-        // Byline writes these for every series.
-        files.add("README.md");
-        files.add("index.json");
-        return files;
-    }
-
-    private boolean exists(SeriesPath path) {
+    private static boolean isThere(SeriesPath path, NavigableSet<String> files, SeriesFolder folder) {
         if (path.path().isEmpty() || files.contains(path.path())) {
             return path.path().isEmpty() || !path.directory();
         }
         var below = files.ceiling(path.path() + "/");
         return (below != null && below.startsWith(path.path() + "/"))
-                || (!path.directory() && lies(path.path()))
-                || lies(path.path() + "/");
+                || (!path.directory() && lies(path.path(), files, folder))
+                || lies(path.path() + "/", files, folder);
     }
 
     /**
      * Whether the build has put it there. The compiler warns of a file that is looked for and written, so what
      * Byline writes is not looked for; nor what has the same name on the file systems that pass over case.
      */
-    private boolean lies(String path) {
+    private static boolean lies(String path, NavigableSet<String> files, SeriesFolder folder) {
         var name = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         return files.stream().noneMatch(name::equalsIgnoreCase) && folder.has(path);
     }
@@ -106,26 +130,39 @@ final class MissingDocument implements ReportCheck {
         if (HOST.matcher(destination.url()).matches()) {
             return "write `https://" + destination.url() + "` if it is a page of the web";
         }
-        var series = report.catalog().series();
-        return "put it into reports/" + series.folder() + "/ of the resources, declare it with @Document(path = \""
-                + path.path() + "\"), or write the whole URL";
+        return put(report.catalog().series().folder(), path.path());
+    }
+
+    private static String put(String folder, String path) {
+        return "put it into reports/" + folder + "/ of the resources, declare it with @Document(path = \"" + path
+                + "\"), or write the whole URL";
     }
 
     private Optional<String> near(String path, Catalog catalog) {
         var stem = EXTENSION.matcher(path).replaceFirst("");
-        var name = path.substring(path.lastIndexOf('/') + 1);
-        return Stream.of(path + ".md", stem + ".md")
-                .filter(file -> files.contains(file) || lies(file))
-                .findFirst()
+        return near(path, stem, files, folder)
                 .or(() -> catalog.label(stem)
                         // Where the series names its files in another way, an author may still know the day.
                         .or(() -> catalog.label(stem.substring(stem.lastIndexOf('/') + 1)))
                         .filter(ReportReference.class::isInstance)
                         .map(reference -> ((ReportReference) reference).file() + ".md"))
+                .or(() -> nearIn(path, files, folder));
+    }
+
+    private static Optional<String> nearIn(String path, NavigableSet<String> files, SeriesFolder folder) {
+        var name = path.substring(path.lastIndexOf('/') + 1);
+        return near(path, EXTENSION.matcher(path).replaceFirst(""), files, folder)
                 .or(() -> files.stream()
                         .filter(file ->
                                 file.substring(file.lastIndexOf('/') + 1).equals(name))
                         .findFirst())
                 .or(() -> Suggestions.nearest(path, files));
+    }
+
+    /** The file of which an author has written the name without its extension, or with another one. */
+    private static Optional<String> near(String path, String stem, NavigableSet<String> files, SeriesFolder folder) {
+        return Stream.of(path + ".md", stem + ".md")
+                .filter(file -> files.contains(file) || lies(file, files, folder))
+                .findFirst();
     }
 }

@@ -1,5 +1,13 @@
 package dev.byline.check;
 
+import dev.byline.catalog.Catalog;
+import dev.byline.index.ReportHeader;
+import dev.byline.reference.Reference.Document;
+import java.util.Collections;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+
 /** The folder of a series in the class output, as the build left it before the reports were compiled. */
 @FunctionalInterface
 public interface SeriesFolder {
@@ -11,4 +19,38 @@ public interface SeriesFolder {
      * @return whether there is such a file, or such a directory with something in it
      */
     boolean has(String path);
+
+    /**
+     * The folder of another series, which stands beside this one.
+     *
+     * @param name the name of the folder
+     * @return that series; empty if the build knows no series with such a folder
+     */
+    default Optional<Other> beside(String name) {
+        return Optional.empty();
+    }
+
+    /**
+     * Another series.
+     *
+     * @param name what its readers call it
+     * @param files what the series has, whatever lies in its folder
+     * @param folder what lies there
+     */
+    record Other(String name, NavigableSet<String> files, SeriesFolder folder) {}
+
+    /**
+     * What a series has, whatever lies in its folder.
+     *
+     * @param catalog the catalog of the series
+     * @return the paths of its reports, of the documents that it declares, and of what Byline writes for every series
+     */
+    static NavigableSet<String> files(Catalog catalog) {
+        var files = new TreeSet<String>();
+        catalog.reports().stream().map(ReportHeader::path).forEach(files::add);
+        catalog.documents().stream().map(Document::path).forEach(files::add);
+        files.add("README.md");
+        files.add("index.json");
+        return Collections.unmodifiableNavigableSet(files);
+    }
 }

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 public record SeriesPath(String path, boolean directory, String fragment) {
 
     private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:|/");
+    private static final String OUT = "../";
 
     /**
      * Resolves a destination.
@@ -27,6 +28,29 @@ public record SeriesPath(String path, boolean directory, String fragment) {
      * @return where it leads; empty if that is not below the folder of the series
      */
     public static Optional<SeriesPath> resolve(String destination, String from) {
+        return resolveAny(destination, from).filter(path -> !path.leadsOut());
+    }
+
+    /**
+     * Resolves a destination in the folder of another series, which stands beside that of the own one.
+     *
+     * @param destination the destination, unescaped
+     * @param from the file in which it stands, relative to the folder of the own series
+     * @return where it leads, relative to the folder in which all series have theirs; empty if that is neither a folder
+     *     beside the own one nor below such a folder
+     */
+    public static Optional<SeriesPath> beside(String destination, String from) {
+        return resolveAny(destination, from)
+                .filter(path -> path.path().startsWith(OUT))
+                .map(path -> new SeriesPath(path.path().substring(OUT.length()), path.directory(), path.fragment()))
+                .filter(path -> !path.path().isEmpty() && !path.leadsOut());
+    }
+
+    private boolean leadsOut() {
+        return (path + "/").startsWith(OUT);
+    }
+
+    private static Optional<SeriesPath> resolveAny(String destination, String from) {
         if (ABSOLUTE.matcher(destination).lookingAt()) {
             return Optional.empty();
         }
@@ -43,10 +67,11 @@ public record SeriesPath(String path, boolean directory, String fragment) {
         for (var part : path.split("/", -1)) {
             var decoded = decode(part);
             if (decoded.equals("..")) {
-                if (parts.isEmpty()) {
-                    return Optional.empty();
+                if (parts.isEmpty() || parts.getLast().equals("..")) {
+                    parts.addLast("..");
+                } else {
+                    parts.removeLast();
                 }
-                parts.removeLast();
             } else if (!decoded.isEmpty() && !decoded.equals(".")) {
                 parts.addLast(decoded);
             }

@@ -2,7 +2,9 @@ package dev.byline.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.byline.dsl.Report;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -409,6 +412,53 @@ class AuthorsLoopTest {
                 .isZero();
         assertSuccess(again.javacAgain(List.of(sources)));
         assertSameAsFull(sources);
+    }
+
+    /** As Maven does with {@code useIncrementalCompilation=false}: it deletes no class file. */
+    @Test
+    void aSourceIsGoneAndItsClassFileIsNot() throws IOException {
+        var rest = new String[] {"demo.Demo", "demo.Part", "demo.Week24", "demo.Week25", "demo.Week26"};
+        Files.delete(again.source("demo.Week27"));
+        assertSuccess(compile("Week24"));
+        assertSameAsFull(rest);
+        assertThat(again.output().resolve("demo/Week27.class")).doesNotExist();
+        assertSuccess(compile("Week25"));
+        assertSameAsFull(rest);
+    }
+
+    @Test
+    void aReportCitesAnotherWhoseSourceIsGone() throws IOException {
+        Files.delete(again.source("demo.Week25"));
+        assertThat(compile("Week24").problems()).contains("Week26.java:12:39 undefined-reference");
+    }
+
+    @Test
+    void aReportIsRenamedAndItsOldClassFileIsThere() throws IOException {
+        Files.delete(again.source("demo.Week26"));
+        report("WeekOfJune", "week = \"2017-W26\"", "intro(\"after [2017-W25]\", linuxkit_ci_pr10, MagnusS)");
+        assertSuccess(compile("WeekOfJune"));
+        assertSameAsFull("demo.Demo", "demo.Part", "demo.Week24", "demo.Week25", "demo.WeekOfJune", "demo.Week27");
+    }
+
+    /** Then the sources may be anywhere: nobody has said that there is a report less. */
+    @Test
+    void theFolderOfTheSourceIsGoneToo() throws IOException {
+        var sources = again.source("demo.Week24").getParent();
+        var moved = Files.move(sources, sources.resolveSibling("moved"));
+        var status = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        OutputStream.nullOutputStream(),
+                        OutputStream.nullOutputStream(),
+                        "-processorpath",
+                        CompilerRun.path(CompilerRun.CLASS_PATH),
+                        "-cp",
+                        CompilerRun.path(List.of(CompilerRun.home(Report.class), again.output())),
+                        "-d",
+                        again.output().toString(),
+                        moved.resolve("Week24.java").toString());
+        assertThat(status).isZero();
+        assertSameAsFull();
     }
 
     private void anotherByline() throws IOException {

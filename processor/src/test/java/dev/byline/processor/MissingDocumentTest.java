@@ -83,6 +83,104 @@ class MissingDocumentTest {
                 """));
     }
 
+    private static final MarkedSource OTHER = MarkedSource.of("demo.Gazette", """
+            package demo;
+
+            import dev.byline.dsl.*;
+
+            @Series(name = "Gazette")
+            @Document(path = "notes/summit.md")
+            interface Gazette {}
+            """);
+
+    private static MarkedSource gazette(String week, String body) {
+        return MarkedSource.of("demo.Gazette" + week, """
+                package demo;
+
+                import static dev.byline.dsl.Dsl.*;
+
+                import dev.byline.dsl.*;
+
+                @Report(series = Gazette.class, week = "2017-W%s", file = "2017/%s")
+                final class Gazette%s implements ReportSource {
+                    @Override
+                    public ReportDocument write() {
+                        return %s;
+                    }
+                }
+                """.formatted(week, week, week, body));
+    }
+
+    @Test
+    void anotherSeriesOfTheBuild() {
+        assertProblems(CATALOG, WEEK_25, week26("""
+                report()
+                    .intro("[a](../gazette/2017/25.md#x) [b](../gazette/) [c](../gazette) [d](../gazette/2017) [e](../)")
+                    .item("[f](../gazette/README.md) [g](../gazette/notes/summit.md) [h](../demo/2017-06-25.md)")
+                    .item("[i](../other/2017/25.md) [j](../../gazette/gone.md) [k](../docs/gazette/gone.md)")
+                    .intro("[l](⟦missing-document⟧../gazette/2017/26.md) [m](⟦missing-document⟧../gazette/2017-06-25.md)")
+                    .item("[n](⟦missing-document⟧../demo/2017-06-18.md) [o](⟦missing-document⟧../gazette/2017/25)")
+                """), OTHER, gazette("25", """
+                report()
+                    .intro("[a](../../demo/2017-06-25.md) [b](⟦missing-document⟧../../demo/2017-06-18.md)")
+                    .item("[c](../../gazette/2017/25.md) [d](⟦missing-document⟧../../demo/slides/Land.pdf) [e](../notes/summit.md)")
+                """));
+    }
+
+    @Test
+    void theMessageSaysWhichSeriesAndHowItIsWritten() {
+        assertThat(message(assertProblems(
+                        CATALOG,
+                        WEEK_25,
+                        OTHER,
+                        gazette("25", "report().intro(\"[a](⟦missing-document⟧../../demo/2017-06-52.md)\")"))))
+                .isEqualTo(
+                        "[byline:missing-document] `../../demo/2017-06-52.md` is neither a report of Demo nor a document"
+                                + " beside it; did you mean `../../demo/2017-06-25.md`?");
+        assertThat(message(assertProblems(
+                        CATALOG,
+                        WEEK_25,
+                        week26("report().intro(\"[a](⟦missing-document⟧../gazette/photographs.zip)\")"),
+                        OTHER,
+                        gazette("25", "report().intro(\"x\")"))))
+                .isEqualTo("[byline:missing-document] `../gazette/photographs.zip` is neither a report of Gazette nor a"
+                        + " document beside it; put it into reports/gazette/ of the resources, declare it with"
+                        + " @Document(path = \"photographs.zip\"), or write the whole URL");
+    }
+
+    /** A report that was right is wrong when the other series has lost what it links to. */
+    @Test
+    void theOtherSeriesChanges(@TempDir Path folder) {
+        var run = new CompilerRun(folder);
+        var link = week26("report().intro(\"[a](../gazette/2017/25.md)\")");
+        run.write(CATALOG, WEEK_25, link, OTHER, gazette("25", "report().intro(\"x\")"));
+        var all = List.of("demo.Demo", "demo.Week25", "demo.Week26", "demo.Gazette", "demo.Gazette25");
+        assertThat(run.javac(all).success()).isTrue();
+        assertThat(run.javacAgain(List.of("demo.Week25")).problems()).isEmpty();
+
+        run.write(
+                "demo.Gazette25", gazette("25", "report().intro(\"x\")").text().replace("2017/25", "2017/twenty-five"));
+        var moved = run.javacAgain(List.of("demo.Gazette25"));
+        assertThat(moved.success()).isFalse();
+        assertThat(moved.problems()).containsExactly("Week26.java:11:36 missing-document");
+
+        run.write(week26("report().intro(\"[a](../gazette/2017/twenty-five.md)\")"));
+        assertThat(run.javacAgain(List.of("demo.Week26")).problems()).isEmpty();
+    }
+
+    /** The file of before is still there when the others are checked, and is deleted behind that. */
+    @Test
+    void aReportGetsAnotherFile(@TempDir Path folder) {
+        var run = new CompilerRun(folder);
+        run.write(CATALOG, WEEK_25, week26("report().intro(\"[a](2017-06-25.md)\")"));
+        assertThat(run.javac(List.of("demo.Demo", "demo.Week25", "demo.Week26")).success())
+                .isTrue();
+        run.write(report("Week25", "week = \"2017-W25\", file = \"another\"", "report().intro(\"x\")"));
+        var again = run.javacAgain(List.of("demo.Week25"));
+        assertThat(again.success()).isFalse();
+        assertThat(again.problems()).containsExactly("Week26.java:11:36 missing-document");
+    }
+
     @Test
     void whatIsMissing() {
         assertProblems(CATALOG, WEEK_25, week26("""

@@ -51,6 +51,10 @@ record SeriesBefore(Elements elements, KeptBuild kept, Set<String> sources) {
         if (!declared.reports().keySet().containsAll(reports.keySet())) {
             return false;
         }
+        if (declared.reports().keySet().stream()
+                .anyMatch(report -> !reports.containsKey(report) && kept.isGone(report))) {
+            return false;
+        }
         kept.look(sources);
         // A class that is compiled now and is no report of the series is one no more.
         return Stream.of(

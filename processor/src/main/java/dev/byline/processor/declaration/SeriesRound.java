@@ -310,7 +310,9 @@ public final class SeriesRound {
         var reportsOf = new TreeMap<String, TypeElement>();
         var before = compiledBefore(name, type);
         before.parts().forEach(part -> addCompiled(part, type, CatalogOf.class, partsOf));
-        before.reports().forEach(report -> addCompiled(report, type, Report.class, reportsOf));
+        before.reports().stream()
+                .filter(report -> !kept().isGone(report))
+                .forEach(report -> addCompiled(report, type, Report.class, reportsOf));
         partsOf.putAll(partsNow);
         reportsOf.putAll(reportsNow);
         types.putAll(partsOf);

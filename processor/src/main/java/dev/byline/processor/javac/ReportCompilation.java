@@ -10,6 +10,7 @@ import dev.byline.build.ClassNames;
 import dev.byline.build.KeptBuild;
 import dev.byline.build.ReadClasses;
 import dev.byline.build.SeriesBuild;
+import dev.byline.catalog.Catalog;
 import dev.byline.catalog.DeclarationProblem;
 import dev.byline.catalog.DeclarationSite;
 import dev.byline.check.Problem;
@@ -180,8 +181,16 @@ final class ReportCompilation {
                         Optional.ofNullable(
                                 footers.get(declared.catalog().series().type())),
                         classes,
-                        this::onClassPath),
+                        this::onClassPath,
+                        this::withFolder),
                 kept);
+    }
+
+    private Optional<Catalog> withFolder(String folder) {
+        return series.values().stream()
+                .map(DeclaredSeries::catalog)
+                .filter(catalog -> catalog.series().folder().equals(folder))
+                .findFirst();
     }
 
     private Optional<byte[]> onClassPath(String path) {

@@ -17,7 +17,7 @@ import java.util.TreeMap;
  */
 record WalkedProject(Path folder, String output) {
 
-    /** Writes the sources that differ. The class of one that is gone is deleted, as an author does where Maven leaves it. */
+    /** Writes the sources that differ. The class of one that is gone stays, if the build tool leaves it. */
     void write(Map<String, String> sources) throws IOException {
         var java = Files.createDirectories(folder.resolve("src/main/java/demo"));
         var before = new TreeMap<String, Path>();
@@ -33,7 +33,7 @@ record WalkedProject(Path folder, String output) {
         }
         for (var gone : before.entrySet()) {
             Files.delete(gone.getValue());
-            Files.deleteIfExists(folder.resolve(output + "/" + gone.getKey().replace('.', '/') + ".class"));
+            // Else nothing would be compiled.
             Files.setLastModifiedTime(java.resolve("Demo.java"), FileTime.from(Instant.now()));
         }
     }

@@ -10,6 +10,7 @@ import dev.byline.catalog.DeclarationProblem;
 import dev.byline.check.Failure;
 import dev.byline.check.Problem;
 import dev.byline.check.SeriesCheck;
+import dev.byline.check.SeriesFolder;
 import dev.byline.check.Severities;
 import dev.byline.evaluate.Needs;
 import dev.byline.evaluate.SharedMembers;
@@ -57,6 +58,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -73,6 +75,8 @@ final class Round {
     private final Snapshot before;
     private final boolean sameFolder;
     private final Map<String, Boolean> asked;
+    private boolean sameSeries;
+    private Map<String, Set<String>> otherSeries = new ConcurrentHashMap<>();
 
     private final List<String> optionMistakes;
     private final Diagnostics diagnostics;
@@ -130,6 +134,10 @@ final class Round {
         addFileProblems(parsed);
         addUnknown(declarations, parsed);
         addDeclarationProblems(symbols, declarations);
+        sameSeries = before.otherSeries().entrySet().stream()
+                .allMatch(
+                        other -> files(withFolder(declarations, other.getKey())).equals(other.getValue()));
+        otherSeries = sameSeries ? before.otherSeries() : new ConcurrentHashMap<>();
         var types = read(symbols, new ClassReader(symbols, constants, declarations.reports()), change);
         addTypeProblems(types);
         var shared = shared(types);
@@ -138,7 +146,7 @@ final class Round {
         var folders = new HashSet<String>();
         declarations.series().forEach((name, declared) -> {
             if (folders.add(declared.catalog().series().folder())) {
-                new SeriesRound(declared, symbols, shared, types, files).run(name, series, readings);
+                new SeriesRound(declared, declarations, symbols, shared, types, files).run(name, series, readings);
             }
         });
         problems.removeIf(problem -> isElsewhere(problem.place()));
@@ -152,6 +160,7 @@ final class Round {
                 types,
                 series,
                 asked,
+                otherSeries,
                 new Reading(problems, readings, unknown, reports, references, certainty.isWhole()));
     }
 
@@ -306,6 +315,7 @@ final class Round {
 
         SeriesRound(
                 DeclaredSeries declared,
+                SeriesDeclarations declarations,
                 Symbols symbols,
                 SharedMembers shared,
                 Map<String, ReadType> types,
@@ -326,7 +336,8 @@ final class Round {
                             shared,
                             footer(),
                             new ReadClasses(kept),
-                            path -> Optional.empty()),
+                            path -> Optional.empty(),
+                            others(otherSeries, declarations)),
                     kept);
         }
 
@@ -412,6 +423,7 @@ final class Round {
         /** Whether what a report was made of is what it was, and where it was. */
         private boolean isSame(ParsedReport report) {
             return sameFolder
+                    && sameSeries
                     && report.uses().entrySet().stream().allMatch(use -> sameInput(use.getValue(), input(use.getKey())))
                     && report.outcome().failure().isEmpty()
                     && report.outcome().value().stream()
@@ -530,6 +542,28 @@ final class Round {
     }
 
     // Who keeps a reading must not keep this round, which knows the one before.
+
+    /** Finds the series with a folder, and notes what it has: reports that link to it depend on that. */
+    private static Function<String, Optional<Catalog>> others(
+            Map<String, Set<String>> asked, SeriesDeclarations declarations) {
+        return folder -> {
+            var catalog = withFolder(declarations, folder);
+            asked.putIfAbsent(folder, files(catalog));
+            return catalog;
+        };
+    }
+
+    private static Optional<Catalog> withFolder(SeriesDeclarations declarations, String folder) {
+        return declarations.series().values().stream()
+                .map(DeclaredSeries::catalog)
+                .filter(catalog -> catalog.series().folder().equals(folder))
+                .findFirst();
+    }
+
+    /** Empty where there is no such series: each has a file at least. */
+    private static Set<String> files(Optional<Catalog> catalog) {
+        return catalog.<Set<String>>map(SeriesFolder::files).orElse(Set.of());
+    }
 
     private static Predicate<String> beside(Predicate<String> exists, Map<String, Boolean> asked) {
         return path -> asked.computeIfAbsent(path, exists::test);

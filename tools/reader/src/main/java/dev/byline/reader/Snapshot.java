@@ -36,6 +36,7 @@ import java.util.function.Supplier;
  * @param types what was read of each outermost class, by its binary name
  * @param series what came out of each series, by the binary name of its type
  * @param asked the files beside the reports that were looked for, by their paths, and whether they were there
+ * @param otherSeries the folders of series to which links lead, and what each series has; nothing where there is none
  * @param reading what all that says
  */
 record Snapshot(
@@ -46,6 +47,7 @@ record Snapshot(
         Map<String, ReadType> types,
         Map<String, ReadSeries> series,
         Map<String, Boolean> asked,
+        Map<String, Set<String>> otherSeries,
         Reading reading) {
 
     /** Nothing. */
@@ -58,6 +60,7 @@ record Snapshot(
                 SeriesDeclarations.none(),
                 Map.of(),
                 Map.of(),
+                new ConcurrentHashMap<>(),
                 new ConcurrentHashMap<>(),
                 new Reading(List.of(), Map.of(), List.of(), 0, 0, true));
     }

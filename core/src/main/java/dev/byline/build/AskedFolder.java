@@ -1,0 +1,86 @@
+package dev.byline.build;
+
+import dev.byline.catalog.Catalog;
+import dev.byline.check.SeriesFolder;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * The folder of a series in the output, and what was asked about it: a report is checked again where another answer would
+ * come now. Any thread may use it.
+ */
+final class AskedFolder implements SeriesFolder {
+
+    /** Before the name of another series' folder, as in a link. */
+    private static final String OUT = "../";
+
+    private final OutputFolder output;
+    private final String path;
+    private final Function<String, Optional<Catalog>> series;
+    private final Map<String, Boolean> files = new ConcurrentHashMap<>();
+    private final Map<String, String> others = new ConcurrentHashMap<>();
+
+    /**
+     * Questions and their answers.
+     *
+     * @param files the files that were looked for, from the folder, and whether they were there
+     * @param others the folders of other series to which a link leads, and a digest of what that series has; empty where
+     *     there is no such series
+     */
+    record Asked(Map<String, Boolean> files, Map<String, String> others) {}
+
+    /**
+     * A folder about which nothing was asked.
+     *
+     * @param output the output
+     * @param path the path of the folder in the output
+     * @param series finds a series of the output by the name of its folder
+     */
+    AskedFolder(OutputFolder output, String path, Function<String, Optional<Catalog>> series) {
+        this.output = output;
+        this.path = path;
+        this.series = series;
+    }
+
+    @Override
+    public boolean has(String file) {
+        return files.computeIfAbsent(
+                file,
+                f -> isDocument(f.startsWith(OUT) ? SeriesPaths.FOLDER + f.substring(OUT.length()) : path + "/" + f));
+    }
+
+    /** Whether somebody else has put it there. What Byline wrote for a report that is no more is deleted in the end. */
+    private boolean isDocument(String file) {
+        return output.exists(file)
+                && !SeriesPaths.isMentions(file)
+                && SeriesPaths.mentionsBeside(file).filter(output::exists).isEmpty();
+    }
+
+    @Override
+    public Optional<Other> beside(String name) {
+        var catalog = series.apply(name);
+        others.computeIfAbsent(name, n -> digest(catalog));
+        return catalog.map(other ->
+                new Other(other.series().name(), SeriesFolder.files(other), file -> has(OUT + name + "/" + file)));
+    }
+
+    private static String digest(Optional<Catalog> catalog) {
+        return catalog.map(there -> Digest.of(SeriesFolder.files(there)).text()).orElse("");
+    }
+
+    Asked asked() {
+        return new Asked(new TreeMap<>(files), new TreeMap<>(others));
+    }
+
+    /** Asks again what was asked before, and tells whether all answers are the same. */
+    boolean answersAsBefore(Asked before) {
+        return before.files().entrySet().stream().allMatch(question -> has(question.getKey()) == question.getValue())
+                && before.others().entrySet().stream()
+                        .allMatch(question -> others.computeIfAbsent(
+                                        question.getKey(), name -> digest(series.apply(name)))
+                                .equals(question.getValue()));
+    }
+}
