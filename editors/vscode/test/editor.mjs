@@ -127,7 +127,7 @@ async function paragraph() {
   await complete(' [2017', '-W26', '2017-W26');
   await page.keyboard.type(' has it.');
   await noError();
-  assert.match(await lines(), /The week of \[@deitch\] and \[@talex5\]: \[#2116\] is in \[linuxkit-ci\], as \[2017-W26\] has it\./);
+  await shows(/The week of \[@deitch\] and \[@talex5\]: \[#2116\] is in \[linuxkit-ci\], as \[2017-W26\] has it\./);
 }
 
 /** Types the beginning of a label until the list is there, then more of it, and takes the first of the list. */
@@ -171,14 +171,14 @@ async function quickFix() {
   assert.match(await fix.innerText(), /Write `@ndauten`/);
   await page.keyboard.press('Enter');
   await noError();
-  assert.match(await lines(), /Thanks to \[@ndauten\]\./);
+  await shows(/Thanks to \[@ndauten\]\./);
 }
 
 async function preview() {
   await run('Byline: Open Preview to the Side');
   const inside = shown();
   await inside.locator('h1').waitFor();
-  assert.match(await inside.locator('#report').innerText(), /week of @deitch and @talex5: #2116/);
+  await inside.locator('#report', { hasText: 'week of @deitch and @talex5: #2116' }).waitFor();
   await page.waitForTimeout(1000);
   await shot('preview');
   assert.equal(await inside.locator('#note.shown').count(), 0);
@@ -206,7 +206,7 @@ async function rename() {
   await shot('rename');
   await name.press('Enter');
   await page.waitForSelector('.view-line:has-text("[@nathan-d]")');
-  assert.match(await lines(), /prepared", nathan_d/);
+  await shows(/prepared", nathan_d/);
   await noError();
 }
 
@@ -216,6 +216,14 @@ function shown() {
 
 async function noError() {
   await page.waitForSelector('.squiggly-error', { state: 'detached' });
+}
+
+// The window is drawn behind the keys: on a busy machine, seconds later.
+async function shows(pattern) {
+  for (const end = Date.now() + 30000; Date.now() < end && !pattern.test(await lines()); ) {
+    await page.waitForTimeout(100);
+  }
+  assert.match(await lines(), pattern);
 }
 
 async function lines() {
