@@ -4,12 +4,11 @@ import dev.byline.catalog.Declarations.PersonDeclaration;
 import dev.byline.reference.Reference.Person;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Resolves people and their former handles. */
@@ -19,7 +18,8 @@ final class PersonResolver {
     private final NameRegistry names;
     private final ProblemList problems;
     private final Map<String, Person> people = new LinkedHashMap<>();
-    private final Set<String> handles = new HashSet<>();
+    /** By the handle of today and the former ones, in small letters: a forge does not tell them apart by case. */
+    private final Map<String, Person> handles = new HashMap<>();
 
     PersonResolver(ForgeRegistry forges, NameRegistry names, ProblemList problems) {
         this.forges = forges;
@@ -33,7 +33,7 @@ final class PersonResolver {
 
     /** Whether nobody has the handle, nor had it formerly. */
     boolean isNew(PersonDeclaration person) {
-        return !handles.contains(person.handle().toLowerCase(Locale.ROOT));
+        return !handles.containsKey(person.handle().toLowerCase(Locale.ROOT));
     }
 
     void add(PersonDeclaration person) {
@@ -49,6 +49,14 @@ final class PersonResolver {
                             : "@" + person.handle() + " is declared as @" + known.handle()
                                     + " before, and a forge does not tell them apart",
                     "delete one declaration");
+            return;
+        }
+        var renamed = handles.get(person.handle().toLowerCase(Locale.ROOT));
+        if (renamed != null) {
+            problems.conflict(
+                    person.handleSite(),
+                    "@" + person.handle() + " is a former handle of @" + renamed.handle(),
+                    "if both are one person, delete this declaration; otherwise delete the alias there");
             return;
         }
         var aliases = new ArrayList<String>();
@@ -67,7 +75,24 @@ final class PersonResolver {
         people.put(person.handle().toLowerCase(Locale.ROOT), resolved);
         register(resolved, person.handle(), constant(person), person.handleSite());
         for (var i = 0; i < aliases.size(); i++) {
-            register(resolved, aliases.get(i), JavaNames.identifier(aliases.get(i)), aliasSites.get(i));
+            registerFormer(resolved, aliases.get(i), aliasSites.get(i));
+        }
+    }
+
+    private void registerFormer(Person person, String alias, DeclarationSite site) {
+        var other = handles.get(alias.toLowerCase(Locale.ROOT));
+        if (other == null || other.equals(person)) {
+            register(person, alias, JavaNames.identifier(alias), site);
+        } else if (other.handle().equalsIgnoreCase(alias)) {
+            problems.conflict(
+                    site,
+                    "@" + alias + " is declared as a person of its own, @" + other.handle(),
+                    "if both are one person, delete that declaration; otherwise delete the alias");
+        } else {
+            problems.conflict(
+                    site,
+                    "@" + alias + " is a former handle of @" + other.handle() + " too",
+                    "delete the alias of whoever had it later, or of whoever never had it");
         }
     }
 
@@ -108,7 +133,7 @@ final class PersonResolver {
     }
 
     private void register(Person person, String handle, String constant, DeclarationSite site) {
-        handles.add(handle.toLowerCase(Locale.ROOT));
+        handles.put(handle.toLowerCase(Locale.ROOT), person);
         names.register(person, constant, site, List.of("@" + handle));
     }
 

@@ -179,9 +179,40 @@ class DeclarationProblemsTest {
                         "invalid People[0].value[5]: \"\" is not a handle",
                         "invalid Person[0].aliases[1]: \"not fine\" is not a handle",
                         "invalid Person[0].url: a link may not begin with javascript:",
-                        "conflict Person[0].aliases[2]: the label [@rn] already leads to https://github.com/rn");
+                        "conflict Person[0].aliases[2]: @rn is declared as a person of its own, @rn");
         assertThat(Resolving.resolve(BadPeople.class).problems().get(0).remedy())
                 .isEqualTo("write it without @: \"avsm\"");
+    }
+
+    @Series(name = "x")
+    @People({"ada", "bob"})
+    @Person(
+            handle = "carl",
+            aliases = {"BOB", "karl", "Karl", "Carl"})
+    @Person(
+            handle = "dora",
+            aliases = {"Carl", "kARL"})
+    @Person(handle = "Karl")
+    interface FormerHandles {}
+
+    @Test
+    void formerHandlesOfOthers() {
+        problems(FormerHandles.class)
+                .containsExactly(
+                        "conflict Person[0].aliases[0]: @BOB is declared as a person of its own, @bob",
+                        "conflict Person[1].aliases[0]: @Carl is declared as a person of its own, @carl",
+                        "conflict Person[1].aliases[1]: @kARL is a former handle of @carl too",
+                        "conflict Person[2].handle: @Karl is a former handle of @carl");
+        var resolved = Resolving.resolve(FormerHandles.class);
+        assertThat(resolved.problems())
+                .extracting(DeclarationProblem::remedy)
+                .containsExactly(
+                        "if both are one person, delete that declaration; otherwise delete the alias",
+                        "if both are one person, delete that declaration; otherwise delete the alias",
+                        "delete the alias of whoever had it later, or of whoever never had it",
+                        "if both are one person, delete this declaration; otherwise delete the alias there");
+        assertThat(resolved.catalog().label("@karl"))
+                .isEqualTo(resolved.catalog().label("@carl"));
     }
 
     @Series(name = "x")
