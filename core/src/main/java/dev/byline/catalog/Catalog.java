@@ -420,6 +420,19 @@ public final class Catalog {
     }
 
     /**
+     * The forge that a repository is on.
+     *
+     * @param repository one of the repositories
+     * @return its forge
+     */
+    public ForgeSite forgeOf(Repository repository) {
+        return forges.stream()
+                .filter(forge -> forge.repositoryUrl(repository.slug()).equals(repository.url()))
+                .findFirst()
+                .orElse(ForgeSite.GITHUB);
+    }
+
+    /**
      * The issues and pull requests.
      *
      * @return the threads, the home repository's first, then by repository, each by number

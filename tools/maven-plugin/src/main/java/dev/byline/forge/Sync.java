@@ -1,6 +1,8 @@
 package dev.byline.forge;
 
 import dev.byline.catalog.Catalog;
+import dev.byline.catalog.ForgeProgram;
+import dev.byline.catalog.ForgeSite;
 import dev.byline.java.SourceFiles;
 import dev.byline.reference.Reference.Repository;
 import dev.byline.reference.ReportPeriod;
@@ -9,7 +11,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -34,19 +35,17 @@ public final class Sync {
      * @param project the sources
      * @param series the series' name; the only one where empty
      * @param period the period
-     * @param api the root of the forge's API; that of github.com where empty
-     * @param token the token that stands for the user
-     * @param timeout how long a single answer may take
-     * @param patience how long to wait in all for a limit of the forge to end
+     * @param api the root of the forge's API; the usual one of the forge where empty
+     * @param tokens the tokens that stand for the user
+     * @param web how answers come here
      */
     public record Options(
             ProjectSources project,
             Optional<String> series,
             RequestedPeriod period,
             Optional<URI> api,
-            Optional<ForgeAccess.Token> token,
-            Duration timeout,
-            Duration patience) {}
+            ForgeTokens tokens,
+            ForgeAccess.Web web) {}
 
     /**
      * A sync.
@@ -87,7 +86,7 @@ public final class Sync {
                 .findFirst()
                 .map(Repository::slug)
                 .orElse("");
-        var summary = new SyncSummary(series, types, homeSlug);
+        var summary = new SyncSummary(series, types, homeSlug, pullName(catalog));
         for (var repository : fetched) {
             lines.add(summary.line(repository, accepted.threads()));
             if (repository.isRenamed()) {
@@ -98,6 +97,22 @@ public final class Sync {
         lines.addAll(accepted.leftOut());
         write(series, types, types.write(accepted.threads(), homeSlug, accepted.people()), lines);
         return lines;
+    }
+
+    private static String pullName(Catalog catalog) {
+        return inOrder(catalog).stream()
+                .findFirst()
+                .flatMap(repository -> catalog.forgeOf(repository).program())
+                .orElse(ForgeProgram.GITHUB)
+                .pullName();
+    }
+
+    /** The home repository first. */
+    private static List<Repository> inOrder(Catalog catalog) {
+        return catalog.repositories().stream()
+                .sorted(Comparator.comparing((Repository repository) -> !repository.home())
+                        .thenComparing(Repository::slug))
+                .toList();
     }
 
     private void write(SeriesSource series, SyncedTypes types, Map<String, String> sources, List<String> lines)
@@ -138,42 +153,61 @@ public final class Sync {
     }
 
     private List<FetchedRepository> fetch(Catalog catalog, ReportPeriod period, List<String> lines) {
-        var repositories = catalog.repositories().stream()
-                .sorted(Comparator.comparing((Repository repository) -> !repository.home())
-                        .thenComparing(Repository::slug))
-                .toList();
+        var repositories = inOrder(catalog);
         if (repositories.isEmpty()) {
             throw new ForgeException("the series " + catalog.series().name()
                     + " has no repository to ask for; declare one with @Repository");
         }
-        var host = host(repositories.get(0));
+        var home = repositories.get(0);
+        var access = access(catalog.forgeOf(home), host(home));
+        var forge = ForgeActivity.of(access, pause, clock, out);
+        var progress = new ForgeProgress(out);
         var fetched = new ArrayList<FetchedRepository>();
-        try (var activity = new GitHubActivity(access(host), pause, clock, out)) {
-            for (var repository : repositories) {
-                if (host(repository).equals(host)) {
-                    fetched.add(activity.fetch(repository.slug(), period));
-                } else {
-                    lines.add(repository.slug() + " is left out: it is on " + host(repository) + ", and "
-                            + repositories.get(0).slug() + " on " + host);
-                }
+        for (var repository : repositories) {
+            if (host(repository).equals(host(home))) {
+                fetched.add(fetch(forge, repository.slug(), period, progress, access));
+            } else {
+                lines.add(repository.slug() + " is left out: it is on " + host(repository) + ", and " + home.slug()
+                        + " on " + host(home));
             }
         }
         return fetched;
+    }
+
+    private static FetchedRepository fetch(
+            ForgeActivity forge, String slug, ReportPeriod period, ForgeProgress progress, ForgeAccess access) {
+        try {
+            return forge.fetch(slug, period, progress);
+        } catch (ForgeException e) {
+            throw new ForgeException(slug + ": " + e.getMessage());
+        } catch (IOException e) {
+            throw Refusals.of(slug, e, access);
+        }
     }
 
     private static String host(Repository repository) {
         return Optional.ofNullable(URI.create(repository.url()).getAuthority()).orElse("");
     }
 
-    private ForgeAccess access(String host) {
-        var api = options.api()
-                .or(() -> host.equals(GITHUB) ? Optional.of(URI.create("https://api.github.com")) : Optional.empty());
+    private ForgeAccess access(ForgeSite forge, String host) {
+        var program = forge.program()
+                .orElseThrow(() -> new ForgeException("the pages of " + host
+                        + " are called neither as on GitHub nor as on GitLab, Forgejo or Gitea, and sync asks no other"
+                        + " forge; correct pull in @Forge if it is one of these"));
+        var api = options.api().or(() -> usualApi(program, forge, host));
         return new ForgeAccess(
-                api.orElseThrow(() -> new ForgeException("the repositories are on " + host
-                        + "; if that is a GitHub Enterprise Server, set -Dbyline.forge.url=https://" + host
-                        + "/api/v3")),
-                options.token(),
-                options.timeout(),
-                options.patience());
+                program,
+                api.orElseThrow(() -> new ForgeException("the repositories are on " + host + "; if that is "
+                        + ForgeAccess.kind(program) + ", set -Dbyline.forge.url="
+                        + ForgeAccess.api(program, "https://" + host))),
+                options.tokens().of(program),
+                options.web());
+    }
+
+    private static Optional<URI> usualApi(ForgeProgram program, ForgeSite forge, String host) {
+        return switch (program) {
+            case GITHUB -> host.equals(GITHUB) ? Optional.of(URI.create("https://api.github.com")) : Optional.empty();
+            case GITLAB, GITEA -> forge.root().map(root -> ForgeAccess.api(program, root.toString()));
+        };
     }
 }

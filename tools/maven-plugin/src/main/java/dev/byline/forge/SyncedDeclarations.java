@@ -80,13 +80,21 @@ final class SyncedDeclarations {
         }
     }
 
-    private static String reason(DeclarationProblem problem, List<FetchedThread> threads, List<String> people) {
+    private String reason(DeclarationProblem problem, List<FetchedThread> threads, List<String> people) {
         var site = problem.site();
         var what = site.annotation() == People.class
                 ? "@" + people.get(Math.max(0, site.index()))
-                : threads.get(site.occurrence()).slug() + "#"
-                        + threads.get(site.occurrence()).number();
+                : label(threads.get(site.occurrence()));
         return Texts.shown(what + " is left out: " + problem.what());
+    }
+
+    private String label(FetchedThread thread) {
+        var sign = series.catalog().repositories().stream()
+                .filter(repository -> repository.slug().equals(thread.slug()))
+                .findFirst()
+                .map(repository -> series.catalog().forgeOf(repository).sign(thread.pull()))
+                .orElse("#");
+        return thread.slug() + sign + thread.number();
     }
 
     /** All people of the threads but those that are declared by hand. */

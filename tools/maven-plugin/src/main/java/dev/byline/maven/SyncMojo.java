@@ -1,10 +1,12 @@
 package dev.byline.maven;
 
+import dev.byline.forge.ForgeAccess;
 import dev.byline.forge.ForgeException;
 import dev.byline.forge.Pause;
 import dev.byline.forge.ProjectSources;
 import dev.byline.forge.RequestedPeriod;
 import dev.byline.forge.Sync;
+import dev.byline.forge.WebProxy;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.Charset;
@@ -99,7 +101,6 @@ public final class SyncMojo extends AbstractMojo {
         if (decrypter == null) {
             throw new MojoExecutionException("Maven has given no decrypter for its settings");
         }
-        var token = new ForgeToken(System.getenv(), settings, decrypter).find(Optional.ofNullable(forgeServer));
         try {
             var options = new Sync.Options(
                     new ProjectSources(
@@ -113,9 +114,9 @@ public final class SyncMojo extends AbstractMojo {
                             Optional.ofNullable(from),
                             Optional.ofNullable(to)),
                     Optional.ofNullable(forgeUrl).map(URI::create),
-                    token,
-                    Duration.ofSeconds(timeout),
-                    Duration.ofSeconds(patience));
+                    new ForgeToken(System.getenv(), settings, decrypter, Optional.ofNullable(forgeServer)),
+                    new ForgeAccess.Web(
+                            Duration.ofSeconds(timeout), Duration.ofSeconds(patience), WebProxy.Choice.NONE));
             new Sync(options, Clock.systemDefaultZone(), Pause.REAL, getLog()::info)
                     .run()
                     .forEach(getLog()::info);

@@ -3,6 +3,7 @@ package dev.byline.forge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.byline.catalog.ForgeProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -200,7 +201,7 @@ class SyncTest {
                 .review(null, "2017-06-20");
         assertThat(project.sync(gitHub))
                 .contains("o/r: 1 pull request and 0 issues: 1 added, 0 updated; without the authors of 4"
-                        + " contributions, whose accounts are deleted");
+                        + " contributions, who have no account there");
         assertThat(project.read(FILE)).doesNotContain("author", "ghost", "@By", "@People");
         assertThat(gitHub.requests).noneMatch(request -> request.contains("/users/"));
     }
@@ -384,10 +385,10 @@ class SyncTest {
                 .satisfies(e -> e.printStackTrace(new java.io.PrintWriter(shown)));
         assertThat(shown + String.join("\n", project.progress)).doesNotContain("secret");
         assertThatThrownBy(() -> new ForgeAccess(
+                        ForgeProgram.GITHUB,
                         java.net.URI.create("http://forge.example/api/v3"),
                         project.token,
-                        Duration.ofSeconds(1),
-                        Duration.ofSeconds(1)))
+                        new ForgeAccess.Web(Duration.ofSeconds(1), Duration.ofSeconds(1), WebProxy.Choice.NONE)))
                 .hasMessage("the token would be sent to forge.example unencrypted; use https, or no token");
     }
 

@@ -51,6 +51,7 @@ final class TestProject {
     final List<String> progress = new ArrayList<>();
     final List<Duration> pauses = new ArrayList<>();
     Optional<ForgeAccess.Token> token = Optional.empty();
+    WebProxy.Choice proxies = WebProxy.Choice.NONE;
 
     TestProject(Path folder) throws IOException {
         this.folder = folder;
@@ -93,9 +94,8 @@ final class TestProject {
                 Optional.empty(),
                 period(period),
                 Optional.of(gitHub.url()),
-                token,
-                TIMEOUT,
-                Duration.ofSeconds(900));
+                program -> token,
+                new ForgeAccess.Web(TIMEOUT, Duration.ofSeconds(900), proxies));
         try {
             return new Sync(options, CLOCK, pause(gitHub), progress::add).run();
         } finally {
