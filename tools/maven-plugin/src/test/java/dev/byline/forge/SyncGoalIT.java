@@ -82,8 +82,8 @@ class SyncGoalIT {
             var first = new ArrayList<>(settings);
             first.addAll(List.of(MavenRuns.PLUGIN + ":new", "compile"));
             var output = maven.run(project.folder, ENVIRONMENT, first.toArray(String[]::new));
-            assertThat(gitHub.failures).isEmpty();
-            assertThat(gitHub.authorizations).isNotEmpty().allMatch(("Bearer " + TOKEN)::equals);
+            assertThat(gitHub.web.failures).isEmpty();
+            assertThat(gitHub.authorizations()).isNotEmpty().allMatch(("Bearer " + TOKEN)::equals);
             assertThat(output)
                     .contains("[INFO] example/printer: 1 pull request and 1 issue: 2 added, 0 updated")
                     .contains("[INFO] example/ink: 0 pull requests and 0 issues: 0 added, 0 updated")

@@ -279,7 +279,7 @@ class SyncTest {
     @Test
     void asksAgainWhereNoAnswerComes() throws IOException {
         week25();
-        gitHub.leaveUnanswered("/issues?");
+        gitHub.web.leaveUnanswered("/issues?");
         assertThat(project.sync(gitHub)).contains("o/r: 2 pull requests and 1 issue: 3 added, 0 updated");
         assertThat(project.pauses).containsExactly(Duration.ofSeconds(1));
         assertThat(project.progress).contains("the connection failed: no answer within 20 s; trying again in 1 s");
@@ -355,7 +355,7 @@ class SyncTest {
                 .contains(
                         "o/r: 2 pull requests and 1 issue: 3 added, 0 updated",
                         "o/r: the forge calls it new-owner/r2 now; change its slug in @Repository");
-        assertThat(gitHub.authorizations).isNotEmpty().allMatch("Bearer secret-1"::equals);
+        assertThat(gitHub.authorizations()).isNotEmpty().allMatch("Bearer secret-1"::equals);
     }
 
     @Test
@@ -371,7 +371,7 @@ class SyncTest {
                             .addHeader("Location", other.url() + "/repos/o/r")
                             .build());
             project.sync(gitHub);
-            assertThat(other.authorizations).containsOnlyNulls().isNotEmpty();
+            assertThat(other.authorizations()).containsOnlyNulls().isNotEmpty();
         }
     }
 
