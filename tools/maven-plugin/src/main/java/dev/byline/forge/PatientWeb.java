@@ -40,7 +40,7 @@ final class PatientWeb {
     private Duration waited = Duration.ZERO;
 
     PatientWeb(ForgeAccess access, Pause pause, Clock clock, Consumer<String> progress) {
-        this.client = new ProxiedClient(access.web().proxies(), access.web().timeout());
+        this.client = new ProxiedClient(access.web().proxies(), access.web().timeout(), access.api());
         this.access = access;
         this.pause = pause;
         this.clock = clock;

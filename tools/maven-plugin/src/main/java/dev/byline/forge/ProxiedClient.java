@@ -25,8 +25,19 @@ final class ProxiedClient {
     private final WebProxy.Choice proxies;
     private final HttpClient client;
 
-    ProxiedClient(WebProxy.Choice proxies, Duration timeout) {
+    /**
+     * A client.
+     *
+     * @param proxies the proxies
+     * @param timeout how long a connection may take to come about
+     * @param first what is asked for first
+     */
+    ProxiedClient(WebProxy.Choice proxies, Duration timeout, URI first) {
         this.proxies = proxies;
+        // Java looks once, when its client is first used.
+        if (proxy(first).flatMap(WebProxy::login).isPresent()) {
+            allowBasic();
+        }
         this.client = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(timeout)
@@ -38,7 +49,6 @@ final class ProxiedClient {
         var request = HttpRequest.newBuilder(address);
         headers.forEach(request::setHeader);
         proxy(address).flatMap(WebProxy::login).ifPresent(login -> {
-            allowBasic();
             // Not by an Authenticator: with one, Java's client fails where a forge answers 401 in its own way.
             request.setHeader("Proxy-Authorization", basic(login));
         });

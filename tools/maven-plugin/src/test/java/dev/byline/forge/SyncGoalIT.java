@@ -3,6 +3,7 @@ package dev.byline.forge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.byline.maven.MavenRuns;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -112,6 +113,54 @@ class SyncGoalIT {
             assertThat(maven.run(project.folder, ENVIRONMENT, second.toArray(String[]::new)))
                     .contains("[DEBUG]", "[INFO] Gazette2026W02Threads.java is up to date")
                     .doesNotContain(TOKEN);
+            var asked = gitHub.requests.size();
+            var offline = new ArrayList<>(settings);
+            offline.add("-o");
+            var outcome = maven.tried(project.folder, ENVIRONMENT, offline.toArray(String[]::new));
+            assertThat(outcome.success()).as(outcome.printed()).isFalse();
+            assertThat(outcome.printed())
+                    .contains("Maven is offline, and sync asks the forge; run it without -o, and without <offline> in"
+                            + " Maven's settings");
+            assertThat(gitHub.requests).hasSize(asked);
+        }
+        throughTheProxyOfTheSettings(maven, project.folder);
+    }
+
+    /** In a JVM of its own: Java asks only once whether a proxy may be told a password. */
+    private static void throughTheProxyOfTheSettings(MavenRuns maven, Path folder)
+            throws IOException, InterruptedException {
+        try (var proxy = new FakeProxy()) {
+            var settings = Files.writeString(folder.resolve("settings.xml"), """
+                    <settings>
+                      <proxies>
+                        <proxy>
+                          <host>127.0.0.1</host>
+                          <port>%d</port>
+                          <username>ada</username>
+                          <password>secret-of-ada</password>
+                          <nonProxyHosts>localhost|*.corp.example</nonProxyHosts>
+                        </proxy>
+                      </proxies>
+                    </settings>
+                    """.formatted(proxy.port()));
+            var outcome = maven.tried(
+                    folder,
+                    ENVIRONMENT,
+                    "-s",
+                    settings.toString(),
+                    "-Dbyline.forge.url=https://git.example/api/v3",
+                    MavenRuns.PLUGIN + ":sync");
+            assertThat(outcome.success()).as(outcome.printed()).isFalse();
+            assertThat(outcome.printed())
+                    .contains("example/printer: the proxy 127.0.0.1:" + proxy.port()
+                            + " does not accept the name and the password that Maven's settings have for it")
+                    .doesNotContain(TOKEN, "secret-of-ada");
+            assertThat(proxy.requests)
+                    .filteredOn(request -> request.startsWith("CONNECT git.example:443 "))
+                    .singleElement()
+                    .asString()
+                    // ada:secret-of-ada
+                    .contains("Proxy-Authorization: Basic YWRhOnNlY3JldC1vZi1hZGE=");
         }
     }
 }
