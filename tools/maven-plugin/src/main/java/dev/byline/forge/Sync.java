@@ -86,7 +86,7 @@ public final class Sync {
                 .findFirst()
                 .map(Repository::slug)
                 .orElse("");
-        var summary = new SyncSummary(series, types, homeSlug, pullName(catalog));
+        var summary = new SyncSummary(series, types, homeSlug, catalog.pullName());
         for (var repository : fetched) {
             lines.add(summary.line(repository, accepted.threads()));
             if (repository.isRenamed()) {
@@ -97,14 +97,6 @@ public final class Sync {
         lines.addAll(accepted.leftOut());
         write(series, types, types.write(accepted.threads(), homeSlug, accepted.people()), lines);
         return lines;
-    }
-
-    private static String pullName(Catalog catalog) {
-        return inOrder(catalog).stream()
-                .findFirst()
-                .flatMap(repository -> catalog.forgeOf(repository).program())
-                .orElse(ForgeProgram.GITHUB)
-                .pullName();
     }
 
     /** The home repository first. */

@@ -137,6 +137,11 @@ class GitLabSyncTest {
                 """);
         project.newReport("", Optional.empty());
         assertThat(Files.readString(project.compile().resolve("2017-06-25.md")))
+                .contains(
+                        " (merge requests, issues, comments and reviews) from ",
+                        " 1 opened merge request, 1 merged merge request, ",
+                        "\n## Merged merge requests\n",
+                        "\n## Closed merge requests\n")
                 .contains("Boot faster ([!5] [@grace] [@rn] [@ada])", "It is slow ([#5] [@rn]")
                 .contains("[!5]: " + gitLab.root() + "/group/sub/app/-/merge_requests/5");
     }
