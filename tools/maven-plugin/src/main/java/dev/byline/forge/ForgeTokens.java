@@ -31,7 +31,12 @@ public interface ForgeTokens {
         };
     }
 
-    /** The variables as a message has them. */
+    /**
+     * The variables as a message has them.
+     *
+     * @param program what the forge runs
+     * @return their names, with a word between them
+     */
     static String variable(ForgeProgram program) {
         return String.join(" or ", variables(program));
     }

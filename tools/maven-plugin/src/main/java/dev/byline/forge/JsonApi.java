@@ -103,7 +103,7 @@ final class JsonApi {
         try {
             return total.isPresent() ? seen < Long.parseLong(total.get().strip()) : isFull;
         } catch (NumberFormatException e) {
-            throw new IOException("the number of all objects is none", e);
+            throw new IOException("X-Total-Count is not a number", e);
         }
     }
 
@@ -123,7 +123,7 @@ final class JsonApi {
     private static JsonNode array(WebAnswer answer) throws IOException {
         var node = read(answer);
         if (!node.isArray()) {
-            throw new IOException("the answer is no list");
+            throw new IOException("the answer is not a list");
         }
         return node;
     }
@@ -132,7 +132,7 @@ final class JsonApi {
         try {
             return JSON.readTree(answer.body());
         } catch (JsonProcessingException e) {
-            throw new IOException("the answer is no JSON", e);
+            throw new IOException("the answer is not JSON", e);
         }
     }
 }

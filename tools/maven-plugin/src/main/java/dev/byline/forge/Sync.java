@@ -183,9 +183,10 @@ public final class Sync {
 
     private ForgeAccess access(ForgeSite forge, String host) {
         var program = forge.program()
-                .orElseThrow(() -> new ForgeException("the pages of " + host
-                        + " are called neither as on GitHub nor as on GitLab, Forgejo or Gitea, and sync asks no other"
-                        + " forge; correct pull in @Forge if it is one of these"));
+                .orElseThrow(
+                        () -> new ForgeException("sync knows GitHub, GitLab, Forgejo and Gitea, and no pull request"
+                                + " of theirs has an address like those on " + host
+                                + "; if it is one of these, correct pull in @Forge"));
         var api = options.api().or(() -> usualApi(program, forge, host));
         return new ForgeAccess(
                 program,

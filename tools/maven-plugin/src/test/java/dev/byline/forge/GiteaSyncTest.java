@@ -295,8 +295,8 @@ class GiteaSyncTest {
     @Test
     void aForgeThatSyncDoesNotKnow() throws IOException {
         project.write("Demo", series("light/wick").replace("/pulls/{number}", "/patches/{number}"));
-        refuses("the pages of 127.0.0.1:" + gitea.web.port() + " are called neither as on GitHub nor as on GitLab,"
-                + " Forgejo or Gitea, and sync asks no other forge; correct pull in @Forge if it is one of these");
+        refuses("sync knows GitHub, GitLab, Forgejo and Gitea, and no pull request of theirs has an address like those"
+                + " on 127.0.0.1:" + gitea.web.port() + "; if it is one of these, correct pull in @Forge");
         project.write("Demo", series("light/wick").replace("/pulls/{number}", "/pull/{number}"));
         refuses("the repositories are on 127.0.0.1:" + gitea.web.port() + "; if that is a GitHub Enterprise Server, set"
                 + " -Dbyline.forge.url=https://127.0.0.1:" + gitea.web.port() + "/api/v3");
