@@ -1,6 +1,7 @@
 package dev.byline.forge;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.byline.catalog.BotHandles;
 import dev.byline.dsl.ThreadState;
 import dev.byline.reference.ReportPeriod;
 import java.io.IOException;
@@ -35,7 +36,6 @@ final class GitHubActivity implements ForgeActivity {
 
     private static final int PAGE = 100;
     private static final String GHOST = "ghost";
-    private static final String BOT = "[bot]";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final GitHub gitHub;
@@ -236,7 +236,7 @@ final class GitHubActivity implements ForgeActivity {
 
         private static void add(String login, Optional<Instant> at, WrittenByDay written) {
             // What a bot writes is no work of anybody.
-            if (!login.endsWith(BOT)) {
+            if (!BotHandles.isBot(login)) {
                 at.ifPresent(instant -> written.add(login, instant));
             }
         }

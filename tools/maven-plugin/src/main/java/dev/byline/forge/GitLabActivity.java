@@ -1,5 +1,6 @@
 package dev.byline.forge;
 
+import dev.byline.catalog.BotHandles;
 import dev.byline.dsl.ThreadState;
 import dev.byline.reference.ReportPeriod;
 import java.io.IOException;
@@ -15,9 +16,9 @@ import java.util.regex.Pattern;
 final class GitLabActivity implements ForgeActivity {
 
     private static final int PAGE = 100;
-    /** An account that GitLab makes for a token of a project or a group, and its own ones. */
-    private static final Pattern BOT =
-            Pattern.compile("(?:project|group)_[0-9]+_bot.*|service_account_.*|(?:alert|security|support)-bot[0-9]*");
+    /** Accounts with which GitLab itself writes. */
+    private static final Pattern SERVICE = Pattern.compile("(?:alert|security|support)-bot[0-9]*");
+
     /** The account to which GitLab gives what a deleted one has written. */
     private static final Pattern GHOST = Pattern.compile("ghost[0-9]*");
     /** What GitLab itself notes when somebody reviews. It writes no other language. */
@@ -178,7 +179,7 @@ final class GitLabActivity implements ForgeActivity {
     private static void addNote(
             AnswerObject note, String who, Instant at, String author, WrittenByDay reviews, WrittenByDay comments)
             throws IOException {
-        if (BOT.matcher(who).matches()) {
+        if (BotHandles.isBot(who) || SERVICE.matcher(who).matches()) {
             return;
         }
         if (note.flag("system")) {

@@ -168,15 +168,17 @@ final class PatientWeb {
         return a.getScheme().equals(b.getScheme()) && a.getAuthority().equals(b.getAuthority());
     }
 
-    private static Optional<URI> redirect(WebAnswer answer, URI from) throws IOException {
+    static Optional<URI> redirect(WebAnswer answer, URI from) throws IOException {
         var location = answer.header("Location");
         if (!REDIRECTS.contains(answer.status()) || location.isEmpty()) {
             return Optional.empty();
         }
         try {
             var to = from.resolve(URI.create(location.get()));
-            if (to.getHost() == null
-                    || !to.getScheme().equals("https") && !to.getScheme().equals(from.getScheme())) {
+            if (to.getHost() == null) {
+                throw new IOException("the forge redirects to an address without a server");
+            }
+            if (!"https".equalsIgnoreCase(to.getScheme()) && !from.getScheme().equalsIgnoreCase(to.getScheme())) {
                 throw new ForgeException(
                         "the forge redirects from https to " + Texts.shown(to.toString()) + "; correct its address");
             }

@@ -48,6 +48,10 @@ final class ProxiedClient {
     CompletableFuture<HttpResponse<byte[]>> get(URI address, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(address);
         headers.forEach(request::setHeader);
+        if ("http".equalsIgnoreCase(address.getScheme())) {
+            // Java would offer version 2 in a header that not every proxy passes on.
+            request.version(HttpClient.Version.HTTP_1_1);
+        }
         proxy(address).flatMap(WebProxy::login).ifPresent(login -> {
             // Not by an Authenticator: with one, Java's client fails where a forge answers 401 in its own way.
             request.setHeader("Proxy-Authorization", basic(login));

@@ -19,7 +19,10 @@ final class Refusals {
                         + access.token()
                                 .map(token -> token + "; renew it")
                                 .orElse("a request without a token; set " + ForgeTokens.variable(program) + " to one");
-            case 403 -> "the forge refuses access; give the token " + right(program);
+            case 403 ->
+                "the forge refuses access with"
+                        + access.token().map(token -> " " + token).orElse("out a token") + "; set "
+                        + ForgeTokens.variable(program) + " to a token " + right(program);
             case 404 ->
                 "the forge has no such repository, or " + withToken + "; correct its slug in @Repository, or set "
                         + ForgeTokens.variable(program) + " to a token that may read it";
@@ -37,9 +40,9 @@ final class Refusals {
 
     private static String right(ForgeProgram program) {
         return switch (program) {
-            case GITHUB -> "the right to read issues and pull requests";
-            case GITLAB -> "the scope read_api, and its owner a role in the project";
-            case GITEA -> "the right to read repositories and issues";
+            case GITHUB -> "that may read issues and pull requests";
+            case GITLAB -> "of a member of the project, with the scope read_api";
+            case GITEA -> "that may read repositories and issues";
         };
     }
 }

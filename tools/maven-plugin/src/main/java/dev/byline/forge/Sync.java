@@ -151,16 +151,19 @@ public final class Sync {
                     + " has no repository to ask for; declare one with @Repository");
         }
         var home = repositories.get(0);
-        var access = access(catalog.forgeOf(home), host(home));
+        var site = catalog.forgeOf(home);
+        var access = access(site, place(site, home));
         var forge = ForgeActivity.of(access, pause, clock, out);
         var progress = new ForgeProgress(out);
         var fetched = new ArrayList<FetchedRepository>();
         for (var repository : repositories) {
-            if (host(repository).equals(host(home))) {
+            var other = catalog.forgeOf(repository);
+            if (place(other, repository).equals(place(site, home))
+                    && other.program().equals(site.program())) {
                 fetched.add(fetch(forge, repository.slug(), period, progress, access));
             } else {
-                lines.add(repository.slug() + " is left out: it is on " + host(repository) + ", and " + home.slug()
-                        + " on " + host(home));
+                lines.add(repository.slug() + " is left out: it is on " + place(other, repository) + ", and "
+                        + home.slug() + " on " + place(site, home));
             }
         }
         return fetched;
@@ -177,29 +180,34 @@ public final class Sync {
         }
     }
 
-    private static String host(Repository repository) {
-        return Optional.ofNullable(URI.create(repository.url()).getAuthority()).orElse("");
+    /** Where a forge is: its host, and a path where it shares that. */
+    private static String place(ForgeSite forge, Repository repository) {
+        return forge.root()
+                .map(root -> root.getAuthority() + root.getPath())
+                .orElseGet(
+                        () -> Optional.ofNullable(URI.create(repository.url()).getAuthority())
+                                .orElse(""));
     }
 
-    private ForgeAccess access(ForgeSite forge, String host) {
+    private ForgeAccess access(ForgeSite forge, String place) {
         var program = forge.program()
                 .orElseThrow(
                         () -> new ForgeException("sync knows GitHub, GitLab, Forgejo and Gitea, and no pull request"
-                                + " of theirs has an address like those on " + host
+                                + " of theirs has an address like those on " + place
                                 + "; if it is one of these, correct pull in @Forge"));
-        var api = options.api().or(() -> usualApi(program, forge, host));
+        var api = options.api().or(() -> usualApi(program, forge, place));
         return new ForgeAccess(
                 program,
-                api.orElseThrow(() -> new ForgeException("the repositories are on " + host + "; if that is "
+                api.orElseThrow(() -> new ForgeException("the repositories are on " + place + "; if that is "
                         + ForgeAccess.kind(program) + ", set -Dbyline.forge.url="
-                        + ForgeAccess.api(program, "https://" + host))),
+                        + ForgeAccess.api(program, "https://" + place))),
                 options.tokens().of(program),
                 options.web());
     }
 
-    private static Optional<URI> usualApi(ForgeProgram program, ForgeSite forge, String host) {
+    private static Optional<URI> usualApi(ForgeProgram program, ForgeSite forge, String place) {
         return switch (program) {
-            case GITHUB -> host.equals(GITHUB) ? Optional.of(URI.create("https://api.github.com")) : Optional.empty();
+            case GITHUB -> place.equals(GITHUB) ? Optional.of(URI.create("https://api.github.com")) : Optional.empty();
             case GITLAB, GITEA -> forge.root().map(root -> ForgeAccess.api(program, root.toString()));
         };
     }

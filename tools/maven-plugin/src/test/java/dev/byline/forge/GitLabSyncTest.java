@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -138,7 +139,8 @@ class GitLabSyncTest {
         project.newReport("", Optional.empty());
         assertThat(Files.readString(project.compile().resolve("2017-06-25.md")))
                 .contains(
-                        " (merge requests, issues, comments and reviews) from ",
+                        // The account of a token is nobody.
+                        "There were 6 contributions (merge requests, issues, comments and reviews) from 3 contributors",
                         " 1 opened merge request, 1 merged merge request, ",
                         "\n## Merged merge requests\n",
                         "\n## Closed merge requests\n")
@@ -301,6 +303,30 @@ class GitLabSyncTest {
     }
 
     @Test
+    void anotherForgeOnTheSameHost() throws IOException {
+        week25();
+        var root = "http://127.0.0.1:" + gitLab.web.port() + "/berg";
+        project.write("Demo", series("group/sub/app").replace("@People", """
+                @Forge(name = "berg", person = "%1$s/{handle}", repository = "%1$s/{slug}",
+                    issue = "%1$s/{slug}/issues/{number}", pull = "%1$s/{slug}/pulls/{number}")
+                @Repository(slug = "light/wick", forge = "berg")
+                @People""".formatted(root)));
+        assertThat(sync())
+                .contains(
+                        "group/sub/app: 2 merge requests and 2 issues: 4 added, 0 updated",
+                        "light/wick is left out: it is on 127.0.0.1:" + gitLab.web.port()
+                                + "/berg, and group/sub/app on 127.0.0.1:" + gitLab.web.port() + "/git");
+    }
+
+    @Test
+    void aServerThatRedirectsFromHttpsToHttpIsNotFollowed() {
+        var answer =
+                new WebAnswer(302, java.util.Map.of("location", List.of("http://lab.example/api/v4/x")), new byte[0]);
+        assertThatThrownBy(() -> PatientWeb.redirect(answer, URI.create("https://lab.example/api/v4/y")))
+                .hasMessage("the forge redirects from https to http://lab.example/api/v4/x; correct its address");
+    }
+
+    @Test
     void whatIsSwitchedOffIsNotAskedFor() throws IOException {
         week25();
         gitLab.project.put("issues_access_level", "disabled");
@@ -381,9 +407,14 @@ class GitLabSyncTest {
         refuses("group/other: the forge does not accept the token of GITLAB_TOKEN; renew it");
         project.write("Demo", series("group/sub/app"));
         gitLab.web.fail("/merge_requests?", 403, "{\"message\":\"403 Forbidden\"}");
-        refuses("group/sub/app: the forge refuses access; give the token the scope read_api, and its owner a role in"
-                + " the project");
+        refuses(
+                "group/sub/app: the forge refuses access with the token of GITLAB_TOKEN; set GITLAB_TOKEN to a token of a"
+                        + " member of the project, with the scope read_api");
         project.token = Optional.empty();
+        gitLab.web.fail("/merge_requests?", 403, "{\"message\":\"403 Forbidden\"}");
+        refuses(
+                "group/sub/app: the forge refuses access without a token; set GITLAB_TOKEN to a token of a member of the"
+                        + " project, with the scope read_api");
         gitLab.web.fail("/projects/", 401, "{\"message\":\"401 Unauthorized\"}");
         refuses("group/sub/app: the forge does not accept a request without a token; set GITLAB_TOKEN to one");
     }

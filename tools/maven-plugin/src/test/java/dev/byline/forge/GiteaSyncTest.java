@@ -273,7 +273,9 @@ class GiteaSyncTest {
         gitea.web.fail("/repos/", 401, "{\"message\":\"user does not exist [uid: 0, name: ]\"}");
         refuses("light/other: the forge does not accept the token of GITEA_TOKEN; renew it");
         gitea.web.fail("/repos/", 403, "{\"message\":\"token does not have at least one of required scope(s)\"}");
-        refuses("light/other: the forge refuses access; give the token the right to read repositories and issues");
+        refuses(
+                "light/other: the forge refuses access with the token of GITEA_TOKEN; set FORGEJO_TOKEN or GITEA_TOKEN to"
+                        + " a token that may read repositories and issues");
     }
 
     @Test

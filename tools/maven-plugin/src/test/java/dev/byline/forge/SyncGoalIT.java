@@ -21,44 +21,7 @@ class SyncGoalIT {
     @Test
     void fromTheForgeThroughTheCompilerToMarkdown(@TempDir Path temporary) throws Exception {
         var project = new TestProject(temporary.resolve("project"));
-        Files.writeString(project.folder.resolve("pom.xml"), """
-                <project xmlns="http://maven.apache.org/POM/4.0.0">
-                  <modelVersion>4.0.0</modelVersion>
-                  <groupId>example</groupId>
-                  <artifactId>reports</artifactId>
-                  <version>1</version>
-                  <properties>
-                    <maven.compiler.release>17</maven.compiler.release>
-                    <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
-                  </properties>
-                  <dependencies>
-                    <dependency>
-                      <groupId>dev.byline</groupId>
-                      <artifactId>byline-dsl</artifactId>
-                      <version>%1$s</version>
-                    </dependency>
-                  </dependencies>
-                  <build>
-                    <plugins>
-                      <plugin>
-                        <groupId>org.apache.maven.plugins</groupId>
-                        <artifactId>maven-compiler-plugin</artifactId>
-                        <version>3.16.0</version>
-                        <configuration>
-                          <showWarnings>true</showWarnings>
-                          <annotationProcessorPaths>
-                            <path>
-                              <groupId>dev.byline</groupId>
-                              <artifactId>byline-processor</artifactId>
-                              <version>%1$s</version>
-                            </path>
-                          </annotationProcessorPaths>
-                        </configuration>
-                      </plugin>
-                    </plugins>
-                  </build>
-                </project>
-                """.formatted(MavenRuns.VERSION));
+        writePom(project.folder);
         Files.delete(project.source("Demo"));
         project.write("Gazette", """
                 package demo;
@@ -124,6 +87,74 @@ class SyncGoalIT {
             assertThat(gitHub.requests).hasSize(asked);
         }
         throughTheProxyOfTheSettings(maven, project.folder);
+        fromAGitLab(maven, temporary.resolve("lab"));
+    }
+
+    private static void writePom(Path folder) throws IOException {
+        Files.writeString(folder.resolve("pom.xml"), """
+                <project xmlns="http://maven.apache.org/POM/4.0.0">
+                  <modelVersion>4.0.0</modelVersion>
+                  <groupId>example</groupId>
+                  <artifactId>reports</artifactId>
+                  <version>1</version>
+                  <properties>
+                    <maven.compiler.release>17</maven.compiler.release>
+                    <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
+                  </properties>
+                  <dependencies>
+                    <dependency>
+                      <groupId>dev.byline</groupId>
+                      <artifactId>byline-dsl</artifactId>
+                      <version>%1$s</version>
+                    </dependency>
+                  </dependencies>
+                  <build>
+                    <plugins>
+                      <plugin>
+                        <groupId>org.apache.maven.plugins</groupId>
+                        <artifactId>maven-compiler-plugin</artifactId>
+                        <version>3.16.0</version>
+                        <configuration>
+                          <showWarnings>true</showWarnings>
+                          <annotationProcessorPaths>
+                            <path>
+                              <groupId>dev.byline</groupId>
+                              <artifactId>byline-processor</artifactId>
+                              <version>%1$s</version>
+                            </path>
+                          </annotationProcessorPaths>
+                        </configuration>
+                      </plugin>
+                    </plugins>
+                  </build>
+                </project>
+                """.formatted(MavenRuns.VERSION));
+    }
+
+    /** The address of the forge is the declared one, and its token has a variable of its own. */
+    private static void fromAGitLab(MavenRuns maven, Path folder) throws IOException, InterruptedException {
+        var project = new TestProject(folder);
+        writePom(folder);
+        try (var gitLab = new FakeGitLab()) {
+            project.write("Demo", """
+                    package demo;
+
+                    import dev.byline.dsl.*;
+
+                    @Series(name = "Demo", forge = "lab")
+                    @Forge(name = "lab", person = "%1$s/{handle}", repository = "%1$s/{slug}", pullSign = "!",
+                        issue = "%1$s/{slug}/-/issues/{number}", pull = "%1$s/{slug}/-/merge_requests/{number}")
+                    @Repository(slug = "group/sub/app", home = true)
+                    interface Demo {}
+                    """.formatted(gitLab.root()));
+            gitLab.mergeRequest(41, "Tell \"paper jams\" from */ empty trays", "grace-h", "2026-01-06T12:00:00.000Z");
+            var environment = Map.of("GITHUB_TOKEN", "of-another-forge", "GITLAB_TOKEN", TOKEN);
+            assertThat(maven.run(folder, environment, "-Dbyline.period=2026-W02", MavenRuns.PLUGIN + ":sync"))
+                    .contains("[INFO] group/sub/app: 1 merge request and 0 issues: 1 added, 0 updated")
+                    .doesNotContain(TOKEN);
+            assertThat(gitLab.web.failures).isEmpty();
+            assertThat(gitLab.web.headers("PRIVATE-TOKEN")).isNotEmpty().allMatch(TOKEN::equals);
+        }
     }
 
     /** In a JVM of its own: Java asks only once whether a proxy may be told a password. */

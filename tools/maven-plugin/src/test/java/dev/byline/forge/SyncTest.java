@@ -331,7 +331,9 @@ class SyncTest {
         gitHub.fail("/repos/o/r", 401, "Bad credentials");
         refuses("o/r: the forge does not accept the token of GITHUB_TOKEN; renew it");
         gitHub.fail("/issues?", 403, "Resource not accessible by personal access token");
-        refuses("o/r: the forge refuses access; give the token the right to read issues and pull requests");
+        refuses(
+                "o/r: the forge refuses access with the token of GITHUB_TOKEN; set GITHUB_TOKEN to a token that may read"
+                        + " issues and pull requests");
     }
 
     @Test
