@@ -1,6 +1,5 @@
 package dev.byline.forge;
 
-import dev.byline.catalog.Catalog;
 import dev.byline.catalog.ForgeProgram;
 import dev.byline.catalog.ForgeSite;
 import dev.byline.java.SourceFiles;
@@ -12,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +74,7 @@ public final class Sync {
         var types = new SyncedTypes(series, period);
         refuseForeign(series, types);
         var lines = new ArrayList<String>();
-        var fetched = fetch(catalog, period, lines);
+        var fetched = fetch(series, period, lines);
         var threads = fetched.stream()
                 .flatMap(repository -> repository.threads().stream())
                 .toList();
@@ -95,16 +93,21 @@ public final class Sync {
             }
         }
         lines.addAll(accepted.leftOut());
+        hint(series, accepted).ifPresent(lines::add);
         write(series, types, types.write(accepted.threads(), homeSlug, accepted.people()), lines);
         return lines;
     }
 
-    /** The home repository first. */
-    private static List<Repository> inOrder(Catalog catalog) {
-        return catalog.repositories().stream()
-                .sorted(Comparator.comparing((Repository repository) -> !repository.home())
-                        .thenComparing(Repository::slug))
-                .toList();
+    /** Without a sign of its own, the merge request 5 is taken for the issue 5. */
+    private static Optional<String> hint(SeriesSource series, SyncedDeclarations.Accepted accepted) {
+        return series.repositories().stream()
+                .map(series.catalog()::forgeOf)
+                .filter(forge -> !accepted.leftOut().isEmpty())
+                .filter(forge -> forge.program().equals(Optional.of(ForgeProgram.GITLAB))
+                        && forge.sign(true).equals("#"))
+                .findFirst()
+                .map(forge -> "GitLab numbers issues and merge requests apart; write pullSign = \"!\" in @Forge, and"
+                        + " sync again");
     }
 
     private void write(SeriesSource series, SyncedTypes types, Map<String, String> sources, List<String> lines)
@@ -144,8 +147,9 @@ public final class Sync {
         }
     }
 
-    private List<FetchedRepository> fetch(Catalog catalog, ReportPeriod period, List<String> lines) {
-        var repositories = inOrder(catalog);
+    private List<FetchedRepository> fetch(SeriesSource series, ReportPeriod period, List<String> lines) {
+        var catalog = series.catalog();
+        var repositories = series.repositories();
         if (repositories.isEmpty()) {
             throw new ForgeException("the series " + catalog.series().name()
                     + " has no repository to ask for; declare one with @Repository");

@@ -303,6 +303,40 @@ class GitLabSyncTest {
     }
 
     @Test
+    void peopleAreThoseOfTheForgeThatIsAsked() throws IOException {
+        week25();
+        project.write(
+                "Demo",
+                series("group/sub/app")
+                        .replace(", forge = \"lab\"", "")
+                        .replace("home = true", "home = true, forge = \"lab\""));
+        sync();
+        assertThat(project.read(FILE))
+                .contains("@Person(handle = \"grace\", forge = \"lab\")", "@Person(handle = \"zed\", forge = \"lab\")")
+                .doesNotContain("@People", "\"ada\", forge");
+        project.sync(gitLab.web, Optional.empty(), "2017-W26");
+        project.newReport("", Optional.empty());
+        assertThat(Files.readString(project.compile().resolve("2017-06-25.md")))
+                .contains("[@grace]: " + gitLab.root() + "/grace")
+                .contains("[@ada]: https://github.com/ada");
+        assertThat(sync()).contains("Demo2017W25Threads.java is up to date");
+    }
+
+    @Test
+    void mergeRequestsWithoutASignOfTheirOwn() throws IOException {
+        week25();
+        project.write("Demo", series("group/sub/app").replace("pullSign = \"!\"", "pullSign = \"#\""));
+        assertThat(sync())
+                .contains(
+                        "group/sub/app#5 is left out: group/sub/app#5 is declared as a pull request here and as an"
+                                + " issue before",
+                        "GitLab numbers issues and merge requests apart; write pullSign = \"!\" in @Forge, and sync"
+                                + " again");
+        project.write("Demo", series("group/sub/app"));
+        assertThat(sync()).noneMatch(line -> line.contains("left out") || line.contains("apart"));
+    }
+
+    @Test
     void anotherForgeOnTheSameHost() throws IOException {
         week25();
         var root = "http://127.0.0.1:" + gitLab.web.port() + "/berg";
