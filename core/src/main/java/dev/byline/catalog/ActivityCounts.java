@@ -28,8 +28,6 @@ import java.util.stream.Stream;
  */
 public final class ActivityCounts {
 
-    private static final String BOT = "[bot]";
-
     private final Catalog catalog;
     private final ReportPeriod period;
     private final Map<ActivityCount, Integer> counts = new EnumMap<>(ActivityCount.class);
@@ -110,7 +108,7 @@ public final class ActivityCounts {
     }
 
     private void contributor(String handle, int times) {
-        if (!handle.isEmpty() && !handle.endsWith(BOT)) {
+        if (!handle.isEmpty() && !BotHandles.isBot(handle)) {
             contributors.merge(today(handle), times, Integer::sum);
         }
     }

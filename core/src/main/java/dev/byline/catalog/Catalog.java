@@ -15,6 +15,7 @@ import dev.byline.reference.Reference.Repository;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -417,6 +418,32 @@ public final class Catalog {
      */
     public List<Repository> repositories() {
         return repositories;
+    }
+
+    /**
+     * What a pull request is called where the series is at home: on the forge of its home repository, or of the first one.
+     *
+     * @return the words in the singular, such as {@code merge request}
+     */
+    public String pullName() {
+        return repositories.stream()
+                .min(Comparator.comparing(repository -> !repository.home()))
+                .flatMap(home -> forgeOf(home).program())
+                .orElse(ForgeProgram.GITHUB)
+                .pullName();
+    }
+
+    /**
+     * The forge that a repository is on.
+     *
+     * @param repository one of the repositories
+     * @return its forge
+     */
+    public ForgeSite forgeOf(Repository repository) {
+        return forges.stream()
+                .filter(forge -> forge.repositoryUrl(repository.slug()).equals(repository.url()))
+                .findFirst()
+                .orElse(ForgeSite.GITHUB);
     }
 
     /**

@@ -112,8 +112,37 @@ public final class ForgeSite {
         };
     }
 
-    String sign(boolean isPull) {
+    /**
+     * The sign between repository and number.
+     *
+     * @param isPull whether it is a pull request
+     * @return {@code #}, or what the forge has for pull requests
+     */
+    public String sign(boolean isPull) {
         return isPull ? pullSign : "#";
+    }
+
+    /**
+     * The program that it runs.
+     *
+     * @return the program; empty where its pages are called otherwise than those of any that is known
+     */
+    public Optional<ForgeProgram> program() {
+        return ForgeProgram.ofPulls(templates.get(3));
+    }
+
+    /**
+     * The address of the forge itself, which may have a path, without a slash at its end.
+     *
+     * @return what stands in front of the slug of a repository; empty if its page has another form
+     */
+    public Optional<URI> root() {
+        var page = templates.get(1).replace("{owner}/{name}", "{slug}");
+        return page.endsWith("/{slug}")
+                ? Optional.of(page.substring(0, page.length() - "/{slug}".length()))
+                        .filter(root -> ORIGIN.matcher(root).lookingAt() && root.indexOf('{') < 0)
+                        .map(URI::create)
+                : Optional.empty();
     }
 
     /** The pages of repositories, if this forge has those that GitHub has. */

@@ -25,7 +25,8 @@ import java.util.stream.Stream;
  */
 final class StaleCount implements ReportCheck {
 
-    private static final String PULLS = "(?:pull\\s+requests?|PRs?)\\b";
+    private static final String PULLS = "(?:(?:pull|merge)\\s+requests?|[PM]Rs?)\\b";
+    private static final Pattern MERGE_REQUEST = Pattern.compile("\\b(?:merge\\s|MR)", Pattern.CASE_INSENSITIVE);
     private static final String ISSUES = "issues?\\b";
 
     private static final Map<ActivityCount, List<Pattern>> COUNTED = counted();
@@ -159,7 +160,7 @@ final class StaleCount implements ReportCheck {
                 if (written != counted.get(count)) {
                     add(
                             "the text says " + number.group(1) + ", and the catalog counts " + counted.get(count) + " "
-                                    + name(count, counted.get(count)) + " in "
+                                    + name(count, counted.get(count), number.group()) + " in "
                                     + report.header().period().orElseThrow().label(),
                             "write " + counted.get(count) + ", or `" + count.placeholder()
                                     + "`, which is always the number",
@@ -174,8 +175,10 @@ final class StaleCount implements ReportCheck {
             }
         }
 
-        private static String name(ActivityCount count, long number) {
-            var plural = count.name().toLowerCase(Locale.ROOT).replace('_', ' ').replace("pulls", "pull requests");
+        /** What is counted, called as in the text. */
+        private static String name(ActivityCount count, long number, String text) {
+            var pulls = MERGE_REQUEST.matcher(text).find() ? "merge requests" : "pull requests";
+            var plural = count.name().toLowerCase(Locale.ROOT).replace('_', ' ').replace("pulls", pulls);
             return number == 1 ? plural.substring(0, plural.length() - 1) : plural;
         }
 

@@ -1,5 +1,6 @@
 package dev.byline.check;
 
+import dev.byline.catalog.BotHandles;
 import dev.byline.catalog.Catalog;
 import dev.byline.dsl.Highlight;
 import dev.byline.dsl.Item;
@@ -120,7 +121,7 @@ final class UncreditedAuthor implements ReportCheck {
             var handle = pull.details().author().strip();
             return catalog.handle(handle.startsWith("@") ? handle.substring(1) : handle)
                     // An app does what somebody has told it to do.
-                    .filter(person -> !person.handle().endsWith("[bot]"));
+                    .filter(person -> !BotHandles.isBot(person.handle()));
         }
 
         Stream<Problem> problems() {

@@ -9,6 +9,8 @@ import dev.byline.dsl.Person;
 import dev.byline.dsl.PullRequest;
 import dev.byline.dsl.Repository;
 import dev.byline.dsl.Series;
+import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +68,39 @@ class ForgesTest {
     })
     void urls(String label, String url) {
         assertThat(catalog.label(label)).get().extracting("url").isEqualTo(url);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "group/sub/app, GITLAB, https://gitlab.com",
+        "forgejo/runner, GITEA, https://codeberg.org",
+        "corp/tool, GITHUB, https://git.example.com:8443"
+    })
+    void programsAndTheirAddresses(String slug, ForgeProgram program, String root) {
+        var repository = catalog.repositories().stream()
+                .filter(each -> each.slug().equals(slug))
+                .findFirst()
+                .orElseThrow();
+        var forge = catalog.forgeOf(repository);
+        assertThat(forge.program()).contains(program);
+        assertThat(forge.root()).contains(URI.create(root));
+    }
+
+    @Test
+    void pagesOfAnotherFormTellNoProgram() {
+        var path = "https://example.org/git/{slug}";
+        var below = ForgeSite.ofTemplates(List.of(
+                "https://example.org/{handle}", path, path + "/issues/{number}", path + "/pulls/{number}", "#"));
+        assertThat(below.program()).contains(ForgeProgram.GITEA);
+        assertThat(below.root()).contains(URI.create("https://example.org/git"));
+        var other = ForgeSite.ofTemplates(List.of(
+                "https://example.org/~{handle}",
+                "https://example.org/~{slug}/tree",
+                "https://example.org/~{slug}/todo/{number}",
+                "https://example.org/~{slug}/patches/{number}",
+                "#"));
+        assertThat(other.program()).isEmpty();
+        assertThat(other.root()).isEmpty();
     }
 
     @Test

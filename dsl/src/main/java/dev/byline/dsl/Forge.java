@@ -38,7 +38,11 @@ public @interface Forge {
     /** The page of an issue, with {@code {slug}} and {@code {number}}. */
     String issue();
 
-    /** The page of a pull request, with {@code {slug}} and {@code {number}}. */
+    /**
+     * The page of a pull request, with {@code {slug}} and {@code {number}}. Its end tells the goal {@code sync} which forge
+     * it is: {@code /pull/{number}} is GitHub, {@code /merge_requests/{number}} GitLab, and {@code /pulls/{number}} Forgejo or
+     * Gitea.
+     */
     String pull();
 
     /**

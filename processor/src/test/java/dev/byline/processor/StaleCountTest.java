@@ -55,6 +55,15 @@ class StaleCountTest {
     }
 
     @Test
+    void mergeRequestsAreCountedAndCalledSo() {
+        assertProblems(CATALOG, report("""
+                report().intro("2 opened merge requests, 1 MR was merged, 1 merge request was merged.", activity())
+                """));
+        assertThat(message(CATALOG, report("report().intro(\"⟦stale-count⟧7 merged merge requests\", activity())")))
+                .contains("the text says 7, and the catalog counts 1 merged merge request in 2017-W25; write 1,");
+    }
+
+    @Test
     void numbersThatAreWrong() {
         assertProblems(CATALOG, report("""
                 report()

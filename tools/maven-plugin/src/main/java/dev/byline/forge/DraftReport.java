@@ -43,6 +43,9 @@ final class DraftReport {
 
     private final SeriesSource series;
     private final Catalog catalog;
+    /** What the forge calls a pull request. */
+    private final String pullName;
+
     private final ReportPeriod period;
     private final String type;
     private final Optional<Siblings> siblings;
@@ -55,6 +58,7 @@ final class DraftReport {
         this.series = series;
         this.siblings = siblings;
         this.catalog = series.catalog();
+        this.pullName = catalog.pullName();
         this.period = period;
         this.type = type;
         catalog.constants().forEach((name, reference) -> {
@@ -77,9 +81,9 @@ final class DraftReport {
 
     /** In which section a thread belongs. */
     private enum Kind {
-        MERGED("Merged pull requests"),
+        MERGED("Merged %ss"),
         CLOSED_ISSUE("Closed issues"),
-        CLOSED_PULL("Closed pull requests"),
+        CLOSED_PULL("Closed %ss"),
         OPEN("New and still open"),
         OVER("Discussed after they were closed");
 
@@ -87,6 +91,11 @@ final class DraftReport {
 
         Kind(String title) {
             this.title = title;
+        }
+
+        /** The heading of its section, where pull requests have a name. */
+        String title(String pullName) {
+            return title.formatted(pullName);
         }
     }
 
@@ -122,7 +131,7 @@ final class DraftReport {
             var ofKind = byKind.getOrDefault(kind, List.of());
             if (!ofKind.isEmpty()) {
                 body.append("\n.section(")
-                        .append(JavaText.literal(kind.title))
+                        .append(JavaText.literal(kind.title(pullName)))
                         .append(",\n")
                         .append(content(kind, ofKind))
                         .append(")");
@@ -191,11 +200,11 @@ final class DraftReport {
                 .toList();
         return "There " + (counts.get(ActivityCount.CONTRIBUTIONS) == 1 ? "was " : "were ")
                 + counted(counts, ActivityCount.CONTRIBUTIONS, "contribution")
-                + " (pull requests, issues, comments and reviews) from "
+                + " (" + pullName + "s, issues, comments and reviews) from "
                 + counted(counts, ActivityCount.CONTRIBUTORS, "contributor")
                 + (repositories.isEmpty() ? "" : " to " + joined(repositories)) + ". "
-                + counted(counts, ActivityCount.OPENED_PULLS, "opened pull request") + ", "
-                + counted(counts, ActivityCount.MERGED_PULLS, "merged pull request") + ", "
+                + counted(counts, ActivityCount.OPENED_PULLS, "opened " + pullName) + ", "
+                + counted(counts, ActivityCount.MERGED_PULLS, "merged " + pullName) + ", "
                 + counted(counts, ActivityCount.OPENED_ISSUES, "opened issue") + ", "
                 + counted(counts, ActivityCount.CLOSED_ISSUES, "closed issue") + ".";
     }
@@ -255,10 +264,10 @@ final class DraftReport {
     }
 
     /** The title as Markdown that shows it, whatever characters it has. */
-    private static String title(ForgeThread thread) {
+    private String title(ForgeThread thread) {
         var title = PlainText.line(thread.details().title());
         if (title.isEmpty()) {
-            return thread instanceof PullRequest ? "A pull request" : "An issue";
+            return thread instanceof PullRequest ? "A " + pullName : "An issue";
         }
         return MEANT_AS_TEXT.matcher(PlainText.paragraph(title)).replaceAll("\\\\$0");
     }

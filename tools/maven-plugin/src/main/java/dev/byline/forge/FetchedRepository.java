@@ -8,9 +8,9 @@ import java.util.List;
  * @param slug the repository, as the catalog calls it
  * @param slugNow what the forge calls it now
  * @param threads its threads of the period, by number
- * @param deleted how many threads, comments and reviews of deleted accounts there are
+ * @param ofNobody how many threads, comments and reviews there are of nobody who has an account
  */
-record FetchedRepository(String slug, String slugNow, List<FetchedThread> threads, int deleted) {
+record FetchedRepository(String slug, String slugNow, List<FetchedThread> threads, int ofNobody) {
 
     FetchedRepository {
         threads = List.copyOf(threads);

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param pull whether it is a pull request
  * @param number its number
  * @param title its title
- * @param author who opened it; empty if the account is deleted
+ * @param author who opened it; empty if nobody who has an account
  * @param state its state now
  * @param opened the day it was opened
  * @param closed the day it was closed or merged

@@ -5,7 +5,12 @@ public final class ForgeException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    ForgeException(String message) {
+    /**
+     * Something that is missing.
+     *
+     * @param message what is wrong, and what to do
+     */
+    public ForgeException(String message) {
         super(message);
     }
 }

@@ -1,23 +1,17 @@
 package dev.byline.forge;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.byline.catalog.BotHandles;
 import dev.byline.dsl.ThreadState;
-import dev.byline.forge.FetchedThread.Written;
 import dev.byline.reference.ReportPeriod;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.github.GHDirection;
 import org.kohsuke.github.GHException;
@@ -36,111 +30,60 @@ import org.kohsuke.github.GitHubAbuseLimitHandler;
 import org.kohsuke.github.GitHubBuilder;
 import org.kohsuke.github.GitHubRateLimitHandler;
 import org.kohsuke.github.HttpException;
-import org.kohsuke.github.connector.GitHubConnector;
-import org.kohsuke.github.extras.HttpClientGitHubConnector;
 
-/** Asks GitHub, or a GitHub Enterprise Server, what happened in a period. */
-final class GitHubActivity implements AutoCloseable {
+/** What happened on GitHub, or on a GitHub Enterprise Server. */
+final class GitHubActivity implements ForgeActivity {
 
     private static final int PAGE = 100;
-    private static final int MOST_READINGS = 5;
     private static final String GHOST = "ghost";
-    private static final String BOT = "[bot]";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final ForgeAccess access;
-    private final PatientConnector connector;
     private final GitHub gitHub;
-    private final ForgeProgress progress;
 
-    GitHubActivity(ForgeAccess access, Pause pause, Clock clock, Consumer<String> out) {
-        this.access = access;
-        this.progress = new ForgeProgress(out);
-        this.connector = new PatientConnector(new HttpClientGitHubConnector(), access, pause, clock, out);
-        this.gitHub = connect(access, connector);
+    private GitHubActivity(GitHub gitHub) {
+        this.gitHub = gitHub;
     }
 
-    private static GitHub connect(ForgeAccess access, GitHubConnector connector) {
-        var builder = new GitHubBuilder()
-                .withEndpoint(access.api().toString().replaceFirst("/+$", ""))
-                .withConnector(connector)
-                // The connector has waited as long as it may when the client sees a limit.
-                .withRateLimitHandler(GitHubRateLimitHandler.FAIL)
-                .withAbuseLimitHandler(GitHubAbuseLimitHandler.FAIL);
-        access.token()
-                .ifPresent(token ->
-                        // Given as a token alone, the client would ask whose it is.
-                        builder.withAuthorizationProvider(() -> "Bearer " + token.value()));
+    static GitHubActivity of(ForgeAccess access, PatientWeb web) {
         try {
-            return builder.build();
+            return new GitHubActivity(new GitHubBuilder()
+                    .withEndpoint(access.api().toString().replaceFirst("/+$", ""))
+                    // It adds the token. Given that, the client would ask whose it is.
+                    .withConnector(new GitHubWeb(web))
+                    // The connector has waited as long as it may when the client sees a limit.
+                    .withRateLimitHandler(GitHubRateLimitHandler.FAIL)
+                    .withAbuseLimitHandler(GitHubAbuseLimitHandler.FAIL)
+                    .build());
         } catch (IOException e) {
             throw new ForgeException("no client for " + access.api() + ": " + Texts.shown(String.valueOf(e)));
         }
     }
 
-    /**
-     * Fetches what happened in a repository.
-     *
-     * @param slug the repository's slug
-     * @param period the days, in UTC
-     * @return the threads that were opened, merged, closed, reviewed or commented on
-     * @throws ForgeException if the forge does not tell
-     */
-    FetchedRepository fetch(String slug, ReportPeriod period) {
+    @Override
+    public FetchedRepository fetch(String slug, ReportPeriod period, ForgeProgress progress) throws IOException {
         try {
-            return new Reading(slug, period).read();
-        } catch (ForgeException e) {
-            throw new ForgeException(slug + ": " + e.getMessage());
-        } catch (GHException e) {
-            throw refusal(slug, e.getCause() instanceof IOException cause ? cause : new IOException(e));
-        } catch (IOException e) {
-            throw refusal(slug, e);
+            return new Reading(slug, period, progress).read();
+        } catch (GHException | IOException e) {
+            throw refusal(e);
         }
     }
 
-    private ForgeException refusal(String slug, IOException e) {
-        var status = e instanceof HttpException http
-                ? http.getResponseCode()
-                : e instanceof GHFileNotFoundException
-                        ? 404
-                        : e.getCause() instanceof HttpException http ? http.getResponseCode() : 0;
-        var withToken =
-                access.token().map(token -> token + " has no access to it").orElse("it is private");
-        var what = switch (status) {
-            case 401 ->
-                "the forge does not accept "
-                        + access.token().map(Object::toString).orElse("a request without a token")
-                        + "; renew it";
-            case 403 -> "the forge refuses access; give the token the right to read issues and pull requests";
-            case 404 ->
-                "the forge has no such repository, or " + withToken
-                        + "; correct its slug in @Repository, or set GITHUB_TOKEN to a token that may read it";
-            case 410 ->
-                "the forge says that its issues are gone; leave the repository out of the series, or"
-                        + " switch its issues on";
-            case 451 -> "the forge may not show it, for legal reasons; leave it out of the series";
-            default ->
-                "the forge's answer cannot be read"
-                        + (status >= 400 ? " (status " + status + ")" : "") + "; is " + access.api()
-                        + " the API of GitHub or of a GitHub Enterprise Server?";
-        };
-        return new ForgeException(slug + ": " + what);
+    /** What the forge has said, where the client says it in ways of its own. */
+    private static IOException refusal(Exception e) {
+        var cause = e instanceof GHException && e.getCause() instanceof IOException io ? io : e;
+        if (cause instanceof GHFileNotFoundException) {
+            return new RefusedRequest(404);
+        }
+        for (var each : new Throwable[] {cause, cause.getCause()}) {
+            if (each instanceof HttpException http && http.getResponseCode() > 0) {
+                return new RefusedRequest(http.getResponseCode());
+            }
+        }
+        return cause instanceof IOException io ? io : new IOException(e);
     }
 
     private static boolean isGone(Exception e) {
-        var cause = e instanceof GHException ? e.getCause() : e;
-        return cause instanceof GHFileNotFoundException
-                || cause instanceof HttpException http
-                        && (http.getResponseCode() == 404 || http.getResponseCode() == 410);
-    }
-
-    @Override
-    public void close() {
-        connector.close();
-    }
-
-    private static LocalDate day(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC).toLocalDate();
+        return RefusedRequest.isGone(refusal(e));
     }
 
     /** Reads one repository. */
@@ -148,12 +91,13 @@ final class GitHubActivity implements AutoCloseable {
 
         private final String slug;
         private final ReportPeriod period;
+        private final ForgeProgress progress;
         private final Instant from;
-        private int deleted;
 
-        Reading(String slug, ReportPeriod period) {
+        Reading(String slug, ReportPeriod period, ForgeProgress progress) {
             this.slug = slug;
             this.period = period;
+            this.progress = progress;
             this.from = period.from().atStartOfDay(ZoneOffset.UTC).toInstant();
         }
 
@@ -162,14 +106,13 @@ final class GitHubActivity implements AutoCloseable {
             var repository = gitHub.getRepository(slug);
             var issues = changedIssues(repository);
             var pulls = changedPulls(repository, issues.values());
-            var threads = new ArrayList<FetchedThread>();
+            var threads = new FetchedThreads(period);
             var done = 0;
             for (var issue : issues.values()) {
                 progress.step(slug, "issue or pull request " + ++done + " of " + issues.size());
-                if (!day(issue.getCreatedAt()).isAfter(period.to())) {
+                if (!WrittenByDay.day(issue.getCreatedAt()).isAfter(period.to())) {
                     try {
-                        thread(issue, Optional.ofNullable(pulls.get(issue.getNumber())))
-                                .ifPresent(threads::add);
+                        add(issue, Optional.ofNullable(pulls.get(issue.getNumber())), threads);
                     } catch (GHException | IOException e) {
                         if (!isGone(e)) {
                             throw e;
@@ -179,19 +122,16 @@ final class GitHubActivity implements AutoCloseable {
                     }
                 }
             }
-            return new FetchedRepository(slug, repository.getFullName(), threads, deleted);
+            return threads.of(slug, repository.getFullName());
         }
 
         /**
-         * All that changed since the period began. In the order of their numbers nothing changes its place when
-         * somebody comments while the pages are read, but what is deleted makes room: so several pages are read until
-         * twice the same numbers come.
+         * All that changed since the period began, in the order of their numbers, where nothing changes its place when
+         * somebody comments while the pages are read.
          */
         private Map<Integer, GHIssue> changedIssues(GHRepository repository) throws IOException {
-            var found = new TreeMap<Integer, GHIssue>();
-            for (var i = 0; i < MOST_READINGS; i++) {
-                var before = new TreeSet<>(found.keySet());
-                var reading = new TreeMap<Integer, GHIssue>();
+            return StableReading.of(PAGE, () -> {
+                var reading = new HashMap<Integer, GHIssue>();
                 for (var issue : repository
                         .queryIssues()
                         .state(GHIssueState.ALL)
@@ -203,12 +143,8 @@ final class GitHubActivity implements AutoCloseable {
                     reading.put(issue.getNumber(), issue);
                     progress.step(slug, "issues and pull requests read: " + reading.size());
                 }
-                found.putAll(reading);
-                if (reading.size() < PAGE || before.equals(found.keySet())) {
-                    break;
-                }
-            }
-            return found;
+                return reading;
+            });
         }
 
         /** The pull requests among them. The list of issues does not say which of them were merged. */
@@ -246,93 +182,62 @@ final class GitHubActivity implements AutoCloseable {
             return found;
         }
 
-        private Optional<FetchedThread> thread(GHIssue issue, Optional<GHPullRequest> pull) throws IOException {
+        private void add(GHIssue issue, Optional<GHPullRequest> pull, FetchedThreads threads) throws IOException {
             if (issue.isPullRequest() && pull.isEmpty()) {
                 // Deleted since it was listed.
-                return Optional.empty();
+                return;
             }
-            var reviews = pull.isPresent() ? reviews(pull.get()) : List.<Written>of();
-            var comments = issue.getCommentsCount() > 0 ? comments(issue) : List.<Written>of();
-            var opened = day(issue.getCreatedAt());
+            var reviews = new WrittenByDay(period);
+            if (pull.isPresent()) {
+                addReviews(pull.get(), reviews);
+            }
+            var comments = new WrittenByDay(period);
+            if (issue.getCommentsCount() > 0) {
+                addComments(issue, comments);
+            }
             var merged = pull.flatMap(p -> Optional.ofNullable(p.getMergedAt()));
-            var closed = merged.or(() -> Optional.ofNullable(issue.getClosedAt()))
-                    .filter(at -> issue.getState() == GHIssueState.CLOSED)
-                    .map(GitHubActivity::day);
-            if (!period.contains(opened)
-                    && closed.filter(period::contains).isEmpty()
-                    && reviews.isEmpty()
-                    && comments.isEmpty()) {
-                return Optional.empty();
-            }
-            return Optional.of(new FetchedThread(
-                    slug,
-                    pull.isPresent(),
-                    issue.getNumber(),
-                    Texts.wellFormed(Optional.ofNullable(issue.getTitle()).orElse("")),
-                    handle(login(issue.getUser())),
-                    issue.getState() == GHIssueState.OPEN
-                            ? ThreadState.OPEN
-                            : merged.isPresent() ? ThreadState.MERGED : ThreadState.CLOSED,
-                    opened,
-                    closed,
-                    issue.getLabels().stream()
-                            .map(GHLabel::getName)
-                            .map(Texts::wellFormed)
-                            .sorted()
-                            .toList(),
-                    reviews,
-                    comments));
+            threads.add(
+                    new FetchedThread(
+                            slug,
+                            pull.isPresent(),
+                            issue.getNumber(),
+                            Texts.wellFormed(
+                                    Optional.ofNullable(issue.getTitle()).orElse("")),
+                            login(issue.getUser()),
+                            issue.getState() == GHIssueState.OPEN
+                                    ? ThreadState.OPEN
+                                    : merged.isPresent() ? ThreadState.MERGED : ThreadState.CLOSED,
+                            WrittenByDay.day(issue.getCreatedAt()),
+                            merged.or(() -> Optional.ofNullable(issue.getClosedAt()))
+                                    .filter(at -> issue.getState() == GHIssueState.CLOSED)
+                                    .map(WrittenByDay::day),
+                            issue.getLabels().stream()
+                                    .map(GHLabel::getName)
+                                    .map(Texts::wellFormed)
+                                    .sorted()
+                                    .toList(),
+                            reviews.sorted(),
+                            comments.sorted()),
+                    reviews.ofNobody() + comments.ofNobody());
         }
 
-        private List<Written> reviews(GHPullRequest pull) throws IOException {
-            var written = new WrittenByDay();
+        private static void addReviews(GHPullRequest pull, WrittenByDay written) throws IOException {
             for (var review : pull.listReviews().withPageSize(PAGE)) {
-                var at = review.getSubmittedAt();
                 // One that is not submitted yet has no date.
-                if (at != null) {
-                    written.add(login(review.getUser()), at);
-                }
+                add(login(review.getUser()), Optional.ofNullable(review.getSubmittedAt()), written);
             }
-            return written.sorted();
         }
 
-        private List<Written> comments(GHIssue issue) throws IOException {
-            var written = new WrittenByDay();
+        private void addComments(GHIssue issue, WrittenByDay written) throws IOException {
             for (var comment : issue.queryComments().since(from).list().withPageSize(PAGE)) {
-                written.add(login(comment), comment.getCreatedAt());
+                add(login(comment), Optional.of(comment.getCreatedAt()), written);
             }
-            return written.sorted();
         }
 
-        private String handle(String login) {
-            if (login.isEmpty()) {
-                deleted++;
-            }
-            return login;
-        }
-
-        /** Adds up what is written in the period. */
-        private final class WrittenByDay {
-
-            private record Key(String who, LocalDate on) {}
-
-            private final Map<Key, Integer> times = new HashMap<>();
-
-            void add(String login, Instant at) {
-                // What a bot writes is no work of anybody.
-                if (period.contains(day(at))
-                        && !login.endsWith(BOT)
-                        && !handle(login).isEmpty()) {
-                    times.merge(new Key(login, day(at)), 1, Integer::sum);
-                }
-            }
-
-            List<Written> sorted() {
-                return times.entrySet().stream()
-                        .map(entry ->
-                                new Written(entry.getKey().who(), entry.getKey().on(), entry.getValue()))
-                        .sorted(Written.ORDER)
-                        .toList();
+        private static void add(String login, Optional<Instant> at, WrittenByDay written) {
+            // What a bot writes is no work of anybody.
+            if (!BotHandles.isBot(login)) {
+                at.ifPresent(instant -> written.add(login, instant));
             }
         }
     }

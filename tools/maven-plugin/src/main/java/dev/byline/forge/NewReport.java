@@ -50,6 +50,10 @@ public final class NewReport {
     public List<String> run() throws IOException {
         var period = options.period().resolve(clock);
         var series = options.project().series(options.series());
+        if (series.catalog().repositories().isEmpty()) {
+            throw new ForgeException("the series " + series.catalog().series().name()
+                    + " has no repository of which a report could tell; declare one with @Repository");
+        }
         var siblings = Siblings.of(series.catalog().reports(), options.project().documents(), period);
         var type = options.type()
                 .or(() -> siblings.flatMap(each -> each.type(period)).filter(SourceVersion::isName))

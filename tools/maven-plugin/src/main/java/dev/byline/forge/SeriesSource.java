@@ -2,9 +2,13 @@ package dev.byline.forge;
 
 import dev.byline.catalog.Catalog;
 import dev.byline.catalog.Declarations;
+import dev.byline.catalog.Declarations.RepositoryDeclaration;
 import dev.byline.reader.declaration.DeclaredSeries;
+import dev.byline.reference.Reference.Repository;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -52,6 +56,27 @@ record SeriesSource(
     /** The folder of new sources. */
     Path folder() {
         return file.toAbsolutePath().resolve("..").normalize();
+    }
+
+    /** The repositories, the home repository first. The first one says which forge is asked. */
+    List<Repository> repositories() {
+        return catalog.repositories().stream()
+                .sorted(Comparator.comparing((Repository repository) -> !repository.home())
+                        .thenComparing(Repository::slug))
+                .toList();
+    }
+
+    /** The name of the forge that is asked, for who is declared there; empty where people have that one anyway. */
+    String forgeOfPeople() {
+        return repositories().stream()
+                .limit(1)
+                .flatMap(first -> declarations.repositories().stream()
+                        .filter(repository -> repository.slug().equals(first.slug())))
+                .map(RepositoryDeclaration::forge)
+                .filter(forge ->
+                        !forge.isEmpty() && !forge.equals(declarations.series().forge()))
+                .findFirst()
+                .orElse("");
     }
 
     boolean isSynced(String partType) {

@@ -1,6 +1,7 @@
 package dev.byline.forge;
 
-import dev.byline.catalog.Catalog;
+import dev.byline.catalog.ForgeProgram;
+import dev.byline.catalog.ForgeSite;
 import dev.byline.java.SourceFiles;
 import dev.byline.reference.Reference.Repository;
 import dev.byline.reference.ReportPeriod;
@@ -9,9 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,19 +33,17 @@ public final class Sync {
      * @param project the sources
      * @param series the series' name; the only one where empty
      * @param period the period
-     * @param api the root of the forge's API; that of github.com where empty
-     * @param token the token that stands for the user
-     * @param timeout how long a single answer may take
-     * @param patience how long to wait in all for a limit of the forge to end
+     * @param api the root of the forge's API; the usual one of the forge where empty
+     * @param tokens the tokens that stand for the user
+     * @param web how answers come here
      */
     public record Options(
             ProjectSources project,
             Optional<String> series,
             RequestedPeriod period,
             Optional<URI> api,
-            Optional<ForgeAccess.Token> token,
-            Duration timeout,
-            Duration patience) {}
+            ForgeTokens tokens,
+            ForgeAccess.Web web) {}
 
     /**
      * A sync.
@@ -77,7 +74,7 @@ public final class Sync {
         var types = new SyncedTypes(series, period);
         refuseForeign(series, types);
         var lines = new ArrayList<String>();
-        var fetched = fetch(catalog, period, lines);
+        var fetched = fetch(series, period, lines);
         var threads = fetched.stream()
                 .flatMap(repository -> repository.threads().stream())
                 .toList();
@@ -87,7 +84,7 @@ public final class Sync {
                 .findFirst()
                 .map(Repository::slug)
                 .orElse("");
-        var summary = new SyncSummary(series, types, homeSlug);
+        var summary = new SyncSummary(series, types, homeSlug, catalog.pullName());
         for (var repository : fetched) {
             lines.add(summary.line(repository, accepted.threads()));
             if (repository.isRenamed()) {
@@ -96,8 +93,21 @@ public final class Sync {
             }
         }
         lines.addAll(accepted.leftOut());
+        hint(series, accepted).ifPresent(lines::add);
         write(series, types, types.write(accepted.threads(), homeSlug, accepted.people()), lines);
         return lines;
+    }
+
+    /** Without a sign of its own, the merge request 5 is taken for the issue 5. */
+    private static Optional<String> hint(SeriesSource series, SyncedDeclarations.Accepted accepted) {
+        return series.repositories().stream()
+                .map(series.catalog()::forgeOf)
+                .filter(forge -> !accepted.leftOut().isEmpty())
+                .filter(forge -> forge.program().equals(Optional.of(ForgeProgram.GITLAB))
+                        && forge.sign(true).equals("#"))
+                .findFirst()
+                .map(forge -> "GitLab numbers issues and merge requests apart; write pullSign = \"!\" in @Forge, and"
+                        + " sync again");
     }
 
     private void write(SeriesSource series, SyncedTypes types, Map<String, String> sources, List<String> lines)
@@ -137,43 +147,72 @@ public final class Sync {
         }
     }
 
-    private List<FetchedRepository> fetch(Catalog catalog, ReportPeriod period, List<String> lines) {
-        var repositories = catalog.repositories().stream()
-                .sorted(Comparator.comparing((Repository repository) -> !repository.home())
-                        .thenComparing(Repository::slug))
-                .toList();
+    private List<FetchedRepository> fetch(SeriesSource series, ReportPeriod period, List<String> lines) {
+        var catalog = series.catalog();
+        var repositories = series.repositories();
         if (repositories.isEmpty()) {
             throw new ForgeException("the series " + catalog.series().name()
                     + " has no repository to ask for; declare one with @Repository");
         }
-        var host = host(repositories.get(0));
+        var home = repositories.get(0);
+        var site = catalog.forgeOf(home);
+        var access = access(site, place(site, home));
+        var forge = ForgeActivity.of(access, pause, clock, out);
+        var progress = new ForgeProgress(out);
         var fetched = new ArrayList<FetchedRepository>();
-        try (var activity = new GitHubActivity(access(host), pause, clock, out)) {
-            for (var repository : repositories) {
-                if (host(repository).equals(host)) {
-                    fetched.add(activity.fetch(repository.slug(), period));
-                } else {
-                    lines.add(repository.slug() + " is left out: it is on " + host(repository) + ", and "
-                            + repositories.get(0).slug() + " on " + host);
-                }
+        for (var repository : repositories) {
+            var other = catalog.forgeOf(repository);
+            if (place(other, repository).equals(place(site, home))
+                    && other.program().equals(site.program())) {
+                fetched.add(fetch(forge, repository.slug(), period, progress, access));
+            } else {
+                lines.add(repository.slug() + " is left out: it is on " + place(other, repository) + ", and "
+                        + home.slug() + " on " + place(site, home));
             }
         }
         return fetched;
     }
 
-    private static String host(Repository repository) {
-        return Optional.ofNullable(URI.create(repository.url()).getAuthority()).orElse("");
+    private static FetchedRepository fetch(
+            ForgeActivity forge, String slug, ReportPeriod period, ForgeProgress progress, ForgeAccess access) {
+        try {
+            return forge.fetch(slug, period, progress);
+        } catch (ForgeException e) {
+            throw new ForgeException(slug + ": " + e.getMessage());
+        } catch (IOException e) {
+            throw Refusals.of(slug, e, access);
+        }
     }
 
-    private ForgeAccess access(String host) {
-        var api = options.api()
-                .or(() -> host.equals(GITHUB) ? Optional.of(URI.create("https://api.github.com")) : Optional.empty());
+    /** Where a forge is: its host, and a path where it shares that. */
+    private static String place(ForgeSite forge, Repository repository) {
+        return forge.root()
+                .map(root -> root.getAuthority() + root.getPath())
+                .orElseGet(
+                        () -> Optional.ofNullable(URI.create(repository.url()).getAuthority())
+                                .orElse(""));
+    }
+
+    private ForgeAccess access(ForgeSite forge, String place) {
+        var program = forge.program()
+                .orElseThrow(
+                        () -> new ForgeException("sync knows GitHub, GitLab, Forgejo and Gitea, and no pull request"
+                                + " of theirs has an address like those on " + place
+                                + "; if it is one of these, correct pull in @Forge"));
+        var api = options.api().or(() -> usualApi(program, forge, place));
         return new ForgeAccess(
-                api.orElseThrow(() -> new ForgeException("the repositories are on " + host
-                        + "; if that is a GitHub Enterprise Server, set -Dbyline.forge.url=https://" + host
-                        + "/api/v3")),
-                options.token(),
-                options.timeout(),
-                options.patience());
+                program,
+                api.orElseThrow(() -> new ForgeException("the repositories are on " + place + "; if that is "
+                        + ForgeAccess.kind(program) + ", set -Dbyline.forge.url="
+                        + ForgeAccess.api(program, "https://" + place))),
+                options.tokens().of(program),
+                options.web());
+    }
+
+    private static Optional<URI> usualApi(ForgeProgram program, ForgeSite forge, String place) {
+        return switch (program) {
+            case GITHUB -> place.equals(GITHUB) ? Optional.of(URI.create("https://api.github.com")) : Optional.empty();
+            case GITLAB, GITEA -> forge.root().map(root -> ForgeAccess.api(program, root.toString()));
+        };
     }
 }

@@ -9,16 +9,27 @@ import java.util.Map;
 /** Tells for each repository what a sync has changed. */
 final class SyncSummary {
 
+    private final String pullName;
     private final Map<String, List<Object>> before = new HashMap<>();
 
-    /** What is declared now. */
-    SyncSummary(SeriesSource series, SyncedTypes types, String homeSlug) {
+    /**
+     * What is declared now.
+     *
+     * @param pullName what the forge calls a pull request
+     */
+    SyncSummary(SeriesSource series, SyncedTypes types, String homeSlug, String pullName) {
+        this.pullName = pullName;
         series.declarations().threads().stream()
                 .filter(thread -> types.isOwn(thread.part()))
                 .forEach(thread -> {
                     var slug = thread.repository().isEmpty() ? homeSlug : thread.repository();
-                    before.put(slug + "#" + thread.number(), content(thread));
+                    before.put(key(slug, thread.pull(), thread.number()), content(thread));
                 });
+    }
+
+    /** On some forges an issue and a pull request may have the same number. */
+    private static String key(String slug, boolean pull, int number) {
+        return slug + (pull ? "!" : "#") + number;
     }
 
     private static List<Object> content(ThreadDeclaration thread) {
@@ -64,7 +75,7 @@ final class SyncSummary {
         var changed = 0;
         var same = 0;
         for (var thread : threads) {
-            var old = before.get(thread.slug() + "#" + thread.number());
+            var old = before.get(key(thread.slug(), thread.pull(), thread.number()));
             if (old == null) {
                 added++;
             } else if (old.equals(content(thread))) {
@@ -74,18 +85,19 @@ final class SyncSummary {
             }
         }
         var gone = before.keySet().stream()
-                        .filter(key -> key.startsWith(repository.slug() + "#"))
+                        .filter(key ->
+                                key.startsWith(repository.slug() + "#") || key.startsWith(repository.slug() + "!"))
                         .count()
                 - changed
                 - same;
         var pulls = threads.stream().filter(FetchedThread::pull).count();
-        return repository.slug() + ": " + count(pulls, "pull request") + " and "
+        return repository.slug() + ": " + count(pulls, pullName) + " and "
                 + count(threads.size() - pulls, "issue") + ": " + added + " added, " + changed + " updated"
                 + (gone > 0 ? ", " + gone + " removed" : "")
-                + (repository.deleted() == 0
+                + (repository.ofNobody() == 0
                         ? ""
-                        : "; without the authors of " + count(repository.deleted(), "contribution")
-                                + ", whose accounts are deleted");
+                        : "; without the authors of " + count(repository.ofNobody(), "contribution")
+                                + ", who have no account there");
     }
 
     private static String count(long count, String what) {

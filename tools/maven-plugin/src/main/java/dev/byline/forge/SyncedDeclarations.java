@@ -12,6 +12,7 @@ import dev.byline.catalog.Declarations.ThreadDeclaration;
 import dev.byline.dsl.CatalogOf;
 import dev.byline.dsl.Issue;
 import dev.byline.dsl.People;
+import dev.byline.dsl.Person;
 import dev.byline.dsl.PullRequest;
 import dev.byline.forge.FetchedThread.Written;
 import dev.byline.reference.ReportPeriod;
@@ -62,8 +63,8 @@ final class SyncedDeclarations {
             var badPeople = new HashSet<String>();
             for (var problem : problems) {
                 var site = problem.site();
-                if (site.annotation() == People.class) {
-                    badPeople.add(people.get(Math.max(0, site.index())));
+                if (isOfPerson(site)) {
+                    badPeople.add(person(site, people));
                 } else {
                     badThreads.add(threads.get(site.occurrence()));
                 }
@@ -80,13 +81,27 @@ final class SyncedDeclarations {
         }
     }
 
-    private static String reason(DeclarationProblem problem, List<FetchedThread> threads, List<String> people) {
+    private String reason(DeclarationProblem problem, List<FetchedThread> threads, List<String> people) {
         var site = problem.site();
-        var what = site.annotation() == People.class
-                ? "@" + people.get(Math.max(0, site.index()))
-                : threads.get(site.occurrence()).slug() + "#"
-                        + threads.get(site.occurrence()).number();
+        var what = isOfPerson(site) ? "@" + person(site, people) : label(threads.get(site.occurrence()));
         return Texts.shown(what + " is left out: " + problem.what());
+    }
+
+    private static boolean isOfPerson(DeclarationSite site) {
+        return site.annotation() == People.class || site.annotation() == Person.class;
+    }
+
+    private static String person(DeclarationSite site, List<String> people) {
+        return people.get(Math.max(0, site.annotation() == People.class ? site.index() : site.occurrence()));
+    }
+
+    private String label(FetchedThread thread) {
+        var sign = series.catalog().repositories().stream()
+                .filter(repository -> repository.slug().equals(thread.slug()))
+                .findFirst()
+                .map(repository -> series.catalog().forgeOf(repository).sign(thread.pull()))
+                .orElse("#");
+        return thread.slug() + sign + thread.number();
     }
 
     /** All people of the threads but those that are declared by hand. */
@@ -122,11 +137,14 @@ final class SyncedDeclarations {
         for (var i = 0; i < threads.size(); i++) {
             allThreads.add(declaration(threads.get(i), i));
         }
+        var forge = series.forgeOfPeople();
         var allPeople = new ArrayList<>(before.people());
         allPeople.removeIf(person -> types.isOwn(person.site().type()));
         for (var i = 0; i < people.size(); i++) {
-            var site = new DeclarationSite(typeName, People.class, 0, "value", i);
-            allPeople.add(new PersonDeclaration(people.get(i), "", List.of(), "", "", site, site));
+            var site = forge.isEmpty()
+                    ? new DeclarationSite(typeName, People.class, 0, "value", i)
+                    : new DeclarationSite(typeName, Person.class, i, "", -1);
+            allPeople.add(new PersonDeclaration(people.get(i), "", List.of(), forge, "", site, site));
         }
         return new Declarations(
                 before.series(),

@@ -67,9 +67,7 @@ final class SyncedTypes {
         var imports = new TreeSet<String>(List.of("CatalogOf"));
         var annotations = new ArrayList<String>();
         if (!people.isEmpty()) {
-            imports.add("People");
-            annotations.add(
-                    "@People({" + people.stream().map(JavaText::literal).collect(Collectors.joining(", ")) + "})");
+            annotations.addAll(people(people, imports));
         }
         for (var thread : threads) {
             imports.add("ThreadState");
@@ -91,6 +89,16 @@ final class SyncedTypes {
                 + "\n/** What happened in " + period.label()
                 + ". The goal {@code sync} writes this file anew; what is declared elsewhere wins over it. */\n"
                 + String.join("\n", annotations) + "\ninterface " + name + " {}\n";
+    }
+
+    private List<String> people(Collection<String> people, TreeSet<String> imports) {
+        var handles = people.stream().map(JavaText::literal);
+        var forge = series.forgeOfPeople();
+        imports.add(forge.isEmpty() ? "People" : "Person");
+        return forge.isEmpty()
+                ? List.of("@People({" + handles.collect(Collectors.joining(", ")) + "})")
+                : handles.map(handle -> "@Person(handle = " + handle + ", forge = " + JavaText.literal(forge) + ")")
+                        .toList();
     }
 
     private static String thread(FetchedThread thread, String homeSlug, TreeSet<String> imports) {

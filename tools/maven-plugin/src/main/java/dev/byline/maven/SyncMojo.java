@@ -1,5 +1,6 @@
 package dev.byline.maven;
 
+import dev.byline.forge.ForgeAccess;
 import dev.byline.forge.ForgeException;
 import dev.byline.forge.Pause;
 import dev.byline.forge.ProjectSources;
@@ -21,9 +22,10 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.Settings;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.eclipse.aether.RepositorySystemSession;
 import org.jspecify.annotations.Nullable;
 
-/** Asks GitHub what happened in a period, and writes it into the catalog of a series as Java. */
+/** Asks GitHub, GitLab, Forgejo or Gitea what happened in a period, and writes it into the catalog of a series as Java. */
 @Mojo(name = "sync", threadSafe = true)
 public final class SyncMojo extends AbstractMojo {
 
@@ -35,6 +37,9 @@ public final class SyncMojo extends AbstractMojo {
 
     @Parameter(defaultValue = "${settings}", readonly = true)
     private Settings settings = new Settings();
+
+    @Parameter(defaultValue = "${repositorySystemSession}", readonly = true)
+    private @Nullable RepositorySystemSession repositories;
 
     @Component
     private @Nullable SettingsDecrypter decrypter;
@@ -68,13 +73,18 @@ public final class SyncMojo extends AbstractMojo {
     @Parameter(property = "byline.to")
     private @Nullable String to;
 
-    /** The root of the API of a GitHub Enterprise Server: {@code https://github.example.com/api/v3}. */
+    /**
+     * The root of the forge's API. By default that of github.com, or {@code /api/v4} below the address of a GitLab, and
+     * {@code /api/v1} below that of a Forgejo or a Gitea. A GitHub Enterprise Server needs it: {@code
+     * https://github.example.com/api/v3}.
+     */
     @Parameter(property = "byline.forge.url")
     private @Nullable String forgeUrl;
 
     /**
      * The id of the server in Maven's settings whose password is the token. By default the token is that of the
-     * environment variable {@code GITHUB_TOKEN}, or else of the server {@code github}.
+     * environment variable {@code GITHUB_TOKEN}, {@code GITLAB_TOKEN}, or {@code FORGEJO_TOKEN} or {@code GITEA_TOKEN},
+     * or else of the server {@code github}, {@code gitlab}, or {@code forgejo} or {@code gitea}.
      */
     @Parameter(property = "byline.forge.server")
     private @Nullable String forgeServer;
@@ -96,10 +106,13 @@ public final class SyncMojo extends AbstractMojo {
             getLog().info("There is nothing to sync in a project without sources");
             return;
         }
-        if (decrypter == null) {
-            throw new MojoExecutionException("Maven has given no decrypter for its settings");
+        if (settings.isOffline()) {
+            throw new MojoFailureException(
+                    "Maven is offline, and sync asks the forge; run it without -o, and without <offline> in Maven's settings");
         }
-        var token = new ForgeToken(System.getenv(), settings, decrypter).find(Optional.ofNullable(forgeServer));
+        if (decrypter == null || repositories == null) {
+            throw new MojoExecutionException("Maven has given no decrypter for its settings, or no session");
+        }
         try {
             var options = new Sync.Options(
                     new ProjectSources(
@@ -113,9 +126,9 @@ public final class SyncMojo extends AbstractMojo {
                             Optional.ofNullable(from),
                             Optional.ofNullable(to)),
                     Optional.ofNullable(forgeUrl).map(URI::create),
-                    token,
-                    Duration.ofSeconds(timeout),
-                    Duration.ofSeconds(patience));
+                    new ForgeToken(System.getenv(), settings, decrypter, Optional.ofNullable(forgeServer)),
+                    new ForgeAccess.Web(
+                            Duration.ofSeconds(timeout), Duration.ofSeconds(patience), new MavenProxies(repositories)));
             new Sync(options, Clock.systemDefaultZone(), Pause.REAL, getLog()::info)
                     .run()
                     .forEach(getLog()::info);

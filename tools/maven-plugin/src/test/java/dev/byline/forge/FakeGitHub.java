@@ -3,22 +3,15 @@ package dev.byline.forge;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -95,40 +88,25 @@ final class FakeGitHub implements AutoCloseable {
         }
     }
 
-    private final MockWebServer server = new MockWebServer();
     private final Map<String, TreeMap<Integer, Thread>> repositories = new LinkedHashMap<>();
     private final Map<String, String> renamed = new HashMap<>();
-    private final ConcurrentLinkedDeque<Fault> faults = new ConcurrentLinkedDeque<>();
-    /** What was asked for, in order. */
-    final List<String> requests = Collections.synchronizedList(new ArrayList<>());
+    final FakeWeb web = new FakeWeb(new FakeWeb.Answers() {
+        @Override
+        public MockResponse usual(RecordedRequest request) {
+            return FakeGitHub.this.usual(request);
+        }
 
-    final List<@Nullable String> authorizations = Collections.synchronizedList(new ArrayList<>());
-    /** What the assertions on answers have found: a server's own exceptions are seen by nobody. */
-    final List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
+        @Override
+        public MockResponse checked(RecordedRequest request, MockResponse answer) {
+            return described(request, answer);
+        }
+    });
+    final List<String> requests = web.requests;
 
-    /** Whether a request has come that has no answer, and nobody has given up on it. */
-    final AtomicBoolean unanswered = new AtomicBoolean();
-
-    /** An answer in place of the usual one, and for which requests. */
-    private record Fault(Predicate<String> applies, Function<MockResponse, MockResponse> change) {}
-
-    FakeGitHub() throws IOException {
-        server.setDispatcher(new Dispatcher() {
-            @Override
-            public MockResponse dispatch(RecordedRequest request) {
-                try {
-                    return answer(request);
-                } catch (AssertionError | RuntimeException e) {
-                    failures.add(e);
-                    return new MockResponse.Builder().code(418).build();
-                }
-            }
-        });
-        server.start(java.net.InetAddress.getLoopbackAddress(), 0);
-    }
+    FakeGitHub() throws IOException {}
 
     URI url() {
-        return URI.create("http://127.0.0.1:" + server.getPort());
+        return URI.create("http://127.0.0.1:" + web.port());
     }
 
     void repository(String slug) {
@@ -158,29 +136,21 @@ final class FakeGitHub implements AutoCloseable {
         repositories.getOrDefault(slug, new TreeMap<>()).remove(number);
     }
 
-    /** Changes the next answer to a request whose path and query contain a text. */
+    List<@Nullable String> authorizations() {
+        return web.headers("Authorization");
+    }
+
     void once(String target, Function<MockResponse, MockResponse> change) {
-        faults.add(new Fault(path -> path.contains(target), change));
+        web.once(target, change);
     }
 
     /** The next answer is an error, as GitHub words it. */
     void fail(String target, int status, String message, String... headers) {
-        once(target, usual -> {
-            var error = GitHubDescription.example("basic-error").put("message", message);
-            var response = new MockResponse.Builder().code(status).body(error.toString());
-            for (var i = 0; i < headers.length; i += 2) {
-                response.addHeader(headers[i], headers[i + 1]);
-            }
-            return response.build();
-        });
-    }
-
-    /** The next answer does not come. */
-    void leaveUnanswered(String target) {
-        once(target, usual -> {
-            unanswered.set(true);
-            return usual.newBuilder().headersDelay(1, TimeUnit.HOURS).build();
-        });
+        web.fail(
+                target,
+                status,
+                GitHubDescription.example("basic-error").put("message", message).toString(),
+                headers);
     }
 
     /** Each answer is an error. */
@@ -190,18 +160,9 @@ final class FakeGitHub implements AutoCloseable {
         }
     }
 
-    private MockResponse answer(RecordedRequest request) {
-        var target = request.getTarget();
-        requests.add(target);
-        authorizations.add(request.getHeaders().get("Authorization"));
-        var usual = usual(request);
-        for (var fault : faults) {
-            if (fault.applies().test(target)) {
-                faults.remove(fault);
-                usual = fault.change().apply(usual);
-                break;
-            }
-        }
+    /** Holds an answer against the description. */
+    private static MockResponse described(RecordedRequest request, MockResponse answer) {
+        var usual = answer;
         if (usual.getBody() != null && usual.getHeaders().get("X-Not-Described") == null) {
             var body = new okio.Buffer();
             try {
@@ -396,6 +357,6 @@ final class FakeGitHub implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
+        web.close();
     }
 }

@@ -213,6 +213,23 @@ class NewReportTest {
     }
 
     @Test
+    void aCatalogInWhichNothingIsDeclared() throws IOException {
+        project.write("Demo", """
+                package demo;
+
+                @dev.byline.dsl.Series(name = "Demo")
+                interface Demo {}
+                """);
+        var before = project.files();
+        assertThatThrownBy(() -> project.sync(gitHub))
+                .hasMessage("the series Demo has no repository to ask for; declare one with @Repository");
+        assertThatThrownBy(() -> project.newReport("last", Optional.empty()))
+                .hasMessage("the series Demo has no repository of which a report could tell; declare one with"
+                        + " @Repository");
+        assertThat(project.files()).isEqualTo(before);
+    }
+
+    @Test
     void aReportOfThousandsOfThreadsCompiles() throws IOException {
         var threads = new StringBuilder();
         for (var number = 1; number <= 4_000; number++) {

@@ -3,6 +3,7 @@ package dev.byline.forge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.byline.catalog.ForgeProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -200,7 +201,7 @@ class SyncTest {
                 .review(null, "2017-06-20");
         assertThat(project.sync(gitHub))
                 .contains("o/r: 1 pull request and 0 issues: 1 added, 0 updated; without the authors of 4"
-                        + " contributions, whose accounts are deleted");
+                        + " contributions, who have no account there");
         assertThat(project.read(FILE)).doesNotContain("author", "ghost", "@By", "@People");
         assertThat(gitHub.requests).noneMatch(request -> request.contains("/users/"));
     }
@@ -278,7 +279,7 @@ class SyncTest {
     @Test
     void asksAgainWhereNoAnswerComes() throws IOException {
         week25();
-        gitHub.leaveUnanswered("/issues?");
+        gitHub.web.leaveUnanswered("/issues?");
         assertThat(project.sync(gitHub)).contains("o/r: 2 pull requests and 1 issue: 3 added, 0 updated");
         assertThat(project.pauses).containsExactly(Duration.ofSeconds(1));
         assertThat(project.progress).contains("the connection failed: no answer within 20 s; trying again in 1 s");
@@ -330,7 +331,9 @@ class SyncTest {
         gitHub.fail("/repos/o/r", 401, "Bad credentials");
         refuses("o/r: the forge does not accept the token of GITHUB_TOKEN; renew it");
         gitHub.fail("/issues?", 403, "Resource not accessible by personal access token");
-        refuses("o/r: the forge refuses access; give the token the right to read issues and pull requests");
+        refuses(
+                "o/r: the forge refuses access with the token of GITHUB_TOKEN; set GITHUB_TOKEN to a token that may read"
+                        + " issues and pull requests");
     }
 
     @Test
@@ -354,7 +357,7 @@ class SyncTest {
                 .contains(
                         "o/r: 2 pull requests and 1 issue: 3 added, 0 updated",
                         "o/r: the forge calls it new-owner/r2 now; change its slug in @Repository");
-        assertThat(gitHub.authorizations).isNotEmpty().allMatch("Bearer secret-1"::equals);
+        assertThat(gitHub.authorizations()).isNotEmpty().allMatch("Bearer secret-1"::equals);
     }
 
     @Test
@@ -370,7 +373,7 @@ class SyncTest {
                             .addHeader("Location", other.url() + "/repos/o/r")
                             .build());
             project.sync(gitHub);
-            assertThat(other.authorizations).containsOnlyNulls().isNotEmpty();
+            assertThat(other.authorizations()).containsOnlyNulls().isNotEmpty();
         }
     }
 
@@ -384,10 +387,10 @@ class SyncTest {
                 .satisfies(e -> e.printStackTrace(new java.io.PrintWriter(shown)));
         assertThat(shown + String.join("\n", project.progress)).doesNotContain("secret");
         assertThatThrownBy(() -> new ForgeAccess(
+                        ForgeProgram.GITHUB,
                         java.net.URI.create("http://forge.example/api/v3"),
                         project.token,
-                        Duration.ofSeconds(1),
-                        Duration.ofSeconds(1)))
+                        new ForgeAccess.Web(Duration.ofSeconds(1), Duration.ofSeconds(1), WebProxy.Choice.NONE)))
                 .hasMessage("the token would be sent to forge.example unencrypted; use https, or no token");
     }
 

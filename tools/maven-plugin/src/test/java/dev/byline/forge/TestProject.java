@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +52,7 @@ final class TestProject {
     final List<String> progress = new ArrayList<>();
     final List<Duration> pauses = new ArrayList<>();
     Optional<ForgeAccess.Token> token = Optional.empty();
+    WebProxy.Choice proxies = WebProxy.Choice.NONE;
 
     TestProject(Path folder) throws IOException {
         this.folder = folder;
@@ -88,23 +90,27 @@ final class TestProject {
     }
 
     List<String> sync(FakeGitHub gitHub, String period) throws IOException {
+        return sync(gitHub.web, Optional.of(gitHub.url()), period);
+    }
+
+    /** Asks the forge that the series declares, or the given one. */
+    List<String> sync(FakeWeb web, Optional<URI> api, String period) throws IOException {
         var options = new Sync.Options(
                 sources(),
                 Optional.empty(),
                 period(period),
-                Optional.of(gitHub.url()),
-                token,
-                TIMEOUT,
-                Duration.ofSeconds(900));
+                api,
+                program -> token,
+                new ForgeAccess.Web(TIMEOUT, Duration.ofSeconds(900), proxies));
         try {
-            return new Sync(options, CLOCK, pause(gitHub), progress::add).run();
+            return new Sync(options, CLOCK, pause(web), progress::add).run();
         } finally {
-            assertThat(gitHub.failures).isEmpty();
+            assertThat(web.failures).isEmpty();
         }
     }
 
     /** Takes no time, and gives up on the answers that will not come, however slow the machine is. */
-    private Pause pause(FakeGitHub gitHub) {
+    private Pause pause(FakeWeb web) {
         return new Pause() {
             @Override
             public void sleep(Duration duration) {
@@ -118,7 +124,7 @@ final class TestProject {
                     try {
                         return answer.get(10, TimeUnit.MILLISECONDS);
                     } catch (TimeoutException e) {
-                        if (gitHub.unanswered.getAndSet(false)) {
+                        if (web.unanswered.getAndSet(false)) {
                             throw e;
                         }
                     }

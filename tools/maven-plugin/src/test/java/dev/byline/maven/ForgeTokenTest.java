@@ -3,11 +3,11 @@ package dev.byline.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.byline.catalog.ForgeProgram;
 import dev.byline.forge.ForgeAccess.Token;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.settings.Proxy;
 import org.apache.maven.settings.Server;
 import org.apache.maven.settings.Settings;
@@ -66,8 +66,12 @@ class ForgeTokenTest {
         }
     }
 
-    private static Optional<Token> find(Map<String, String> environment, Map<String, String> servers, String server)
-            throws MojoFailureException {
+    private static Optional<Token> find(Map<String, String> environment, Map<String, String> servers, String server) {
+        return find(environment, servers, server, ForgeProgram.GITHUB);
+    }
+
+    private static Optional<Token> find(
+            Map<String, String> environment, Map<String, String> servers, String server, ForgeProgram program) {
         var settings = new Settings();
         servers.forEach((id, password) -> {
             var each = new Server();
@@ -75,12 +79,12 @@ class ForgeTokenTest {
             each.setPassword(password);
             settings.addServer(each);
         });
-        return new ForgeToken(environment, settings, new Braces())
-                .find(Optional.of(server).filter(id -> !id.isEmpty()));
+        var named = Optional.of(server).filter(id -> !id.isEmpty());
+        return new ForgeToken(environment, settings, new Braces(), named).of(program);
     }
 
     @Test
-    void theEnvironmentComesBeforeTheUsualServer() throws MojoFailureException {
+    void theEnvironmentComesBeforeTheUsualServer() {
         var servers = Map.of("github", "{of-github}", "work", "of-work");
         assertThat(find(Map.of("GITHUB_TOKEN", " of-environment\n"), servers, ""))
                 .contains(new Token("of-environment", "GITHUB_TOKEN"));
@@ -90,7 +94,24 @@ class ForgeTokenTest {
     }
 
     @Test
-    void aNamedServerComesFirst() throws MojoFailureException {
+    void eachForgeHasItsOwn() {
+        var environment = Map.of("GITHUB_TOKEN", "of-github", "GITLAB_TOKEN", "of-gitlab", "GITEA_TOKEN", "of-gitea");
+        var servers = Map.of("github", "a", "gitlab", "b", "forgejo", "c", "gitea", "d");
+        assertThat(find(environment, servers, "", ForgeProgram.GITLAB))
+                .contains(new Token("of-gitlab", "GITLAB_TOKEN"));
+        assertThat(find(environment, servers, "", ForgeProgram.GITEA)).contains(new Token("of-gitea", "GITEA_TOKEN"));
+        assertThat(find(Map.of("FORGEJO_TOKEN", "x", "GITEA_TOKEN", "y"), servers, "", ForgeProgram.GITEA))
+                .contains(new Token("x", "FORGEJO_TOKEN"));
+        assertThat(find(Map.of("GITHUB_TOKEN", "of-github"), servers, "", ForgeProgram.GITLAB))
+                .contains(new Token("b", "the server gitlab in Maven's settings"));
+        assertThat(find(Map.of(), servers, "", ForgeProgram.GITEA))
+                .contains(new Token("c", "the server forgejo in Maven's settings"));
+        assertThat(find(Map.of("GITHUB_TOKEN", "of-github"), Map.of("github", "a"), "", ForgeProgram.GITLAB))
+                .isEmpty();
+    }
+
+    @Test
+    void aNamedServerComesFirst() {
         assertThat(find(Map.of("GITHUB_TOKEN", "of-environment"), Map.of("work", "of-work"), "work"))
                 .contains(new Token("of-work", "the server work in Maven's settings"));
         assertThatThrownBy(() -> find(Map.of("GITHUB_TOKEN", "of-environment"), Map.of(), "work"))

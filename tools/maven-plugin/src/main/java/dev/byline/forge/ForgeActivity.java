@@ -1,0 +1,32 @@
+package dev.byline.forge;
+
+import dev.byline.reference.ReportPeriod;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.function.Consumer;
+
+/** What a forge tells of a period: the border between the forges and what is written from it. */
+sealed interface ForgeActivity permits GitHubActivity, GitLabActivity, GiteaActivity {
+
+    /**
+     * Fetches what happened in a repository.
+     *
+     * @param slug the repository's slug
+     * @param period the days, in UTC
+     * @param progress where it is told how far this is
+     * @return the threads that were opened, merged, closed, reviewed or commented on
+     * @throws IOException if the forge refuses: a {@link RefusedRequest} has its status
+     * @throws ForgeException if the forge does not tell
+     */
+    FetchedRepository fetch(String slug, ReportPeriod period, ForgeProgress progress) throws IOException;
+
+    /** The forge that is asked. */
+    static ForgeActivity of(ForgeAccess access, Pause pause, Clock clock, Consumer<String> out) {
+        var web = new PatientWeb(access, pause, clock, out);
+        return switch (access.program()) {
+            case GITHUB -> GitHubActivity.of(access, web);
+            case GITLAB -> new GitLabActivity(new JsonApi(access, web));
+            case GITEA -> new GiteaActivity(new JsonApi(access, web));
+        };
+    }
+}

@@ -1,0 +1,239 @@
+package dev.byline.forge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A GitLab on loopback, below the path {@code /git}. Its answers have the fields that GitLab's documentation shows for the
+ * projects, issues, merge requests and notes of its REST API; the files {@code gitlab/*.json} have one of each.
+ */
+final class FakeGitLab implements AutoCloseable {
+
+    private static final Pattern PATH =
+            Pattern.compile("/git/api/v4/projects/([^/]+)(?:/([a-z_]+)(?:/([0-9]+)/notes)?)?");
+    private static final Set<String> OF_LISTS =
+            Set.of("scope", "state", "updated_after", "order_by", "sort", "confidential", "per_page", "page");
+    private static final Set<String> OF_NOTES = Set.of("order_by", "sort", "per_page", "page");
+
+    /** An issue or a merge request. */
+    static final class Thread {
+        final ObjectNode json;
+        final List<ObjectNode> notes = new ArrayList<>();
+
+        private Thread(ObjectNode json) {
+            this.json = json;
+        }
+
+        Thread closed(String time) {
+            json.put("state", "closed").put("closed_at", time);
+            return touched(time);
+        }
+
+        /** GitLab says nothing in {@code closed_at} then. */
+        Thread merged(String time) {
+            json.put("state", "merged").put("merged_at", time);
+            return touched(time);
+        }
+
+        Thread labels(String... names) {
+            var labels = json.putArray("labels");
+            List.of(names).forEach(labels::add);
+            return this;
+        }
+
+        Thread with(Consumer<ObjectNode> change) {
+            change.accept(json);
+            return this;
+        }
+
+        Thread comment(String who, String time) {
+            json.put("user_notes_count", json.get("user_notes_count").asInt() + 1);
+            return note(who, time, note -> {});
+        }
+
+        Thread remark(String who, String time) {
+            json.put("user_notes_count", json.get("user_notes_count").asInt() + 1);
+            return note(who, time, note -> note.put("type", "DiffNote").put("resolvable", true));
+        }
+
+        /** What GitLab itself notes. */
+        Thread event(String who, String time, String body) {
+            return note(who, time, note -> note.put("system", true).put("body", body));
+        }
+
+        Thread note(String who, String time, Consumer<ObjectNode> change) {
+            var note = Shapes.of("gitlab/note");
+            // More than an int can hold, as on gitlab.com.
+            note.put("id", 3_000_000_000L + json.get("id").asLong() % 1000 * 1000 + notes.size());
+            note.put("created_at", time).put("updated_at", time);
+            note.set("author", user(who));
+            change.accept(note);
+            notes.add(note);
+            return touched(time);
+        }
+
+        private Thread touched(String time) {
+            if (time.compareTo(json.get("updated_at").asString()) > 0) {
+                json.put("updated_at", time);
+            }
+            return this;
+        }
+    }
+
+    final FakeWeb web = new FakeWeb(this::answer);
+    final ObjectNode project = Shapes.of("gitlab/project");
+    private final Map<String, TreeMap<Integer, Thread>> threads =
+            Map.of("issues", new TreeMap<>(), "merge_requests", new TreeMap<>());
+    private String movedFrom = "";
+
+    FakeGitLab() throws IOException {}
+
+    /** Where it is, as a catalog declares it. */
+    String root() {
+        return "http://127.0.0.1:" + web.port() + "/git";
+    }
+
+    Thread issue(int number, String title, String author, String opened) {
+        return add("issues", "gitlab/issue", number, title, author, opened);
+    }
+
+    Thread mergeRequest(int number, String title, String author, String opened) {
+        return add("merge_requests", "gitlab/merge-request", number, title, author, opened);
+    }
+
+    private Thread add(String kind, String shape, int number, String title, String author, String opened) {
+        var json = Shapes.of(shape);
+        json.put("id", 3_000_000_000L + number).put("iid", number).put("title", title);
+        json.put("created_at", opened).put("updated_at", opened);
+        json.set("author", user(author));
+        var thread = new Thread(json);
+        threads.getOrDefault(kind, new TreeMap<>()).put(number, thread);
+        return thread;
+    }
+
+    void delete(String kind, int number) {
+        threads.getOrDefault(kind, new TreeMap<>()).remove(number);
+    }
+
+    /** The project has another path from now on. */
+    void move(String to) {
+        movedFrom = project.get("path_with_namespace").asString();
+        project.put("path_with_namespace", to);
+    }
+
+    private static JsonNode user(String name) {
+        var user = Shapes.of("gitlab/user").put("username", name).put("name", name);
+        return user.put("web_url", "https://gitlab.example/" + name);
+    }
+
+    private MockResponse answer(RecordedRequest request) {
+        var path = PATH.matcher(request.getUrl().encodedPath());
+        if (!path.matches()) {
+            throw new AssertionError("no such page in the documentation: " + request.getTarget());
+        }
+        var id = project.get("id").asString();
+        var slug = URLDecoder.decode(path.group(1), StandardCharsets.UTF_8);
+        if (slug.equals(movedFrom)) {
+            return new MockResponse.Builder()
+                    .code(301)
+                    .addHeader("Location", root() + "/api/v4/projects/" + id)
+                    .body("This resource has been moved permanently to " + root() + "/api/v4/projects/" + id)
+                    .build();
+        }
+        if (!slug.equals(id) && !slug.equals(project.get("path_with_namespace").asString())) {
+            return error(404, "404 Project Not Found");
+        }
+        if (path.group(2) == null) {
+            return json(project);
+        }
+        var parameters = request.getUrl().queryParameterNames();
+        var all = threads.getOrDefault(path.group(2), new TreeMap<>());
+        if (path.group(3) == null) {
+            assertThat(OF_LISTS).containsAll(parameters);
+            return page(request, listed(request, all));
+        }
+        assertThat(OF_NOTES).containsAll(parameters);
+        var thread = all.get(Integer.parseInt(path.group(3)));
+        return thread == null ? error(404, "404 Not found") : page(request, notes(request, thread));
+    }
+
+    private static List<ObjectNode> listed(RecordedRequest request, Map<Integer, Thread> threads) {
+        var query = request.getUrl();
+        var after = String.valueOf(query.queryParameter("updated_after"));
+        assertThat(query.queryParameter("scope")).isEqualTo("all");
+        assertThat(query.queryParameter("state")).isEqualTo("all");
+        return threads.values().stream()
+                .map(thread -> thread.json)
+                .filter(thread -> thread.get("updated_at").asString().compareTo(after) >= 0)
+                .filter(thread -> !"false".equals(query.queryParameter("confidential"))
+                        || !thread.path("confidential").asBoolean(false))
+                .sorted(ordered(query.queryParameter("order_by"), query.queryParameter("sort")))
+                .toList();
+    }
+
+    private static List<ObjectNode> notes(RecordedRequest request, Thread thread) {
+        var query = request.getUrl();
+        return thread.notes.stream()
+                .sorted(ordered(query.queryParameter("order_by"), query.queryParameter("sort")))
+                .toList();
+    }
+
+    private static Comparator<ObjectNode> ordered(@Nullable String by, @Nullable String direction) {
+        var order = Comparator.comparing(
+                (ObjectNode node) -> node.get(String.valueOf(by)).asString());
+        return "asc".equals(direction) ? order : order.reversed();
+    }
+
+    private static MockResponse page(RecordedRequest request, List<ObjectNode> all) {
+        var query = request.getUrl();
+        var size = Integer.parseInt(String.valueOf(query.queryParameter("per_page")));
+        var page = Integer.parseInt(String.valueOf(query.queryParameter("page")));
+        assertThat(size).isBetween(1, 100);
+        var body = Shapes.array();
+        all.stream().skip((page - 1L) * size).limit(size).forEach(body::add);
+        var hasNext = (long) page * size < all.size();
+        return json(body)
+                .newBuilder()
+                .addHeader("X-Next-Page", hasNext ? Integer.toString(page + 1) : "")
+                .addHeader("X-Page", Integer.toString(page))
+                .addHeader("X-Per-Page", Integer.toString(size))
+                .build();
+    }
+
+    private static MockResponse json(JsonNode body) {
+        return new MockResponse.Builder()
+                .addHeader("Content-Type", "application/json")
+                .body(body.toString())
+                .build();
+    }
+
+    private static MockResponse error(int status, String message) {
+        return json(Shapes.object(new LinkedHashMap<>(Collections.singletonMap("message", message))))
+                .newBuilder()
+                .code(status)
+                .build();
+    }
+
+    @Override
+    public void close() {
+        web.close();
+    }
+}
