@@ -145,19 +145,20 @@ public final class Importer {
         Map<String, String> write(ImportResult made) throws IOException;
     }
 
-    /**
-     * The way of some files.
-     *
-     * @param inference what they say together
-     * @param files what lies in the folder of the series already
-     * @param documents the reports that the series has already
-     */
+    /** The way of some files. */
     private final class Import {
 
         private final SeriesInference inference;
         private final Set<String> files;
         private final Map<String, ReportDocument> documents;
 
+        /**
+         * The way of some files.
+         *
+         * @param inference what they say together
+         * @param files what lies in the folder of the series already
+         * @param documents the reports that the series has already
+         */
         Import(SeriesInference inference, Set<String> files, Map<String, ReportDocument> documents) {
             this.inference = inference;
             this.files = files;
