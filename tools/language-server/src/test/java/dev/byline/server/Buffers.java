@@ -21,9 +21,13 @@ final class Buffers {
         this.client = client;
     }
 
+    static Buffers of(Client client) {
+        return new Buffers(client);
+    }
+
     /** With the catalog and both weeks open. */
     static Buffers of(ReportsOnDisk reports, Client client) {
-        var buffers = new Buffers(client);
+        var buffers = of(client);
         buffers.open(reports.catalog(), ReportsOnDisk.CATALOG);
         buffers.open(reports.week1(), ReportsOnDisk.WEEK1);
         buffers.open(reports.week2(), ReportsOnDisk.WEEK2);

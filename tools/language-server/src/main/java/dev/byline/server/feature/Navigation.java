@@ -30,14 +30,16 @@ public final class Navigation {
      * Where what stands at a place is cited.
      *
      * @param view what is known of the sources
+     * @param modules what is known of all modules
      * @param file a source
      * @param offset an offset in it
      * @param withDeclaration whether its declarations are asked for too
      * @return the places, file by file
      */
-    public static List<Cited> references(SourceView view, Path file, int offset, boolean withDeclaration) {
+    public static List<Cited> references(
+            SourceView view, List<SourceView> modules, Path file, int offset, boolean withDeclaration) {
         return Target.at(view, file, offset).stream()
-                .flatMap(target -> target.series().of(target.cited().reference()).stream())
+                .flatMap(target -> InModules.places(target.cited().reference(), target.series(), modules).stream())
                 .filter(cited -> withDeclaration || cited.form() != Form.DECLARATION)
                 .toList();
     }

@@ -4,6 +4,7 @@ import dev.byline.dsl.ThreadState;
 import dev.byline.index.ReferenceType;
 import dev.byline.index.ReportHeader;
 import dev.byline.reader.SeriesView;
+import dev.byline.reader.SourceView;
 import dev.byline.reference.ForgePage;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Reference;
@@ -135,9 +136,10 @@ public final class ReferenceText {
      *
      * @param reference a reference of the series
      * @param series the series
+     * @param modules what is known of each module
      * @return Markdown
      */
-    public static String markdown(Reference reference, SeriesView series) {
+    public static String markdown(Reference reference, SeriesView series, List<SourceView> modules) {
         var text = new StringBuilder();
         text.append("**").append(escape(reference.label())).append("**");
         var title = title(reference);
@@ -164,7 +166,7 @@ public final class ReferenceText {
         } else {
             text.append("  \n<").append(reference.url().replace(">", "%3E")).append(">");
         }
-        text.append("\n\n").append(cited(series.citing(reference)));
+        text.append("\n\n").append(cited(InModules.citing(reference, series, modules)));
         return text.toString();
     }
 

@@ -51,10 +51,10 @@ public final class Rename {
     private final Reference reference;
     private final String oldName;
 
-    private Rename(SourceView view, Target target, String oldName) {
-        this.view = view;
-        this.series = target.series();
-        this.reference = target.cited().reference();
+    private Rename(InModules.Known known, String oldName) {
+        this.view = known.view();
+        this.series = known.series();
+        this.reference = known.reference();
         this.oldName = oldName;
     }
 
@@ -167,16 +167,28 @@ public final class Rename {
      * Renames what stands at a place.
      *
      * @param view what is known of the sources
+     * @param modules what is known of all modules: each may have something to change
      * @param file a source
      * @param offset an offset in it
      * @param newName its new name
      * @return the changes, file by file; none where nothing of Byline's stands
      * @throws Refused if it cannot be renamed so
      */
-    public static List<Edit> to(SourceView view, Path file, int offset, String newName) {
-        return Target.at(view, file, offset)
-                .map(target -> new Rename(view, target, name(target)).edits(newName))
-                .orElse(List.of());
+    public static List<Edit> to(SourceView view, List<SourceView> modules, Path file, int offset, String newName) {
+        var edits = Target.at(view, file, offset).stream()
+                .flatMap(target -> InModules.of(target.cited().reference(), target.series(), modules)
+                        .flatMap(known -> new Rename(known, name(target)).edits(newName).stream()))
+                .distinct()
+                .toList();
+        var places = edits.stream()
+                .map(edit -> List.of(edit.file(), edit.span()))
+                .distinct()
+                .count();
+        if (places < edits.size()) {
+            throw new Refused("two modules would give the constant of \"" + newName
+                    + "\" different names; write a name that no module has");
+        }
+        return edits;
     }
 
     private List<Edit> edits(String typed) {

@@ -41,21 +41,24 @@ final class Converted {
     static final String FIX_ALL = CodeActionKind.SourceFixAll + ".byline";
 
     private final Editor editor;
-    private final SourceView view;
+    private final List<SourceView> views;
     /** Most answers name a few files many times. */
     private final Map<Path, LineIndex> lines = new HashMap<>();
 
-    Converted(Editor editor, SourceView view) {
+    Converted(Editor editor, List<SourceView> views) {
         this.editor = editor;
-        this.view = view;
+        this.views = List.copyOf(views);
     }
 
     Range range(Path file, Span span) {
         return editor.range(
                 lines.computeIfAbsent(
                         file,
-                        each -> new LineIndex(
-                                view.text(each).map(SourceText::content).orElse(""))),
+                        each -> new LineIndex(views.stream()
+                                .flatMap(view -> view.text(each).stream())
+                                .findFirst()
+                                .map(SourceText::content)
+                                .orElse(""))),
                 span);
     }
 

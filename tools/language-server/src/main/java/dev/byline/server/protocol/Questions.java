@@ -4,6 +4,7 @@ import dev.byline.reader.SourceView;
 import dev.byline.reader.parse.SourceText;
 import dev.byline.server.state.OpenDocuments;
 import dev.byline.server.state.Sources;
+import dev.byline.server.state.Sources.Views;
 import dev.byline.server.text.LineIndex;
 import dev.byline.server.text.OpenDocument;
 import dev.byline.server.text.TextPosition;
@@ -49,10 +50,11 @@ final class Questions {
      * A file, and all that is known.
      *
      * @param view what is known of its project
+     * @param modules what is known of all projects
      * @param path the file
      * @param lines its text
      */
-    record InFile(SourceView view, Path path, LineIndex lines, Editor editor) {
+    record InFile(SourceView view, List<SourceView> modules, Path path, LineIndex lines, Editor editor) {
 
         int offset(Position position) {
             return lines.offset(
@@ -77,18 +79,33 @@ final class Questions {
     /** Answers a question about a file. */
     <T> CompletableFuture<T> about(
             String what, TextDocumentIdentifier document, T nothing, Function<InFile, T> answer) {
+        return about(what, document, sources::views, nothing, answer);
+    }
+
+    /** Answers a question about a file to which every project may have something to say. */
+    <T> CompletableFuture<T> aboutInAll(
+            String what, TextDocumentIdentifier document, T nothing, Function<InFile, T> answer) {
+        return about(what, document, sources::allViews, nothing, answer);
+    }
+
+    private <T> CompletableFuture<T> about(
+            String what,
+            TextDocumentIdentifier document,
+            Function<Path, CompletableFuture<Views>> known,
+            T nothing,
+            Function<InFile, T> answer) {
         var path = editor.path(document.getUri());
         if (path.isEmpty()) {
             return CompletableFuture.completedFuture(nothing);
         }
         var asked = documents.get(path.get()).map(OpenDocument::source);
-        return sources.view(path.get())
-                .thenApplyAsync(view -> guarded(what, () -> answer(view, path.get(), asked, nothing, answer)), threads);
+        return known.apply(path.get())
+                .thenApplyAsync(
+                        views -> guarded(what, () -> answer(views, path.get(), asked, nothing, answer)), threads);
     }
 
-    private <T> T answer(
-            Optional<SourceView> view, Path path, Optional<SourceText> asked, T nothing, Function<InFile, T> answer) {
-        var known = view.flatMap(each -> each.text(path));
+    private <T> T answer(Views views, Path path, Optional<SourceText> asked, T nothing, Function<InFile, T> answer) {
+        var known = views.own().flatMap(each -> each.text(path));
         if (known.isEmpty()) {
             return nothing;
         }
@@ -96,8 +113,8 @@ final class Questions {
             throw new ResponseErrorException(
                     new ResponseError(ResponseErrorCode.ContentModified, "the text was changed meanwhile", null));
         }
-        return answer.apply(
-                new InFile(view.get(), path, new LineIndex(known.get().content()), editor));
+        return answer.apply(new InFile(
+                views.own().get(), views.all(), path, new LineIndex(known.get().content()), editor));
     }
 
     /** Answers a question about all projects. */
