@@ -57,6 +57,9 @@ public final class InModules {
 
     /** Another module may know more of a thread: it is the same if it is called the same. */
     private static Optional<Reference> same(Reference reference, SeriesView series) {
+        if (series.family(reference).isPresent()) {
+            return Optional.of(reference);
+        }
         return series.catalog()
                 .label(reference.label())
                 .filter(each -> each.equals(reference) || each.getClass() == reference.getClass());

@@ -3,6 +3,7 @@ package dev.byline.server.feature;
 import dev.byline.catalog.ThreadLabel;
 import dev.byline.index.ReportHeader;
 import dev.byline.reader.SeriesView;
+import dev.byline.reference.ForgePage;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Reference;
 import dev.byline.reference.Reference.Person;
@@ -96,6 +97,8 @@ final class Ranking {
                         catalog.threads().stream(),
                         catalog.repositories().stream(),
                         catalog.links().stream(),
+                        series.citedOfFamilies().stream(),
+                        catalog.pages().stream(),
                         catalog.documents().stream(),
                         catalog.reports().stream().map(ReportHeader::reference))
                 .flatMap(all -> all)
@@ -133,14 +136,11 @@ final class Ranking {
             return true;
         }
         var kind = typed.charAt(0);
-        if (kind == '@' && !(reference instanceof Person) || kind == '#' && !(reference instanceof ForgeThread)) {
+        if (kind == '@' && !label.startsWith("@") || kind == '#' && !label.contains("#")) {
             return false;
         }
         var hash = typed.indexOf('#');
-        if (hash > 0
-                && !(reference instanceof ForgeThread thread
-                        && (thread.repository().name().equals(typed.substring(0, hash))
-                                || thread.repository().slug().equals(typed.substring(0, hash))))) {
+        if (hash > 0 && !isOf(reference, typed.substring(0, hash))) {
             return false;
         }
         var known = (label + " " + ReferenceText.title(reference)
@@ -150,6 +150,16 @@ final class Ranking {
                 .toLowerCase(Locale.ROOT);
         return !words.isEmpty() && words.stream().allMatch(known::contains)
                 || words.isEmpty() && hash >= 0 && ThreadLabel.parse(label).isPresent();
+    }
+
+    /** Whether a thread or a page is of a repository, by its name or its slug. */
+    private static boolean isOf(Reference reference, String repository) {
+        if (reference instanceof ForgeThread thread) {
+            return thread.repository().name().equals(repository)
+                    || thread.repository().slug().equals(repository);
+        }
+        return reference instanceof ForgePage page
+                && (page.of().equals(repository) || page.of().endsWith("/" + repository));
     }
 
     private static List<String> words(String typed) {

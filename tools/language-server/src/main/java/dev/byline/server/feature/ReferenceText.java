@@ -146,7 +146,8 @@ public final class ReferenceText {
         if (!title.isEmpty()) {
             text.append(" ").append(escape(title));
         }
-        text.append("\n\n").append(kind(reference));
+        var family = series.family(reference);
+        text.append("\n\n").append(family.isPresent() ? "family of links" : kind(reference));
         if (reference instanceof ForgeThread thread) {
             appendDetails(thread, text);
         }
@@ -163,6 +164,9 @@ public final class ReferenceText {
                     .append("`");
         } else if (reference instanceof Document document) {
             text.append(" `").append(document.path()).append("`");
+        } else if (family.isPresent()) {
+            // Where one of them leads is a page, not where all of them do.
+            text.append("  \n`").append(reference.url().replace("`", "")).append("`");
         } else {
             text.append("  \n<").append(reference.url().replace(">", "%3E")).append(">");
         }

@@ -133,6 +133,11 @@ public final class Rename {
 
             @Override
             public String link(Link link) {
+                var series = target.series();
+                series.family(link).or(() -> series.familyAround(link)).ifPresent(family -> {
+                    throw new Refused("the label of each " + family.label()
+                            + " is made of a pattern; change that in the declaration, and then the labels");
+                });
                 return link.label();
             }
 
