@@ -1,9 +1,11 @@
 package dev.byline.reader;
 
+import dev.byline.build.SeriesPaths;
 import dev.byline.catalog.Catalog;
 import dev.byline.catalog.DeclarationSite;
 import dev.byline.catalog.Declarations;
 import dev.byline.check.Occurrence;
+import dev.byline.check.OwnLabel;
 import dev.byline.evaluate.SharedMembers;
 import dev.byline.expression.Place;
 import dev.byline.generated.ConstantClasses;
@@ -81,6 +83,16 @@ public final class SeriesView {
      */
     public Optional<Place> place(DeclarationSite site) {
         return reports().place(site);
+    }
+
+    /**
+     * Where a build has a file of the series.
+     *
+     * @param path the file, relative to the folder of the series
+     * @return its path in the class output
+     */
+    public String pathInOutput(String path) {
+        return SeriesPaths.folder(catalog()) + "/" + path;
     }
 
     /**
@@ -354,6 +366,53 @@ public final class SeriesView {
         var name = written.replaceFirst("\\(.*", "").replaceFirst(".*\\.", "");
         return catalog().constant(name).equals(occurrence.reference())
                 || catalog().family(name).isPresent();
+    }
+
+    /**
+     * The labels that the prose of a report defines itself, as in <code>[spec]: https://…</code>.
+     *
+     * @param report the report
+     * @param places where they are defined, as declarations, and where the report uses them
+     */
+    public record OwnLabels(ReportHeader report, List<Cited> places) {
+
+        /** Copies the list, so that it cannot change. */
+        public OwnLabels {
+            places = List.copyOf(places);
+        }
+    }
+
+    /**
+     * The labels that reports define themselves.
+     *
+     * @param file a source
+     * @return those of each report that has prose in the source
+     */
+    public List<OwnLabels> ownLabels(Path file) {
+        return series.reports().values().stream()
+                .filter(report -> report.file().text().path().equals(file) || uses(report, file))
+                .map(report -> new OwnLabels(report.header(), ownLabels(report)))
+                .toList();
+    }
+
+    private List<Cited> ownLabels(ParsedReport report) {
+        var traced = traced(report);
+        return traced.read().stream()
+                .flatMap(read -> OwnLabel.in(read, traced.evaluation().origins()).stream())
+                .flatMap(own -> own.place().file().path().stream()
+                        .map(path -> new Cited(
+                                new Link(
+                                        own.definition().label(),
+                                        own.definition().destination(),
+                                        ""),
+                                own.isDefinition() ? Form.DECLARATION : Form.LABEL,
+                                own.written(),
+                                "",
+                                path,
+                                own.place().span(),
+                                own.isWhole())))
+                .distinct()
+                .toList();
     }
 
     private static Optional<Cited> cited(Occurrence occurrence) {

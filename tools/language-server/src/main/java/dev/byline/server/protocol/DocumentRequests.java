@@ -314,17 +314,33 @@ final class DocumentRequests implements TextDocumentService {
     public CompletableFuture<WorkspaceEdit> rename(RenameParams params) {
         return questions
                 .aboutInAll("textDocument/rename", params.getTextDocument(), Optional.<WorkspaceEdit>empty(), file -> {
-                    var edits = refusing(() -> Rename.to(
-                            file.view(),
-                            file.modules(),
-                            file.path(),
-                            file.offset(params.getPosition()),
-                            params.getNewName()));
-                    return edits.isEmpty()
-                            ? Optional.<WorkspaceEdit>empty()
-                            : Optional.of(new Converted(editor, file.modules()).edit(edits));
+                    return refusing(() -> renamed(
+                            Rename.to(
+                                    file.view(),
+                                    file.modules(),
+                                    file.path(),
+                                    file.offset(params.getPosition()),
+                                    params.getNewName()),
+                            file));
                 })
                 .thenApply(found -> found.orElse(null));
+    }
+
+    private Optional<WorkspaceEdit> renamed(Rename.Renaming renaming, Questions.InFile file) {
+        if (renaming.edits().isEmpty()) {
+            return Optional.empty();
+        }
+        var converted = new Converted(editor, file.modules());
+        var moved = renaming.move().flatMap(move -> MovedFile.of(move, file.resources()));
+        if (moved.isEmpty()) {
+            return Optional.of(converted.edit(renaming.edits()));
+        }
+        if (!editor.terms().movesFiles()) {
+            editor.warn("[byline] this editor lets no language server move files; move "
+                    + moved.get().from() + " to " + moved.get().to());
+            return Optional.of(converted.edit(renaming.edits()));
+        }
+        return Optional.of(converted.edit(renaming.edits(), moved.get()));
     }
 
     /** What cannot be renamed is no failure of the server's. */

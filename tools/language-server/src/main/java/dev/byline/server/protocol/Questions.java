@@ -51,10 +51,17 @@ final class Questions {
      *
      * @param view what is known of its project
      * @param modules what is known of all projects
+     * @param resources the folders of files beside the reports, of its project and those that belong to it
      * @param path the file
      * @param lines its text
      */
-    record InFile(SourceView view, List<SourceView> modules, Path path, LineIndex lines, Editor editor) {
+    record InFile(
+            SourceView view,
+            List<SourceView> modules,
+            List<Path> resources,
+            Path path,
+            LineIndex lines,
+            Editor editor) {
 
         int offset(Position position) {
             return lines.offset(
@@ -114,7 +121,12 @@ final class Questions {
                     new ResponseError(ResponseErrorCode.ContentModified, "the text was changed meanwhile", null));
         }
         return answer.apply(new InFile(
-                views.own().get(), views.all(), path, new LineIndex(known.get().content()), editor));
+                views.own().get(),
+                views.all(),
+                views.resources(),
+                path,
+                new LineIndex(known.get().content()),
+                editor));
     }
 
     /** Answers a question about all projects. */

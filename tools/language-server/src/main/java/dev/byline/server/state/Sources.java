@@ -278,12 +278,14 @@ public final class Sources {
      *
      * @param own what is known of the project of a file; empty if no project has the file
      * @param all what is known of each project, that one included
+     * @param resources the folders of files beside the reports, of that project and those that it depends on or that depend on it
      */
-    public record Views(Optional<SourceView> own, List<SourceView> all) {
+    public record Views(Optional<SourceView> own, List<SourceView> all, List<Path> resources) {
 
-        /** Copies the list, so that it cannot change. */
+        /** Copies the lists, so that they cannot change. */
         public Views {
             all = List.copyOf(all);
+            resources = List.copyOf(resources);
         }
     }
 
@@ -311,8 +313,23 @@ public final class Sources {
     }
 
     private Views now(Path file) {
-        var own = project(file).map(ReadProject::view);
-        return new Views(own, projects.values().stream().map(ReadProject::view).toList());
+        var own = project(file);
+        return new Views(
+                own.map(ReadProject::view),
+                projects.values().stream().map(ReadProject::view).toList(),
+                own.map(ReadProject::project).stream()
+                        .flatMap(project -> projects.values().stream()
+                                .map(ReadProject::project)
+                                .filter(other -> belongTogether(project, other)))
+                        .flatMap(project -> project.resources().stream())
+                        .distinct()
+                        .toList());
+    }
+
+    private static boolean belongTogether(Project one, Project other) {
+        return one.equals(other)
+                || one.elsewhere().stream().anyMatch(other.roots()::contains)
+                || other.elsewhere().stream().anyMatch(one.roots()::contains);
     }
 
     private void openPending() {
