@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.lsp4j.Position;
@@ -23,6 +25,7 @@ import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers what an editor asks: on threads of their own, with a view that holds all edits which came before the question. A
@@ -107,8 +110,10 @@ final class Questions {
         }
         var asked = documents.get(path.get()).map(OpenDocument::source);
         return known.apply(path.get())
-                .thenApplyAsync(
-                        views -> guarded(what, () -> answer(views, path.get(), asked, nothing, answer)), threads);
+                .handleAsync(
+                        (views, failure) ->
+                                guarded(what, failure, () -> answer(views, path.get(), asked, nothing, answer)),
+                        threads);
     }
 
     private <T> T answer(Views views, Path path, Optional<SourceText> asked, T nothing, Function<InFile, T> answer) {
@@ -131,20 +136,36 @@ final class Questions {
 
     /** Answers a question about all projects. */
     <T> CompletableFuture<T> aboutAll(String what, Function<List<SourceView>, T> answer) {
-        return sources.views().thenApplyAsync(views -> guarded(what, () -> answer.apply(views)), threads);
+        return sources.views()
+                .handleAsync((views, failure) -> guarded(what, failure, () -> answer.apply(views)), threads);
     }
 
-    private <T> T guarded(String what, Supplier<T> answer) {
+    /** A failure, also of the reading before the question, is an answer that says what to do about it. */
+    private <T> T guarded(String what, @Nullable Throwable before, Supplier<T> answer) {
+        if (before != null) {
+            throw failed(
+                    what,
+                    before instanceof CompletionException && before.getCause() != null ? before.getCause() : before);
+        }
         try {
             return answer.get();
         } catch (ResponseErrorException e) {
             throw e;
-        } catch (RuntimeException | StackOverflowError | LinkageError e) {
-            editor.failed(what, e);
-            throw new ResponseErrorException(new ResponseError(
-                    ResponseErrorCode.InternalError,
-                    "Byline failed on " + what + ": " + e + "; please report it with the log of the language server",
-                    null));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
+            throw failed(what, e);
         }
+    }
+
+    private ResponseErrorException failed(String what, Throwable failure) {
+        if (failure instanceof RejectedExecutionException) {
+            return new ResponseErrorException(
+                    new ResponseError(ResponseErrorCode.ServerCancelled, "the server has been shut down", null));
+        }
+        editor.failed(what, failure);
+        return new ResponseErrorException(new ResponseError(
+                ResponseErrorCode.InternalError,
+                "[byline:internal-error] Byline failed on " + what + ": " + failure
+                        + "; please report it with the stack trace in the log of the language server",
+                null));
     }
 }

@@ -213,7 +213,7 @@ public final class Sources {
                 read(project, ofEditor, ofDisk);
             } catch (IOException e) {
                 answers.warn(unreadable(project.project(), e));
-            } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
                 answers.failed("reading " + project.project().folder(), e);
             }
         }
@@ -383,7 +383,7 @@ public final class Sources {
             writer.execute(() -> {
                 try {
                     work.run();
-                } catch (RuntimeException | StackOverflowError | LinkageError e) {
+                } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
                     answers.failed(what, e);
                 }
             });
