@@ -2,6 +2,7 @@ package dev.byline.reader;
 
 import dev.byline.catalog.Catalog;
 import dev.byline.catalog.DeclarationSite;
+import dev.byline.catalog.Declarations;
 import dev.byline.catalog.Declarations.ByDeclaration;
 import dev.byline.catalog.Declarations.FamilyDeclaration;
 import dev.byline.catalog.Declarations.PageDeclaration;
@@ -67,7 +68,16 @@ final class DeclaredPlaces {
     }
 
     List<Cited> all() {
-        var declared = series.declarations();
+        // A file with a report has no other declarations, in nearly every case.
+        if (isOfType.test(catalog.series().type())
+                || series.members().parts().stream().anyMatch(isOfType)) {
+            addCatalog(series.declarations());
+        }
+        addReports();
+        return found;
+    }
+
+    private void addCatalog(Declarations declared) {
         for (var person : declared.people()) {
             var reference = catalog.handle(person.handle());
             add(reference, Form.DECLARATION, person.handle(), person.handleSite());
@@ -107,6 +117,9 @@ final class DeclaredPlaces {
         }
         declared.families().forEach(this::add);
         declared.pages().forEach(this::add);
+    }
+
+    private void addReports() {
         for (var report : catalog.reports()) {
             if (!isOfType.test(report.type()) || !isWanted.test(report.reference())) {
                 continue;
@@ -118,7 +131,6 @@ final class DeclaredPlaces {
                             report.reference().label(),
                             Optional.of(places.title(type))));
         }
-        return found;
     }
 
     private void add(ThreadDeclaration declared, Map<Thread, ForgeThread> threads) {

@@ -40,8 +40,8 @@ final class Ranking {
     private final Set<Reference> near;
 
     private final Set<Reference> cited;
-    /** Who has to do with what happened in the period, in lower case. */
-    private final Set<String> active;
+    /** Who has to do with what happened in the period, in lower case; found out when a person is ranked. */
+    private Optional<Set<String>> active = Optional.empty();
 
     Ranking(SeriesView series, Path file, String text, JavaContext context, int offset) {
         this.series = series;
@@ -54,8 +54,14 @@ final class Ranking {
                         each.span().start() >= statement.start() && each.span().end() <= statement.end())
                 .map(each -> each.reference())
                 .collect(Collectors.toSet());
-        this.active = period.map(this::active).orElse(Set.of());
         this.cited = report.map(each -> Set.copyOf(series.cites(each))).orElse(Set.of());
+    }
+
+    private Set<String> active() {
+        if (active.isEmpty()) {
+            active = Optional.of(period.map(this::active).orElse(Set.of()));
+        }
+        return active.get();
     }
 
     private Set<String> active(ReportPeriod during) {
@@ -191,7 +197,7 @@ final class Ranking {
                     ? 0
                     : near.stream().anyMatch(each -> each instanceof ForgeThread thread && took(thread, handles))
                             ? 2
-                            : handles.stream().anyMatch(active::contains) ? 11 : cited.contains(person) ? 14 : 18;
+                            : handles.stream().anyMatch(active()::contains) ? 11 : cited.contains(person) ? 14 : 18;
         }
         return reference instanceof ReportReference ? 27 : 16;
     }
