@@ -22,7 +22,7 @@ trap 'rm -rf "$work"' EXIT
 missing=()
 
 if $install; then
-  apt-get install -y -qq neovim emacs-nox elpa-eglot chromium >/dev/null
+  apt-get install -y -qq neovim emacs-nox elpa-eglot elpa-lsp-mode chromium >/dev/null
 fi
 
 # A copy of the reports, outside of any checkout, in a folder with a space.
@@ -55,6 +55,16 @@ if command -v emacs >/dev/null && emacs --batch --eval '(require (quote eglot))'
   check
 else
   missing+=("Emacs with eglot")
+fi
+
+if command -v emacs >/dev/null && emacs --batch --eval '(require (quote lsp-mode))' 2>/dev/null; then
+  project emacs-lsp-mode
+  # It keeps its sessions below the home of whoever runs it.
+  mkdir -p "$work/home"
+  HOME=$work/home emacs --batch -l "$here/emacs/byline-lsp-mode.el" -l "$here/emacs/test-lsp-mode.el"
+  check
+else
+  missing+=("Emacs with lsp-mode")
 fi
 
 editor=${BYLINE_CODE_SERVER:-$here/vscode/test/editor}
