@@ -161,7 +161,9 @@ final class Round {
 
     /** Whether a class is of another module, whose own build says what is wrong with it. */
     private boolean isElsewhere(SourceType type) {
-        return settings.isElsewhere(type.file().text().path());
+        // Asked of every report for every keystroke, and nearly always of a series in one module.
+        return !settings.elsewhere().isEmpty()
+                && settings.isElsewhere(type.file().text().path());
     }
 
     private boolean isElsewhere(Optional<SourcePlace> place) {
