@@ -108,6 +108,7 @@ final class Ranking {
                         catalog.documents().stream(),
                         catalog.reports().stream().map(ReportHeader::reference))
                 .flatMap(all -> all)
+                .filter(reference -> mayBe(reference.label(), typed))
                 .forEach(reference -> own.putIfAbsent(reference.label(), reference));
         own.forEach((label, reference) -> {
             if (fits(label, reference, typed, words)) {
@@ -115,13 +116,11 @@ final class Ranking {
             }
         });
         if (!typed.isEmpty()) {
+            // A series of years has more spellings than anything else: they are compared as they are.
             catalog.labels().stream()
-                    .filter(label -> !own.containsKey(label)
-                            && label.toLowerCase(Locale.ROOT).startsWith(typed.toLowerCase(Locale.ROOT)))
+                    .filter(label -> label.regionMatches(true, 0, typed, 0, typed.length()) && !own.containsKey(label))
                     .sorted()
                     .flatMap(label -> catalog.label(label).map(reference -> new Label(label, reference)).stream())
-                    .filter(label ->
-                            labels.stream().noneMatch(each -> each.text().equals(label.text())))
                     .forEach(labels::add);
         }
         return labels.stream()
@@ -132,6 +131,12 @@ final class Ranking {
                 .map(Ranked::label);
     }
 
+    /** Whether the sign that was typed leaves a label open. */
+    private static boolean mayBe(String label, String typed) {
+        var sign = typed.isEmpty() ? ' ' : typed.charAt(0);
+        return sign == '@' ? label.startsWith("@") : sign != '#' || label.indexOf('#') >= 0;
+    }
+
     private static int number(Ranked ranked) {
         return ranked.label().reference() instanceof ForgeThread thread ? thread.number() : 0;
     }
@@ -140,10 +145,6 @@ final class Ranking {
     private static boolean fits(String label, Reference reference, String typed, List<String> words) {
         if (typed.isEmpty() || label.regionMatches(true, 0, typed, 0, typed.length())) {
             return true;
-        }
-        var kind = typed.charAt(0);
-        if (kind == '@' && !label.startsWith("@") || kind == '#' && !label.contains("#")) {
-            return false;
         }
         var hash = typed.indexOf('#');
         if (hash > 0 && !isOf(reference, typed.substring(0, hash))) {
