@@ -26,7 +26,7 @@ missing=()
 packages() {
   local wanted=()
   command -v nvim >/dev/null || wanted+=(neovim)
-  command -v emacs >/dev/null || wanted+=(emacs-nox elpa-eglot)
+  command -v emacs >/dev/null || wanted+=(emacs-nox elpa-eglot elpa-lsp-mode)
   [[ $install != all ]] || command -v chromium >/dev/null || wanted+=(chromium)
   ((${#wanted[@]} == 0)) || apt-get install -y -qq "${wanted[@]}" ||
     { apt-get update -qq && apt-get install -y -qq "${wanted[@]}"; }
@@ -99,6 +99,16 @@ if command -v emacs >/dev/null && emacs --batch --eval '(require (quote eglot))'
   check
 else
   missing+=("Emacs with eglot")
+fi
+
+if command -v emacs >/dev/null && emacs --batch --eval '(require (quote lsp-mode))' 2>/dev/null; then
+  project emacs-lsp-mode
+  # It keeps its sessions below the home of whoever runs it.
+  mkdir -p "$work/home"
+  HOME=$work/home emacs --batch -l "$here/emacs/byline-lsp-mode.el" -l "$here/emacs/test-lsp-mode.el"
+  check
+else
+  missing+=("Emacs with lsp-mode")
 fi
 
 editor=${BYLINE_CODE_SERVER:-$here/vscode/test/editor}

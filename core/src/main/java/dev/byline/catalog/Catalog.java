@@ -49,6 +49,7 @@ public final class Catalog {
     private final Map<String, ReportHeader> reportsByType;
     private final Collection<ForgeSite> forges;
     private final List<LinkFamily> families;
+    private final List<ForgePage> forgePages;
     private final List<ForgePage> commits;
     private final List<RepositoryPages> repositoryPages;
     private final Set<String> namesInProse;
@@ -82,11 +83,13 @@ public final class Catalog {
                 reports.stream().collect(Collectors.toMap(ReportHeader::type, Function.identity(), (a, b) -> a));
         this.forges = List.copyOf(parts.forges());
         this.families = List.copyOf(parts.families());
-        this.commits = constants.values().stream()
+        this.forgePages = constants.values().stream()
                 .filter(ForgePage.class::isInstance)
                 .map(ForgePage.class::cast)
-                .filter(page -> page.kind() == ForgePage.Kind.COMMIT)
                 .distinct()
+                .toList();
+        this.commits = forgePages.stream()
+                .filter(page -> page.kind() == ForgePage.Kind.COMMIT)
                 .toList();
         var slugs = repositories.stream().map(Repository::slug).toList();
         this.repositoryPages =
@@ -462,6 +465,15 @@ public final class Catalog {
      */
     public List<Link> links() {
         return links;
+    }
+
+    /**
+     * The commits, releases, milestones, discussions and teams.
+     *
+     * @return them, by the names of their constants
+     */
+    public List<ForgePage> pages() {
+        return forgePages;
     }
 
     /**

@@ -84,7 +84,7 @@ public record Occurrence(
                         isWhole(place, end - destination.start()))));
     }
 
-    private static boolean isWhole(Place place, int length) {
+    static boolean isWhole(Place place, int length) {
         return place instanceof Place.Characters characters && characters.end() - characters.start() == length;
     }
 

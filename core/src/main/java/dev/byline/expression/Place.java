@@ -67,6 +67,27 @@ public sealed interface Place {
      */
     record Characters(Place literal, String value, int start, int end) implements Place {
 
+        /** The problems of a report stand in few literals, of which some are long. */
+        private static volatile Optional<ReadLiteral> last = Optional.empty();
+
+        private record ReadLiteral(CharSequence source, int at, String value, Optional<SourceString> read) {
+
+            // The same objects have the same characters; to compare those would take as long as to read them.
+            @SuppressWarnings("ReferenceEquality")
+            boolean isOf(CharSequence otherSource, int otherAt, String otherValue) {
+                return source == otherSource && at == otherAt && value == otherValue;
+            }
+        }
+
+        private static Optional<SourceString> read(CharSequence source, int at, String value) {
+            var known = last.filter(each -> each.isOf(source, at, value));
+            if (known.isEmpty()) {
+                known = Optional.of(new ReadLiteral(source, at, value, SourceString.read(source, at, value)));
+                last = known;
+            }
+            return known.get().read();
+        }
+
         @Override
         public SourceFile file() {
             return literal.file();
@@ -80,7 +101,7 @@ public sealed interface Place {
         @Override
         public Span span() {
             var source = file().content();
-            return SourceString.read(source, Math.min(literal.span().start(), source.length()), value)
+            return read(source, Math.min(literal.span().start(), source.length()), value)
                     .map(read -> read.at(Math.min(start, value.length()), Math.min(end, value.length())))
                     .orElse(literal.span());
         }

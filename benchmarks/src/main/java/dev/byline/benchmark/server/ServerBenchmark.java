@@ -7,6 +7,7 @@ import dev.byline.reader.SeriesReader;
 import dev.byline.reader.Settings;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ import org.eclipse.lsp4j.services.LanguageServer;
 public record ServerBenchmark(Path jar, Path work, int reports, int warmUps, int times, List<String> flags) {
 
     private static final double MILLISECOND = 1e6;
+    private static final double MEGABYTE = 1e6;
     private static final Pattern PROSE = Pattern.compile(" (?=[a-z]+ [a-z]+ [a-z]+)");
     /** As an author writes: words, a person who is not declared, a number. */
     private static final String TYPED = " then [@nobody] and [#12] more words";
@@ -92,6 +94,7 @@ public record ServerBenchmark(Path jar, Path work, int reports, int warmUps, int
                             + " has run for a moment: %.0f ms%n",
                     first,
                     check);
+            table.printf(Locale.ROOT, "heap of the server that is in use behind all that: %.0f MB%n", editor.heap());
         }
         table.flush();
     }
@@ -101,7 +104,7 @@ public record ServerBenchmark(Path jar, Path work, int reports, int warmUps, int
     /** An editor without a window. */
     private static final class Editor implements LanguageClient, AutoCloseable {
 
-        private static final long PATIENCE_SECONDS = 300;
+        private static final long PATIENCE_SECONDS = 1_200;
 
         private final long start = System.nanoTime();
         private final Process process;
@@ -135,6 +138,21 @@ public record ServerBenchmark(Path jar, Path work, int reports, int warmUps, int
                             new TextDocumentItem(uri, "java", 1, Files.readString(report))));
             await(uri, 1);
             return (System.nanoTime() - start) / MILLISECOND;
+        }
+
+        /** What is left of the heap when all that can go is gone, in millions of bytes. */
+        double heap() throws IOException, InterruptedException {
+            var histogram = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "jmap")
+                                    .toString(),
+                            "-histo:live",
+                            String.valueOf(process.pid()))
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            var total = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)")
+                    .matcher(new String(histogram.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            histogram.waitFor();
+            return total.find() ? Long.parseLong(total.group(1)) / MEGABYTE : Double.NaN;
         }
 
         Typing type(Path report, int warmUps, int times) throws Exception {

@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.lsp4j.FileChangeType;
 import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.RenameFile;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /** The texts of an editor, with what the server has it do with them. */
 final class Buffers {
@@ -21,9 +24,13 @@ final class Buffers {
         this.client = client;
     }
 
+    static Buffers of(Client client) {
+        return new Buffers(client);
+    }
+
     /** With the catalog and both weeks open. */
     static Buffers of(ReportsOnDisk reports, Client client) {
-        var buffers = new Buffers(client);
+        var buffers = of(client);
         buffers.open(reports.catalog(), ReportsOnDisk.CATALOG);
         buffers.open(reports.week1(), ReportsOnDisk.WEEK1);
         buffers.open(reports.week2(), ReportsOnDisk.WEEK2);
@@ -44,10 +51,37 @@ final class Buffers {
 
     /** Does what an editor does with an answer, and tells the server. */
     void apply(WorkspaceEdit edit) throws IOException {
+        if (edit.getDocumentChanges() != null) {
+            for (var change : edit.getDocumentChanges()) {
+                if (change.isLeft()) {
+                    var path = Path.of(
+                            URI.create(change.getLeft().getTextDocument().getUri()));
+                    open(
+                            path,
+                            applied(
+                                    text(path),
+                                    change.getLeft().getEdits().stream()
+                                            .map(Either::getLeft)
+                                            .toList()));
+                } else {
+                    move((RenameFile) change.getRight());
+                }
+            }
+            return;
+        }
         for (var file : edit.getChanges().entrySet()) {
             var path = Path.of(URI.create(file.getKey()));
             open(path, applied(text(path), file.getValue()));
         }
+    }
+
+    private void move(RenameFile rename) throws IOException {
+        var from = Path.of(URI.create(rename.getOldUri()));
+        var to = Path.of(URI.create(rename.getNewUri()));
+        Files.createDirectories(to.getParent());
+        Files.move(from, to);
+        client.changedOnDisk(FileChangeType.Deleted, from);
+        client.changedOnDisk(FileChangeType.Created, to);
     }
 
     static String applied(String text, List<TextEdit> edits) {

@@ -19,6 +19,7 @@ import org.eclipse.lsp4j.DocumentLink;
 import org.eclipse.lsp4j.DocumentLinkParams;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.FileChangeType;
 import org.eclipse.lsp4j.FoldingRangeRequestParams;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.InlayHintParams;
@@ -124,6 +125,29 @@ class FeaturesTest {
         assertThat(get(server.documentHighlight(
                         new DocumentHighlightParams(id(reports.week1()), inside(ReportsOnDisk.WEEK1, "@ada")))))
                 .hasSize(2);
+    }
+
+    @Test
+    void aPartOfTheCatalogLeadsToItsCitationsToo() throws Exception {
+        var part = reports.write("src/main/java/example/January.java", """
+                package example;
+
+                import dev.byline.dsl.*;
+
+                @CatalogOf(value = Gazette.class, month = "2026-01")
+                @People("linus")
+                interface January {}
+                """);
+        client.changedOnDisk(FileChangeType.Created, part);
+        var week2 = ReportsOnDisk.WEEK2.replace("[@ada]", "[@linus]");
+        client.open(reports.week2(), week2);
+        client.awaitRight(reports.week2());
+        var text = client.open(part);
+
+        var params = new ReferenceParams(id(part), inside(text, "linus"), new ReferenceContext(true));
+        assertThat(get(server.references(params)))
+                .extracting(Location.class::cast)
+                .containsExactly(at(part, text, "linus"), at(reports.week2(), week2, "@linus"));
     }
 
     @Test

@@ -8,8 +8,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.DefinitionParams;
+import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.PrepareRenameParams;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.ReferenceContext;
+import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.RenameParams;
+import org.eclipse.lsp4j.ResourceOperationKind;
+import org.eclipse.lsp4j.WorkspaceClientCapabilities;
+import org.eclipse.lsp4j.WorkspaceEditCapabilities;
 import org.eclipse.lsp4j.services.TextDocumentService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,6 +130,93 @@ class RenameTest {
         rename(reports.week1(), "notes.md)", "minutes of the day.md");
         assertThat(buffers.text(reports.catalog())).contains("@Document(path = \"minutes of the day.md\")");
         assertThat(buffers.text(reports.week1())).contains("(minutes%20of%20the%20day.md)");
+        // An editor that cannot move files leaves that to its author.
+        assertThat(notes()).exists();
+        assertThat(client.messages())
+                .extracting(MessageParams::getMessage)
+                .containsExactly("[byline] this editor lets no language server move files; move " + notes() + " to "
+                        + notes().resolveSibling("minutes of the day.md"));
+    }
+
+    private Path notes() {
+        return reports.folder().resolve("src/main/resources/reports/gazette/notes.md");
+    }
+
+    /** An editor that moves files when a rename says so. */
+    private void connectMover() throws Exception {
+        client.close();
+        var edits = new WorkspaceEditCapabilities();
+        edits.setDocumentChanges(true);
+        edits.setResourceOperations(List.of(ResourceOperationKind.Rename));
+        var workspace = new WorkspaceClientCapabilities();
+        workspace.setWorkspaceEdit(edits);
+        var capabilities = new ClientCapabilities();
+        capabilities.setWorkspace(workspace);
+        client = Client.ofServer();
+        client.initialize(capabilities, reports.folder());
+        server = client.server().getTextDocumentService();
+        buffers = Buffers.of(reports, client);
+    }
+
+    @Test
+    void theFileOfADocumentMovesWithItsName() throws Exception {
+        connectMover();
+        rename(reports.catalog(), "notes.md", "2026/minutes.md");
+        assertThat(buffers.text(reports.week1())).contains("(2026/minutes.md)");
+        assertThat(notes()).doesNotExist();
+        assertThat(notes().resolveSibling("2026").resolve("minutes.md")).hasContent("# Notes");
+        assertThat(client.messages()).isEmpty();
+    }
+
+    @Test
+    void noFileIsWrittenOver() throws Exception {
+        connectMover();
+        reports.write("src/main/resources/reports/gazette/plan.md", "# Plan\n");
+        var at = position(ReportsOnDisk.CATALOG, ReportsOnDisk.CATALOG.indexOf("notes.md"));
+        assertThatThrownBy(() -> get(server.rename(new RenameParams(id(reports.catalog()), at, "plan.md"))))
+                .hasMessageContaining("is there already");
+    }
+
+    @Test
+    void aLabelThatTheProseDefinesItselfIsRenamedInItsReport() throws Exception {
+        var before = ReportsOnDisk.WEEK1
+                .replace("[printer] prints", "[printer] prints as the [Spec] says, see [this][spec]")
+                .replace("[RFC 9110] and", "[RFC 9110], [spec][] and")
+                .replace("(notes.md).", "(notes.md).\n\n                        [spec]: https://example.org/spec");
+        buffers.open(reports.week1(), before);
+        var other =
+                ReportsOnDisk.WEEK2.replace("and [@ada].", "and [@ada], [spec].\\n\\n[spec]: https://example.org/old");
+        buffers.open(reports.week2(), other);
+        client.awaitRight(reports.week1());
+        client.awaitRight(reports.week2());
+
+        rename(reports.week1(), "spec]:", "paper [A4]");
+
+        var label = "paper \\\\[A4\\\\]";
+        assertThat(buffers.text(reports.week1()))
+                .isEqualTo(before.replace("[Spec]", "[" + label + "]").replace("[spec]", "[" + label + "]"));
+        assertThat(buffers.text(reports.week2())).isEqualTo(other);
+        rename(reports.week1(), label + "][]", "spec");
+        assertThat(buffers.text(reports.week1())).isEqualTo(before.replace("[Spec]", "[spec]"));
+        assertThatThrownBy(() -> rename(reports.week1(), "spec]:", "RFC 9110"))
+                .hasMessageContaining("[RFC 9110] stands for something else");
+    }
+
+    @Test
+    void aLabelOfAReportsOwnLeadsToItsDefinition() throws Exception {
+        var text =
+                ReportsOnDisk.WEEK2.replace("and [@ada].", "and [@ada], [spec].\\n\\n[spec]: https://example.org/old");
+        buffers.open(reports.week2(), text);
+        var use = position(text, text.indexOf("spec]."));
+        var definition = new Location(
+                reports.week2().toUri().toString(),
+                new Range(position(text, text.indexOf("spec]:")), position(text, text.indexOf("]:"))));
+        assertThat(get(server.definition(new DefinitionParams(id(reports.week2()), use)))
+                        .getLeft())
+                .extracting(Location.class::cast)
+                .containsExactly(definition);
+        assertThat(get(server.references(new ReferenceParams(id(reports.week2()), use, new ReferenceContext(true)))))
+                .hasSize(2);
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeMap;
 
 /** Reads which series sources declare, for a tool that writes sources itself. The bodies of the reports are not looked at. */
 public final class DeclarationReader {
@@ -58,7 +58,7 @@ public final class DeclarationReader {
         var workers = Workers.ofAllProcessors();
         var sources = ParsedSources.of(
                 Source.readAll(SourceRoots.files(roots), encoding, workers),
-                Map.of(),
+                new TreeMap<>(),
                 SourceParser.ofRunningJava(workers));
         var symbols = Symbols.ofPlatform().of(sources.files().values());
         var declarations = SeriesDeclarations.read(symbols, new ConstantValues(symbols));

@@ -2,14 +2,19 @@ package dev.byline.reader;
 
 import dev.byline.catalog.Catalog;
 import dev.byline.catalog.DeclarationSite;
+import dev.byline.catalog.Declarations;
 import dev.byline.catalog.Declarations.ByDeclaration;
+import dev.byline.catalog.Declarations.FamilyDeclaration;
+import dev.byline.catalog.Declarations.PageDeclaration;
 import dev.byline.catalog.Declarations.ThreadDeclaration;
+import dev.byline.dsl.Identifier;
 import dev.byline.dsl.Repository;
 import dev.byline.expression.Place;
 import dev.byline.reader.Cited.Form;
 import dev.byline.reader.declaration.DeclaredReports;
 import dev.byline.reader.declaration.DeclaredSeries;
 import dev.byline.reader.symbol.Symbols;
+import dev.byline.reference.ForgePage;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Reference;
 import dev.byline.reference.Reference.PullRequest;
@@ -63,7 +68,16 @@ final class DeclaredPlaces {
     }
 
     List<Cited> all() {
-        var declared = series.declarations();
+        // A file with a report has no other declarations, in nearly every case.
+        if (isOfType.test(catalog.series().type())
+                || series.members().parts().stream().anyMatch(isOfType)) {
+            addCatalog(series.declarations());
+        }
+        addReports();
+        return found;
+    }
+
+    private void addCatalog(Declarations declared) {
         for (var person : declared.people()) {
             var reference = catalog.handle(person.handle());
             add(reference, Form.DECLARATION, person.handle(), person.handleSite());
@@ -101,6 +115,11 @@ final class DeclaredPlaces {
                 add(reference, Form.NAMED, document.label(), document.site().member("label"));
             }
         }
+        declared.families().forEach(this::add);
+        declared.pages().forEach(this::add);
+    }
+
+    private void addReports() {
         for (var report : catalog.reports()) {
             if (!isOfType.test(report.type()) || !isWanted.test(report.reference())) {
                 continue;
@@ -112,7 +131,6 @@ final class DeclaredPlaces {
                             report.reference().label(),
                             Optional.of(places.title(type))));
         }
-        return found;
     }
 
     private void add(ThreadDeclaration declared, Map<Thread, ForgeThread> threads) {
@@ -139,6 +157,39 @@ final class DeclaredPlaces {
                     declared.site().member("author"));
         }
         Stream.concat(declared.reviews().stream(), declared.comments().stream()).forEach(this::add);
+    }
+
+    private void add(FamilyDeclaration declared) {
+        var family = declared.identifier()
+                .map(Identifier::family)
+                .or(() -> catalog.families().stream()
+                        .filter(each -> each.label().equals(declared.label()))
+                        .findFirst());
+        // An identifier is a name of Java.
+        var site = declared.identifier().isPresent()
+                ? declared.site()
+                : declared.site().member("label");
+        family.ifPresent(each -> add(Optional.of(Families.itself(each)), Form.DECLARATION, each.label(), site));
+    }
+
+    private void add(PageDeclaration declared) {
+        var of = declared.kind() == ForgePage.Kind.TEAM
+                ? Optional.<dev.byline.reference.Reference.Repository>empty()
+                : repository(declared.repository());
+        var owner = of.map(dev.byline.reference.Reference.Repository::slug)
+                .orElseGet(() -> declared.name().replaceFirst("/.*", ""));
+        add(
+                catalog.pages().stream()
+                        .filter(page -> page.kind() == declared.kind()
+                                && page.of().equals(owner)
+                                && declared.name().equals(of.isPresent() ? page.name() : owner + "/" + page.name()))
+                        .findFirst(),
+                Form.DECLARATION,
+                declared.name(),
+                declared.nameSite());
+        if (of.isPresent() && !declared.repository().isEmpty()) {
+            add(of, Form.NAMED, declared.repository(), declared.site().member("repository"));
+        }
     }
 
     private void add(ByDeclaration by) {

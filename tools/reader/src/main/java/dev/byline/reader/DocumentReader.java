@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,7 +71,7 @@ public final class DocumentReader {
      */
     public static Documents read(List<SourceText> sources) {
         var workers = Workers.ofAllProcessors();
-        var parsed = ParsedSources.of(Source.ofTexts(sources), Map.of(), SourceParser.ofRunningJava(workers));
+        var parsed = ParsedSources.of(Source.ofTexts(sources), new TreeMap<>(), SourceParser.ofRunningJava(workers));
         var symbols = Symbols.ofPlatform().of(parsed.files().values());
         var constants = new ConstantValues(symbols);
         var declarations = SeriesDeclarations.read(symbols, constants);

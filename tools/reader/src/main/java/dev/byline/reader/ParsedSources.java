@@ -8,6 +8,7 @@ import dev.byline.reader.parse.SourceParser;
 import dev.byline.reader.parse.SourceText;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,22 +34,43 @@ record ParsedSources(SortedMap<Path, ParsedFile> files, List<SourceProblem> unre
      * @param known files that were parsed before; those whose text is the same are taken as they are
      * @param parser what parses the others
      */
-    static ParsedSources of(Map<Path, Source> sources, Map<Path, ParsedFile> known, SourceParser parser) {
+    static ParsedSources of(SortedMap<Path, Source> sources, SortedMap<Path, ParsedFile> known, SourceParser parser) {
         var areTooMany = alone(known) > MOST_ALONE;
-        var files = new TreeMap<Path, ParsedFile>();
+        // What is known is copied at once: to compare the paths of thousands of files takes longer than to parse one.
+        var files = new TreeMap<>(known);
         var texts = new ArrayList<SourceText>();
         var unread = new ArrayList<SourceProblem>();
-        sources.forEach((path, source) -> {
-            if (source instanceof Source.Unreadable unreadable) {
-                unread.add(unreadable.problem());
-            } else if (source instanceof Source.Text text && !text.text().isGenerated()) {
-                Optional.ofNullable(known.get(path))
-                        .filter(file -> !(areTooMany && file.isAlone()))
+        var old = known.entrySet().iterator();
+        var next = next(old);
+        for (var each : sources.entrySet()) {
+            var path = each.getKey();
+            while (next.isPresent() && isBefore(next.get().getKey(), path)) {
+                files.remove(next.get().getKey());
+                next = next(old);
+            }
+            var parsed = next.filter(entry -> isSame(entry.getKey(), path)).map(Map.Entry::getValue);
+            if (parsed.isPresent()) {
+                next = next(old);
+            }
+            if (each.getValue() instanceof Source.Text text && !text.text().isGenerated()) {
+                if (parsed.filter(file -> !(areTooMany && file.isAlone()))
                         .filter(file ->
                                 file.text() == text.text() || file.text().equals(text.text()))
-                        .ifPresentOrElse(file -> files.put(path, file), () -> texts.add(text.text()));
+                        .isEmpty()) {
+                    files.remove(path);
+                    texts.add(text.text());
+                }
+            } else {
+                files.remove(path);
+                if (each.getValue() instanceof Source.Unreadable unreadable) {
+                    unread.add(unreadable.problem());
+                }
             }
-        });
+        }
+        while (next.isPresent()) {
+            files.remove(next.get().getKey());
+            next = next(old);
+        }
         parser.parse(texts).forEach(file -> files.put(file.text().path(), file));
         texts.stream()
                 .map(SourceText::path)
@@ -67,6 +89,20 @@ record ParsedSources(SortedMap<Path, ParsedFile> files, List<SourceProblem> unre
                                 Optional.of(SourcePlace.of(Place.of(file, error.span()))))))
                 .toList();
         return new ParsedSources(files, List.copyOf(unread), broken);
+    }
+
+    private static <T> Optional<T> next(Iterator<T> all) {
+        return all.hasNext() ? Optional.of(all.next()) : Optional.empty();
+    }
+
+    /** Nearly every path is the same object as before, which paths themselves do not look at. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(Path one, Path other) {
+        return one == other || one.equals(other);
+    }
+
+    private static boolean isBefore(Path one, Path other) {
+        return !isSame(one, other) && one.compareTo(other) < 0;
     }
 
     /** How many files were parsed alone, whose parser's memory is kept. */

@@ -146,7 +146,11 @@ final class Round {
         var folders = new HashSet<String>();
         declarations.series().forEach((name, declared) -> {
             if (folders.add(declared.catalog().series().folder())) {
-                new SeriesRound(declared, declarations, symbols, shared, types, files).run(name, series, readings);
+                var done = guarded(declared.type(), () -> {
+                    new SeriesRound(declared, declarations, symbols, shared, types, files).run(name, series, readings);
+                    return true;
+                });
+                addFailure(done, declared.type());
             }
         });
         problems.removeIf(problem -> isElsewhere(problem.place()));
@@ -166,7 +170,9 @@ final class Round {
 
     /** Whether a class is of another module, whose own build says what is wrong with it. */
     private boolean isElsewhere(SourceType type) {
-        return settings.isElsewhere(type.file().text().path());
+        // Asked of every report for every keystroke, and nearly always of a series in one module.
+        return !settings.elsewhere().isEmpty()
+                && settings.isElsewhere(type.file().text().path());
     }
 
     private boolean isElsewhere(Optional<SourcePlace> place) {
@@ -267,11 +273,11 @@ final class Round {
                 .toList();
     }
 
-    /** A failure of Byline on one class must not keep the others from being read. */
+    /** A failure of Byline on one class, or one series, must not keep the others from being read. */
     private static <T> Outcome<T> guarded(SourceType type, Callable<T> work) {
         try {
             return new Outcome<>(Optional.of(work.call()), Optional.empty());
-        } catch (Exception | StackOverflowError | LinkageError e) {
+        } catch (Exception | StackOverflowError | OutOfMemoryError | LinkageError e) {
             return new Outcome<>(
                     Optional.empty(),
                     Optional.of(problem(

@@ -1,9 +1,11 @@
 package dev.byline.reader;
 
+import dev.byline.build.SeriesPaths;
 import dev.byline.catalog.Catalog;
 import dev.byline.catalog.DeclarationSite;
 import dev.byline.catalog.Declarations;
 import dev.byline.check.Occurrence;
+import dev.byline.check.OwnLabel;
 import dev.byline.evaluate.SharedMembers;
 import dev.byline.expression.Place;
 import dev.byline.generated.ConstantClasses;
@@ -15,13 +17,16 @@ import dev.byline.reader.declaration.DeclaredReports;
 import dev.byline.reader.parse.ParsedFile;
 import dev.byline.reader.parse.Words;
 import dev.byline.reader.symbol.SourceType;
+import dev.byline.reference.LinkFamily;
 import dev.byline.reference.Reference;
+import dev.byline.reference.Reference.Link;
 import dev.byline.report.EvaluatedReport;
 import dev.byline.report.ReportBody;
 import dev.byline.report.TracedReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -78,6 +83,16 @@ public final class SeriesView {
      */
     public Optional<Place> place(DeclarationSite site) {
         return reports().place(site);
+    }
+
+    /**
+     * Where a build has a file of the series.
+     *
+     * @param path the file, relative to the folder of the series
+     * @return its path in the class output
+     */
+    public String pathInOutput(String path) {
+        return SeriesPaths.folder(catalog()) + "/" + path;
     }
 
     /**
@@ -165,22 +180,83 @@ public final class SeriesView {
         var found = new LinkedHashSet<Cited>();
         found.addAll(declared(reference));
         var names = names(reference);
+        var isWanted = wanted(reference);
         snapshot.files().values().stream()
                 .filter(file -> names.stream().anyMatch(file.words()::mayHaveAll))
                 .flatMap(file -> constants(file).stream())
-                .filter(cited -> cited.reference().equals(reference))
+                .filter(cited -> isWanted.test(cited.reference()))
                 .forEach(found::add);
         series.reports().values().stream()
-                .filter(report -> names.stream().anyMatch(report::mayHave))
+                .filter(report -> names.stream().anyMatch(report::mayHave)
+                        || mentioned(report).anyMatch(isWanted))
                 .flatMap(report -> prose(report).stream())
-                .filter(cited -> cited.reference().equals(reference))
+                .filter(cited -> isWanted.test(cited.reference()))
                 .forEach(found::add);
         return sorted(found);
+    }
+
+    /** What is cited where a reference is: of a family of links, each of them. */
+    private Predicate<Reference> wanted(Reference reference) {
+        return Families.of(reference, catalog())
+                .<Predicate<Reference>>map(family -> each -> each.equals(reference)
+                        || Families.around(each, catalog())
+                                .filter(family::equals)
+                                .isPresent())
+                .orElse(reference::equals);
+    }
+
+    private static Stream<Reference> mentioned(ParsedReport report) {
+        return report.checked().stream()
+                .flatMap(checked -> checked.report().mentions().stream())
+                .map(mention -> mention.reference());
+    }
+
+    /**
+     * The family of links that a reference stands for: a family is declared as a link whose label has <code>{n}</code>.
+     *
+     * @param reference a reference of the series
+     * @return the family; empty for any other reference
+     */
+    public Optional<LinkFamily> family(Reference reference) {
+        return Families.of(reference, catalog());
+    }
+
+    /**
+     * The family of links of which a reference is one.
+     *
+     * @param reference a reference of the series
+     * @return the family; empty for any other reference
+     */
+    public Optional<LinkFamily> familyAround(Reference reference) {
+        return Families.around(reference, catalog());
+    }
+
+    /**
+     * The links of families that reports cite.
+     *
+     * @return each link once, those of the newest reports first
+     */
+    public List<Link> citedOfFamilies() {
+        if (catalog().families().isEmpty()) {
+            return List.of();
+        }
+        var newestFirst = new ArrayList<>(series.reports().values());
+        Collections.reverse(newestFirst);
+        return newestFirst.stream()
+                .flatMap(SeriesView::mentioned)
+                .filter(each -> familyAround(each).isPresent())
+                .map(Link.class::cast)
+                .distinct()
+                .toList();
     }
 
     /** The words of all names under which a reference may be cited. */
     private Set<Set<String>> names(Reference reference) {
         var catalog = catalog();
+        var family = family(reference);
+        if (family.isPresent()) {
+            return Families.words(family.get());
+        }
         var url = reference.url();
         var last = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
         return Stream.of(
@@ -191,6 +267,10 @@ public final class SeriesView {
                                 .filter(label -> catalog.label(label)
                                         .filter(reference::equals)
                                         .isPresent()),
+                        Families.around(reference, catalog).stream()
+                                .flatMap(around -> around.argument(reference.label()).stream()
+                                        .flatMap(argument ->
+                                                Stream.of(reference.label(), around.name() + " " + argument))),
                         Stream.of(last.substring(last.lastIndexOf('/') + 1)))
                 .flatMap(all -> all)
                 .map(SeriesView::words)
@@ -217,15 +297,20 @@ public final class SeriesView {
             var all = new LinkedHashMap<Reference, List<ReportHeader>>();
             series.reports()
                     .values()
-                    .forEach(report -> report.checked().ifPresent(checked -> {
-                        var seen = new LinkedHashSet<Reference>();
-                        checked.report().mentions().forEach(mention -> seen.add(mention.reference()));
-                        seen.forEach(cited -> all.computeIfAbsent(cited, c -> new ArrayList<>())
-                                .add(report.header()));
-                    }));
+                    .forEach(report -> mentioned(report)
+                            .distinct()
+                            .forEach(cited -> all.computeIfAbsent(cited, c -> new ArrayList<>())
+                                    .add(report.header())));
             citing = Optional.of(all);
         }
-        return citing.get().getOrDefault(reference, List.of());
+        if (family(reference).isEmpty()) {
+            return citing.get().getOrDefault(reference, List.of());
+        }
+        var isWanted = wanted(reference);
+        return series.reports().values().stream()
+                .filter(report -> mentioned(report).anyMatch(isWanted))
+                .map(ParsedReport::header)
+                .toList();
     }
 
     /**
@@ -278,9 +363,56 @@ public final class SeriesView {
         var span = occurrence.place().span();
         var written = source.subSequence(Math.min(span.start(), source.length()), Math.min(span.end(), source.length()))
                 .toString();
-        return catalog()
-                .constant(written.substring(written.lastIndexOf('.') + 1))
-                .equals(occurrence.reference());
+        var name = written.replaceFirst("\\(.*", "").replaceFirst(".*\\.", "");
+        return catalog().constant(name).equals(occurrence.reference())
+                || catalog().family(name).isPresent();
+    }
+
+    /**
+     * The labels that the prose of a report defines itself, as in <code>[spec]: https://…</code>.
+     *
+     * @param report the report
+     * @param places where they are defined, as declarations, and where the report uses them
+     */
+    public record OwnLabels(ReportHeader report, List<Cited> places) {
+
+        /** Copies the list, so that it cannot change. */
+        public OwnLabels {
+            places = List.copyOf(places);
+        }
+    }
+
+    /**
+     * The labels that reports define themselves.
+     *
+     * @param file a source
+     * @return those of each report that has prose in the source
+     */
+    public List<OwnLabels> ownLabels(Path file) {
+        return series.reports().values().stream()
+                .filter(report -> report.file().text().path().equals(file) || uses(report, file))
+                .map(report -> new OwnLabels(report.header(), ownLabels(report)))
+                .toList();
+    }
+
+    private List<Cited> ownLabels(ParsedReport report) {
+        var traced = traced(report);
+        return traced.read().stream()
+                .flatMap(read -> OwnLabel.in(read, traced.evaluation().origins()).stream())
+                .flatMap(own -> own.place().file().path().stream()
+                        .map(path -> new Cited(
+                                new Link(
+                                        own.definition().label(),
+                                        own.definition().destination(),
+                                        ""),
+                                own.isDefinition() ? Form.DECLARATION : Form.LABEL,
+                                own.written(),
+                                "",
+                                path,
+                                own.place().span(),
+                                own.isWhole())))
+                .distinct()
+                .toList();
     }
 
     private static Optional<Cited> cited(Occurrence occurrence) {
@@ -310,7 +442,7 @@ public final class SeriesView {
                 .toList();
         return TypedConstants.in(file, types, catalog(), classes, snapshot.symbols()).stream()
                 .map(constant -> new Cited(
-                        catalog().constant(constant.constant()).orElseThrow(),
+                        constant.reference(),
                         constant.isImport() ? Form.IMPORT : Form.CONSTANT,
                         constant.constant(),
                         "",
@@ -349,7 +481,10 @@ public final class SeriesView {
      * @return its declarations, and other declarations that name it, file by file
      */
     public List<Cited> declared(Reference reference) {
-        return places(type -> true, reference::equals);
+        var family = familyAround(reference).map(Families::itself);
+        return places(
+                type -> true,
+                each -> each.equals(reference) || family.filter(each::equals).isPresent());
     }
 
     private List<Cited> places(Predicate<String> isOfType, Predicate<Reference> isWanted) {

@@ -3,6 +3,7 @@ package dev.byline.reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
@@ -66,9 +67,17 @@ public record Settings(
      * @return whether a file, or a folder if the path ends with a slash, is in one of them
      */
     public static Predicate<String> filesIn(List<Path> folders) {
-        return path -> folders.stream()
-                .map(folder -> folder.resolve(path))
-                .anyMatch(path.endsWith("/") ? Files::isDirectory : Files::isRegularFile);
+        return path -> folders.stream().anyMatch(folder -> isIn(folder, path));
+    }
+
+    private static boolean isIn(Path folder, String path) {
+        try {
+            var file = folder.resolve(path);
+            return path.endsWith("/") ? Files.isDirectory(file) : Files.isRegularFile(file);
+        } catch (InvalidPathException e) {
+            // No file can be called like that here: %00 in a link is a character that file systems do not have.
+            return false;
+        }
     }
 
     /**

@@ -41,7 +41,7 @@ import java.util.function.Supplier;
  */
 record Snapshot(
         SortedMap<Path, Source> sources,
-        Map<Path, ParsedFile> files,
+        SortedMap<Path, ParsedFile> files,
         Symbols symbols,
         SeriesDeclarations declarations,
         Map<String, ReadType> types,
@@ -55,7 +55,7 @@ record Snapshot(
         var symbols = Symbols.ofPlatform();
         return new Snapshot(
                 new TreeMap<>(),
-                Map.of(),
+                new TreeMap<>(),
                 symbols,
                 SeriesDeclarations.none(),
                 Map.of(),

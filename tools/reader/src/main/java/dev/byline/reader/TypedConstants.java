@@ -7,6 +7,7 @@ import com.sun.source.tree.ErroneousTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -24,6 +25,7 @@ import dev.byline.reader.symbol.FileNames;
 import dev.byline.reader.symbol.Scope;
 import dev.byline.reader.symbol.SourceType;
 import dev.byline.reader.symbol.Symbols;
+import dev.byline.reference.Reference;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -31,14 +33,15 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the generated constants of a series that stand anywhere in a source, in whatever code. */
+/** Finds what is generated for a series and stands anywhere in a source, in whatever code: constants, and links of families. */
 final class TypedConstants extends TreeScanner<@Nullable Void, @Nullable Void> {
 
-    /** A constant, and where its name stands. */
-    record Found(String constant, boolean isImport, Place place) {}
+    /** A constant or a method of a family, what it stands for, and where its name stands. */
+    record Found(String constant, Reference reference, boolean isImport, Place place) {}
 
     private final ParsedFile file;
     private final Catalog catalog;
@@ -78,9 +81,11 @@ final class TypedConstants extends TreeScanner<@Nullable Void, @Nullable Void> {
     public @Nullable Void visitImport(ImportTree tree, @Nullable Void nothing) {
         if (tree.isStatic()
                 && tree.getQualifiedIdentifier() instanceof MemberSelectTree select
-                && catalog.constant(select.getIdentifier().toString()).isPresent()
                 && classes.declare(FileNames.qualified(select.getExpression()))) {
-            add(select, true);
+            var name = select.getIdentifier().toString();
+            catalog.constant(name)
+                    .or(() -> catalog.family(name).map(Families::itself))
+                    .ifPresent(reference -> add(select, reference, true));
         }
         return null;
     }
@@ -132,10 +137,34 @@ final class TypedConstants extends TreeScanner<@Nullable Void, @Nullable Void> {
 
     @Override
     public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void nothing) {
+        ofFamily(tree).ifPresent(found::add);
         if (tree.getMethodSelect() instanceof MemberSelectTree select) {
             scan(select.getExpression(), null);
         }
         return scan(tree.getArguments(), null);
+    }
+
+    /** A call such as {@code KSTRL(812)}; of one with another argument, nobody knows here which link it makes. */
+    private Optional<Found> ofFamily(MethodInvocationTree tree) {
+        if (around.isEmpty()
+                || tree.getArguments().size() != 1
+                || !(tree.getArguments().get(0) instanceof LiteralTree literal)) {
+            return Optional.empty();
+        }
+        var select = tree.getMethodSelect();
+        var name = select instanceof MemberSelectTree member
+                ? member.getIdentifier().toString()
+                : select instanceof IdentifierTree identifier
+                        ? identifier.getName().toString()
+                        : "";
+        var places = file.places();
+        return catalog.family(name)
+                .filter(family -> select instanceof MemberSelectTree member
+                        ? isOfSeries(member.getExpression())
+                        : symbols.names().methods(name, Scope.in(around.getFirst())).stream()
+                                .anyMatch(method -> classes.declare(method.owner())))
+                .flatMap(family -> Families.link(family, String.valueOf(literal.getValue())))
+                .map(link -> new Found(name, link, false, places.name(places.start(select), select)));
     }
 
     @Override
@@ -157,7 +186,8 @@ final class TypedConstants extends TreeScanner<@Nullable Void, @Nullable Void> {
     @Override
     public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void nothing) {
         var name = tree.getName().toString();
-        if (catalog.constant(name).isPresent()
+        var reference = catalog.constant(name);
+        if (reference.isPresent()
                 && !around.isEmpty()
                 && variables.stream().noneMatch(names -> names.contains(name))
                 && symbols.names()
@@ -165,7 +195,7 @@ final class TypedConstants extends TreeScanner<@Nullable Void, @Nullable Void> {
                         .filter(FieldSymbol.OfCatalog.class::isInstance)
                         .filter(field -> classes.declare(field.owner()))
                         .isPresent()) {
-            found.add(new Found(name, false, file.places().of(tree)));
+            found.add(new Found(name, reference.get(), false, file.places().of(tree)));
         }
         return null;
     }
@@ -176,8 +206,9 @@ final class TypedConstants extends TreeScanner<@Nullable Void, @Nullable Void> {
         if (name.equals("class")) {
             return null;
         }
-        if (catalog.constant(name).isPresent() && !around.isEmpty() && isOfSeries(tree.getExpression())) {
-            add(tree, false);
+        var reference = catalog.constant(name);
+        if (reference.isPresent() && !around.isEmpty() && isOfSeries(tree.getExpression())) {
+            add(tree, reference.get(), false);
             return null;
         }
         return scan(tree.getExpression(), null);
@@ -191,8 +222,9 @@ final class TypedConstants extends TreeScanner<@Nullable Void, @Nullable Void> {
                         .isPresent();
     }
 
-    private void add(MemberSelectTree select, boolean isImport) {
+    private void add(MemberSelectTree select, Reference reference, boolean isImport) {
         var places = file.places();
-        found.add(new Found(select.getIdentifier().toString(), isImport, places.name(places.start(select), select)));
+        found.add(new Found(
+                select.getIdentifier().toString(), reference, isImport, places.name(places.start(select), select)));
     }
 }

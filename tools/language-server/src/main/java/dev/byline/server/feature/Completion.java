@@ -5,11 +5,13 @@ import dev.byline.catalog.TitlePattern;
 import dev.byline.check.Occurrence;
 import dev.byline.index.ReportHeader;
 import dev.byline.markdown.FooterPlaces;
+import dev.byline.pattern.Placeholders;
 import dev.byline.problem.CheckId;
 import dev.byline.problem.Severity;
 import dev.byline.reader.SeriesView;
 import dev.byline.reader.SourceView;
 import dev.byline.reference.ForgeThread;
+import dev.byline.reference.LinkFamily;
 import dev.byline.reference.Reference;
 import dev.byline.reference.Reference.Document;
 import dev.byline.reference.ReportReference;
@@ -90,7 +92,7 @@ public final class Completion {
      */
     public static Choices at(SourceView view, Path file, String text, int offset) {
         var context = JavaContext.at(text, offset);
-        if (context.kind() != Kind.STRING && context.kind() != Kind.TEXT_BLOCK) {
+        if (context.kind() == Kind.OTHER) {
             return Choices.of(Stream.empty());
         }
         var ofFile = view.series(file);
@@ -104,6 +106,20 @@ public final class Completion {
 
         Stream<Choice> choices() {
             var call = context.call();
+            if (context.kind() == Kind.CODE) {
+                return call.filter(each -> !each.isAnnotation() && each.argument() == 0).stream()
+                        .flatMap(this::numbers);
+            }
+            if (call.filter(each -> !each.isAnnotation()
+                            && series.catalog().family(each.name()).isPresent())
+                    .isPresent()) {
+                return arguments(call.get().name(), new Span(context.start(), end("\"\n\r", '"')));
+            }
+            if (call.filter(each -> !each.isAnnotation() && each.name().equals("frontMatter"))
+                    .isPresent()) {
+                // It is no prose, and nothing in it is filled.
+                return Stream.empty();
+            }
             var before = text.substring(context.start(), offset);
             if (call.filter(Call::isAnnotation).isPresent() && !isProse(call.get())) {
                 return inAnnotation(call.get(), before);
@@ -118,6 +134,31 @@ public final class Completion {
             }
             var bracket = openBracket(before);
             return bracket < 0 ? Stream.empty() : labels(context.start() + bracket + 1);
+        }
+
+        /** Behind the parenthesis of {@code KSTRL(}: in code, all else is the Java server's to say. */
+        private Stream<Choice> numbers(Call call) {
+            var start = call.open() + 1;
+            var end = offset;
+            while (end < text.length() && Character.isDigit(text.charAt(end))) {
+                end++;
+            }
+            return series.catalog()
+                                    .family(call.name())
+                                    .filter(LinkFamily::takesNumber)
+                                    .isPresent()
+                            && text.substring(start, offset).matches("[0-9]*")
+                    ? arguments(call.name(), new Span(start, end))
+                    : Stream.empty();
+        }
+
+        /** What reports cite of a family already. */
+        private Stream<Choice> arguments(String family, Span replaced) {
+            return series.catalog().family(family).stream()
+                    .flatMap(each -> series.citedOfFamilies().stream()
+                            .flatMap(link -> each.argument(link.label()).stream()
+                                    .filter(argument -> each.flaw(argument).isEmpty())
+                                    .map(argument -> plain(argument, ReferenceText.line(link), "", replaced))));
         }
 
         private static boolean isProse(Call call) {
@@ -282,14 +323,26 @@ public final class Completion {
                         "Discussion.repository" ->
                     series.catalog().repositories().stream()
                             .map(repository -> plain(repository.name(), repository.slug(), "", replaced));
-                case "Series.title", "Report.title" -> titles(before);
+                case "Series.title", "Report.title" -> inBrace(before, TitlePattern.placeholders());
+                case "Series.frontMatter" -> inBrace(before, braces(Placeholders.OF_FRONT_MATTER));
+                case "Series.file" -> inBrace(before, braces(Placeholders.OF_FILES));
+                case "Series.reportLink" -> inBrace(before, braces(Placeholders.OF_LINKS));
+                case "LinkPattern.label", "LinkPattern.url", "LinkPattern.title" ->
+                    inBrace(before, List.of(LinkFamily.PLACE));
+                case "Forge.person" -> inBrace(before, List.of("{handle}"));
+                case "Forge.repository" -> inBrace(before, List.of("{slug}", "{owner}", "{name}"));
+                case "Forge.issue", "Forge.pull" -> inBrace(before, List.of("{slug}", "{owner}", "{name}", "{number}"));
                 case "SuppressWarnings." -> suppressed(replaced);
-                case "Document.path", "Report.file" -> Stream.empty();
                 default -> Stream.empty();
             };
         }
 
-        private Stream<Choice> titles(String before) {
+        private static List<String> braces(List<String> names) {
+            return names.stream().map(name -> "{" + name + "}").toList();
+        }
+
+        /** The placeholders of a pattern, where a brace is open. */
+        private Stream<Choice> inBrace(String before, List<String> placeholders) {
             var brace = before.lastIndexOf('{');
             if (brace < 0 || !before.substring(brace).matches("\\{[A-Za-z]*")) {
                 return Stream.empty();
@@ -297,7 +350,7 @@ public final class Completion {
             var end = end("}\n\r\"{ ", '}');
             var isClosed = end < text.length() && text.charAt(end) == '}';
             var replaced = new Span(context.start() + brace, isClosed ? end + 1 : end);
-            return TitlePattern.placeholders().stream().map(name -> plain(name, "of the report", "", replaced));
+            return placeholders.stream().map(name -> plain(name, "a placeholder", "", replaced));
         }
 
         private static Stream<Choice> suppressed(Span replaced) {

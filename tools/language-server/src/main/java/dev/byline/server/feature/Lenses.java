@@ -43,11 +43,12 @@ public final class Lenses {
      * How often each declaration of a source is cited. A long list of numbers has one lens for each of its lines.
      *
      * @param view what is known of the sources
+     * @param modules what is known of all modules
      * @param file a source
      * @param lines its text
      * @return the lenses, in the order of the file
      */
-    public static List<Lens> of(SourceView view, Path file, LineIndex lines) {
+    public static List<Lens> of(SourceView view, List<SourceView> modules, Path file, LineIndex lines) {
         return view.series(file).stream()
                 .flatMap(series -> series.declaredIn(file).stream()
                         .filter(cited ->
@@ -56,22 +57,23 @@ public final class Lenses {
                                 cited -> lines.line(cited.span().start()), TreeMap::new, Collectors.toList()))
                         .values()
                         .stream()
-                        .flatMap(line -> ofLine(line, series)))
+                        .flatMap(line -> ofLine(line, series, modules)))
                 .toList();
     }
 
-    private static Stream<Lens> ofLine(List<Cited> line, SeriesView series) {
+    private static Stream<Lens> ofLine(List<Cited> line, SeriesView series, List<SourceView> modules) {
         if (line.size() <= MOST_IN_LINE) {
             return line.stream()
                     .map(cited -> new Lens(
                             series,
                             cited,
                             "[" + cited.reference().label() + "] cited in "
-                                    + ReferenceText.count(
-                                            series.citing(cited.reference()).size())));
+                                    + ReferenceText.count(InModules.citing(cited.reference(), series, modules)
+                                            .size())));
         }
         var cited = line.stream()
-                .filter(each -> !series.citing(each.reference()).isEmpty())
+                .filter(each ->
+                        !InModules.citing(each.reference(), series, modules).isEmpty())
                 .count();
         return Stream.of(new Lens(series, line.get(0), cited + " of these " + line.size() + " cited in reports"));
     }
@@ -80,11 +82,12 @@ public final class Lenses {
      * The titles of bare numbers.
      *
      * @param view what is known of the sources
+     * @param modules what is known of all modules
      * @param file a source
      * @param range the part of the source that is shown
      * @return a hint for each thread with a title, in the order of the file
      */
-    public static List<Hint> hints(SourceView view, Path file, Span range) {
+    public static List<Hint> hints(SourceView view, List<SourceView> modules, Path file, Span range) {
         return view.series(file).stream()
                 .flatMap(series -> series.in(file).stream()
                         .filter(cited -> cited.form() == Form.LABEL
@@ -97,7 +100,7 @@ public final class Lenses {
                         .map(cited -> new Hint(
                                 cited.span(),
                                 shortened(ReferenceText.title(cited.reference())),
-                                ReferenceText.markdown(cited.reference(), series))))
+                                ReferenceText.markdown(cited.reference(), series, modules))))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package dev.byline.server.feature;
 import dev.byline.catalog.ThreadLabel;
 import dev.byline.index.ReportHeader;
 import dev.byline.reader.SeriesView;
+import dev.byline.reference.ForgePage;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Reference;
 import dev.byline.reference.Reference.Person;
@@ -39,8 +40,8 @@ final class Ranking {
     private final Set<Reference> near;
 
     private final Set<Reference> cited;
-    /** Who has to do with what happened in the period, in lower case. */
-    private final Set<String> active;
+    /** Who has to do with what happened in the period, in lower case; found out when a person is ranked. */
+    private Optional<Set<String>> active = Optional.empty();
 
     Ranking(SeriesView series, Path file, String text, JavaContext context, int offset) {
         this.series = series;
@@ -53,8 +54,14 @@ final class Ranking {
                         each.span().start() >= statement.start() && each.span().end() <= statement.end())
                 .map(each -> each.reference())
                 .collect(Collectors.toSet());
-        this.active = period.map(this::active).orElse(Set.of());
         this.cited = report.map(each -> Set.copyOf(series.cites(each))).orElse(Set.of());
+    }
+
+    private Set<String> active() {
+        if (active.isEmpty()) {
+            active = Optional.of(period.map(this::active).orElse(Set.of()));
+        }
+        return active.get();
     }
 
     private Set<String> active(ReportPeriod during) {
@@ -96,9 +103,12 @@ final class Ranking {
                         catalog.threads().stream(),
                         catalog.repositories().stream(),
                         catalog.links().stream(),
+                        series.citedOfFamilies().stream(),
+                        catalog.pages().stream(),
                         catalog.documents().stream(),
                         catalog.reports().stream().map(ReportHeader::reference))
                 .flatMap(all -> all)
+                .filter(reference -> mayBe(reference.label(), typed))
                 .forEach(reference -> own.putIfAbsent(reference.label(), reference));
         own.forEach((label, reference) -> {
             if (fits(label, reference, typed, words)) {
@@ -106,13 +116,11 @@ final class Ranking {
             }
         });
         if (!typed.isEmpty()) {
+            // A series of years has more spellings than anything else: they are compared as they are.
             catalog.labels().stream()
-                    .filter(label -> !own.containsKey(label)
-                            && label.toLowerCase(Locale.ROOT).startsWith(typed.toLowerCase(Locale.ROOT)))
+                    .filter(label -> label.regionMatches(true, 0, typed, 0, typed.length()) && !own.containsKey(label))
                     .sorted()
                     .flatMap(label -> catalog.label(label).map(reference -> new Label(label, reference)).stream())
-                    .filter(label ->
-                            labels.stream().noneMatch(each -> each.text().equals(label.text())))
                     .forEach(labels::add);
         }
         return labels.stream()
@@ -121,6 +129,12 @@ final class Ranking {
                         .thenComparing(Comparator.comparingInt(Ranking::number).reversed())
                         .thenComparing(ranked -> ranked.label().text()))
                 .map(Ranked::label);
+    }
+
+    /** Whether the sign that was typed leaves a label open. */
+    private static boolean mayBe(String label, String typed) {
+        var sign = typed.isEmpty() ? ' ' : typed.charAt(0);
+        return sign == '@' ? label.startsWith("@") : sign != '#' || label.indexOf('#') >= 0;
     }
 
     private static int number(Ranked ranked) {
@@ -132,15 +146,8 @@ final class Ranking {
         if (typed.isEmpty() || label.regionMatches(true, 0, typed, 0, typed.length())) {
             return true;
         }
-        var kind = typed.charAt(0);
-        if (kind == '@' && !(reference instanceof Person) || kind == '#' && !(reference instanceof ForgeThread)) {
-            return false;
-        }
         var hash = typed.indexOf('#');
-        if (hash > 0
-                && !(reference instanceof ForgeThread thread
-                        && (thread.repository().name().equals(typed.substring(0, hash))
-                                || thread.repository().slug().equals(typed.substring(0, hash))))) {
+        if (hash > 0 && !isOf(reference, typed.substring(0, hash))) {
             return false;
         }
         var known = (label + " " + ReferenceText.title(reference)
@@ -150,6 +157,16 @@ final class Ranking {
                 .toLowerCase(Locale.ROOT);
         return !words.isEmpty() && words.stream().allMatch(known::contains)
                 || words.isEmpty() && hash >= 0 && ThreadLabel.parse(label).isPresent();
+    }
+
+    /** Whether a thread or a page is of a repository, by its name or its slug. */
+    private static boolean isOf(Reference reference, String repository) {
+        if (reference instanceof ForgeThread thread) {
+            return thread.repository().name().equals(repository)
+                    || thread.repository().slug().equals(repository);
+        }
+        return reference instanceof ForgePage page
+                && (page.of().equals(repository) || page.of().endsWith("/" + repository));
     }
 
     private static List<String> words(String typed) {
@@ -181,7 +198,7 @@ final class Ranking {
                     ? 0
                     : near.stream().anyMatch(each -> each instanceof ForgeThread thread && took(thread, handles))
                             ? 2
-                            : handles.stream().anyMatch(active::contains) ? 11 : cited.contains(person) ? 14 : 18;
+                            : handles.stream().anyMatch(active()::contains) ? 11 : cited.contains(person) ? 14 : 18;
         }
         return reference instanceof ReportReference ? 27 : 16;
     }

@@ -4,6 +4,7 @@ import dev.byline.dsl.ThreadState;
 import dev.byline.index.ReferenceType;
 import dev.byline.index.ReportHeader;
 import dev.byline.reader.SeriesView;
+import dev.byline.reader.SourceView;
 import dev.byline.reference.ForgePage;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Reference;
@@ -135,16 +136,18 @@ public final class ReferenceText {
      *
      * @param reference a reference of the series
      * @param series the series
+     * @param modules what is known of each module
      * @return Markdown
      */
-    public static String markdown(Reference reference, SeriesView series) {
+    public static String markdown(Reference reference, SeriesView series, List<SourceView> modules) {
         var text = new StringBuilder();
         text.append("**").append(escape(reference.label())).append("**");
         var title = title(reference);
         if (!title.isEmpty()) {
             text.append(" ").append(escape(title));
         }
-        text.append("\n\n").append(kind(reference));
+        var family = series.family(reference);
+        text.append("\n\n").append(family.isPresent() ? "family of links" : kind(reference));
         if (reference instanceof ForgeThread thread) {
             appendDetails(thread, text);
         }
@@ -161,10 +164,13 @@ public final class ReferenceText {
                     .append("`");
         } else if (reference instanceof Document document) {
             text.append(" `").append(document.path()).append("`");
+        } else if (family.isPresent()) {
+            // Where one of them leads is a page, not where all of them do.
+            text.append("  \n`").append(reference.url().replace("`", "")).append("`");
         } else {
             text.append("  \n<").append(reference.url().replace(">", "%3E")).append(">");
         }
-        text.append("\n\n").append(cited(series.citing(reference)));
+        text.append("\n\n").append(cited(InModules.citing(reference, series, modules)));
         return text.toString();
     }
 

@@ -51,10 +51,10 @@ public final class Rename {
     private final Reference reference;
     private final String oldName;
 
-    private Rename(SourceView view, Target target, String oldName) {
-        this.view = view;
-        this.series = target.series();
-        this.reference = target.cited().reference();
+    private Rename(InModules.Known known, String oldName) {
+        this.view = known.view();
+        this.series = known.series();
+        this.reference = known.reference();
         this.oldName = oldName;
     }
 
@@ -91,6 +91,13 @@ public final class Rename {
      * @throws Refused if it cannot be renamed
      */
     public static Optional<Renamed> prepare(SourceView view, Path file, int offset) {
+        return reference(view, file, offset)
+                .or(() -> OwnLabels.at(view, file, offset)
+                        .map(own ->
+                                new Renamed(own.at().span(), unescape(own.at().written()))));
+    }
+
+    private static Optional<Renamed> reference(SourceView view, Path file, int offset) {
         return Target.at(view, file, offset).map(target -> {
             var name = name(target);
             var span = target.cited().span();
@@ -133,6 +140,11 @@ public final class Rename {
 
             @Override
             public String link(Link link) {
+                var series = target.series();
+                series.family(link).or(() -> series.familyAround(link)).ifPresent(family -> {
+                    throw new Refused("the label of each " + family.label()
+                            + " is made of a pattern; change that in the declaration, and then the labels");
+                });
                 return link.label();
             }
 
@@ -164,19 +176,83 @@ public final class Rename {
     }
 
     /**
+     * A file beside the reports that is called otherwise from now on.
+     *
+     * @param from its path in the class output
+     * @param to its new path there
+     */
+    public record Move(String from, String to) {}
+
+    /**
+     * What is to be done.
+     *
+     * @param edits the changes, file by file; none where nothing of Byline's stands
+     * @param move the file that is to be moved too
+     */
+    public record Renaming(List<Edit> edits, Optional<Move> move) {
+
+        /** Copies the list, so that it cannot change. */
+        public Renaming {
+            edits = List.copyOf(edits);
+        }
+    }
+
+    /**
      * Renames what stands at a place.
      *
      * @param view what is known of the sources
+     * @param modules what is known of all modules: each may have something to change
      * @param file a source
      * @param offset an offset in it
      * @param newName its new name
-     * @return the changes, file by file; none where nothing of Byline's stands
+     * @return what is to be done
      * @throws Refused if it cannot be renamed so
      */
-    public static List<Edit> to(SourceView view, Path file, int offset, String newName) {
+    public static Renaming to(SourceView view, List<SourceView> modules, Path file, int offset, String newName) {
         return Target.at(view, file, offset)
-                .map(target -> new Rename(view, target, name(target)).edits(newName))
-                .orElse(List.of());
+                .map(target -> renamed(target, modules, newName))
+                .orElseGet(() -> new Renaming(
+                        OwnLabels.at(view, file, offset)
+                                .map(own -> ownLabel(own, Catalog.normalize(newName)))
+                                .orElse(List.of()),
+                        Optional.empty()));
+    }
+
+    private static Renaming renamed(Target target, List<SourceView> modules, String newName) {
+        var edits = InModules.of(target.cited().reference(), target.series(), modules)
+                .flatMap(known -> new Rename(known, name(target)).edits(newName).stream())
+                .distinct()
+                .toList();
+        var places = edits.stream()
+                .map(edit -> List.of(edit.file(), edit.span()))
+                .distinct()
+                .count();
+        if (places < edits.size()) {
+            throw new Refused("two modules would give the constant of \"" + newName
+                    + "\" different names; write a name that no module has");
+        }
+        var move = target.cited().reference() instanceof Document document && !edits.isEmpty()
+                ? Optional.of(new Move(
+                        target.series().pathInOutput(document.path()),
+                        target.series().pathInOutput(newName.strip())))
+                : Optional.<Move>empty();
+        return new Renaming(edits, move);
+    }
+
+    /** A label that the prose defines itself: to CommonMark, what is between the brackets may be nearly anything. */
+    private static List<Edit> ownLabel(OwnLabels own, String newName) {
+        if (newName.isEmpty() || newName.startsWith("^")) {
+            throw new Refused("\"" + newName + "\" cannot be a label; write a word or several");
+        }
+        var isOther =
+                !Catalog.fold(newName).equals(Catalog.fold(unescape(own.at().written())));
+        if (isOther && own.isTaken(newName)) {
+            throw new Refused("[" + newName + "] stands for something else; write another label");
+        }
+        return own.places().stream()
+                .filter(cited -> !unescape(cited.written()).equals(newName))
+                .map(cited -> text(cited, BRACKETS.matcher(newName).replaceAll("\\\\$1")))
+                .toList();
     }
 
     private List<Edit> edits(String typed) {
@@ -397,7 +473,7 @@ public final class Rename {
         return path.equals(cited.written()) ? Optional.empty() : Optional.of(text(cited, path));
     }
 
-    private Edit text(Cited cited, String text) {
+    private static Edit text(Cited cited, String text) {
         if (!cited.isWhole()) {
             throw new Refused("`" + cited.written() + "` in " + cited.file().getFileName()
                     + " is put together from several texts; write it as one before");

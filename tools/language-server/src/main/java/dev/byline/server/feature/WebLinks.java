@@ -57,7 +57,7 @@ public final class WebLinks {
                             .findFirst()
                             .map(source -> new WebLink(cited.span(), Optional.empty(), Optional.of(source), tooltip));
         }
-        return reference instanceof Document
+        return reference instanceof Document || series.family(reference).isPresent()
                 ? Optional.empty()
                 : Optional.of(new WebLink(cited.span(), Optional.of(reference.url()), Optional.empty(), tooltip));
     }

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +23,10 @@ final class GradleFile {
     private static final Pattern TEXT = Pattern.compile("[\"']([^\"']+)[\"']");
     private static final Pattern CHECKS =
             Pattern.compile("[\"']" + Pattern.quote(Severities.ARGUMENT) + "([^\"']*)[\"']");
+
+    /** {@code project(":catalog")}, also with {@code path} in front. */
+    private static final Pattern PROJECT =
+            Pattern.compile("\\bproject\\s*\\(\\s*(?:path\\s*[:=]\\s*)?[\"']:([^\"']+)[\"']");
 
     private final Path folder;
     private final Path file;
@@ -71,6 +77,22 @@ final class GradleFile {
             roots.add(0, conventional);
         }
         return roots.stream().distinct().toList();
+    }
+
+    /**
+     * The folders that may be those of the projects on which it depends: their names begin at the root of the build, which is some
+     * folder above, or this one.
+     */
+    Set<String> dependencies() {
+        var found = new TreeSet<String>();
+        var projects = PROJECT.matcher(text);
+        while (projects.find()) {
+            var name = projects.group(1).replace(':', '/');
+            for (var root = folder; root != null; root = root.getParent()) {
+                found.add(root.resolve(name).normalize().toString());
+            }
+        }
+        return found;
     }
 
     Path output() {

@@ -3,15 +3,19 @@ package dev.byline.server.project;
 import dev.byline.check.Severities;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -48,6 +52,16 @@ final class PomFile {
         properties.put("basedir", folder.toString());
         properties.putIfAbsent(
                 "project.build.directory", folder.resolve("target").toString());
+        groupId(generations.get(0)).ifPresent(group -> properties.put("project.groupId", group));
+        child(generations.get(0), "artifactId")
+                .ifPresent(artifact -> properties.put("project.artifactId", text(artifact)));
+    }
+
+    /** That of the file, or else what it says of its parent. */
+    private static Optional<String> groupId(Element project) {
+        return child(project, "groupId")
+                .or(() -> child(project, "parent").flatMap(parent -> child(parent, "groupId")))
+                .map(PomFile::text);
     }
 
     /** Reads a file; empty where it cannot be read, as in the middle of an edit. */
@@ -99,6 +113,43 @@ final class PomFile {
                 .map(PomFile::text)
                 .filter("pom"::equals)
                 .isPresent();
+    }
+
+    /** What other modules call it. */
+    String module() {
+        return resolve("${project.groupId}:${project.artifactId}");
+    }
+
+    /** What it depends on, its parents' dependencies included, each as that is called. */
+    Set<String> dependencies() {
+        return generations.stream()
+                .flatMap(project -> child(project, "dependencies").stream())
+                .flatMap(PomFile::children)
+                .map(dependency -> resolve(named(dependency, "groupId") + ":" + named(dependency, "artifactId")))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String named(Element dependency, String part) {
+        return child(dependency, part).map(PomFile::text).orElse("");
+    }
+
+    /** The folders of the modules that it builds, as Maven 3 and 4 call them. */
+    List<Path> modules() {
+        return Stream.of("modules", "subprojects")
+                .flatMap(name -> child(generations.get(0), name).stream())
+                .flatMap(PomFile::children)
+                .flatMap(module -> folder(resolve(text(module))).stream())
+                .toList();
+    }
+
+    /** A module is named by its folder, or by its pom. */
+    private Optional<Path> folder(String module) {
+        try {
+            var path = folder.resolve(module).normalize();
+            return Files.isRegularFile(path) ? Optional.ofNullable(path.getParent()) : Optional.of(path);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     /** Where its sources are: the folder that it names, and those that the build helper adds. */

@@ -6,6 +6,8 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +19,41 @@ import org.jspecify.annotations.Nullable;
  * @param encoding how the characters of its sources are written
  * @param checks how bad the problems of the checks are; empty for the defaults
  * @param build the file that says so; empty where there is none
+ * @param name what the modules that depend on it call it
+ * @param dependencies the names of what it depends on
+ * @param elsewhere the folders of the sources of the modules that it depends on, also through others
  */
 public record Project(
-        Path folder, List<Path> roots, List<Path> beside, Charset encoding, String checks, Optional<Path> build) {
+        Path folder,
+        List<Path> roots,
+        List<Path> beside,
+        Charset encoding,
+        String checks,
+        Optional<Path> build,
+        String name,
+        Set<String> dependencies,
+        List<Path> elsewhere) {
 
-    /** Copies the lists, so that they cannot change. */
+    /** Copies the collections, so that they cannot change. */
     public Project {
         roots = List.copyOf(roots);
         beside = List.copyOf(beside);
+        dependencies = Set.copyOf(dependencies);
+        elsewhere = List.copyOf(elsewhere);
+    }
+
+    /** A module that depends on no other. */
+    static Project alone(
+            Path folder, List<Path> roots, List<Path> beside, Charset encoding, String checks, Optional<Path> build) {
+        return new Project(folder, roots, beside, encoding, checks, build, folder.toString(), Set.of(), List.of());
+    }
+
+    Project called(String newName, Set<String> newDependencies) {
+        return new Project(folder, roots, beside, encoding, checks, build, newName, newDependencies, elsewhere);
+    }
+
+    Project with(List<Path> newElsewhere) {
+        return new Project(folder, roots, beside, encoding, checks, build, name, dependencies, newElsewhere);
     }
 
     /**
@@ -33,7 +62,16 @@ public record Project(
      * @return the settings
      */
     public Settings settings() {
-        return new Settings(encoding, checks, Settings.filesIn(beside));
+        return new Settings(encoding, checks, Settings.filesIn(beside), elsewhere, (done, all) -> {});
+    }
+
+    /**
+     * All that is read to know what its sources say.
+     *
+     * @return the folders of its sources, and of the modules that it depends on
+     */
+    public List<Path> read() {
+        return Stream.concat(roots.stream(), elsewhere.stream()).toList();
     }
 
     /**
@@ -58,12 +96,26 @@ public record Project(
     }
 
     /**
+     * Whether what a source says matters to it.
+     *
+     * @param file a file
+     * @return whether it is a Java source below one of the folders that are read
+     */
+    public boolean reads(Path file) {
+        return SourceRoots.isSource(file) && root(file, read()).isPresent();
+    }
+
+    /**
      * The root of a file.
      *
      * @param file a file
      * @return the innermost root above it
      */
     public Optional<Path> root(Path file) {
+        return root(file, roots);
+    }
+
+    private static Optional<Path> root(Path file, List<Path> roots) {
         return roots.stream()
                 .filter(file::startsWith)
                 .filter(root -> !isHidden(root.relativize(file).getParent()))

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
 /** Finds the projects in and around folders, by Maven's and Gradle's conventions. */
 public final class ProjectFinder {
 
-    private static final String POM = "pom.xml";
+    static final String POM = "pom.xml";
     private static final Path CONVENTION = Path.of("src", "main", "java");
     private static final int DEEPEST = 12;
     /** What builds and other tools write, and sources, in which no module is looked for. */
@@ -46,10 +47,11 @@ public final class ProjectFinder {
      * Finds the projects of a workspace.
      *
      * @param folders its folders
+     * @param files files that are open, of which the projects are found too
      * @param settings what the author has set
-     * @return the projects, each once
+     * @return the projects, each once, with the modules that they depend on
      */
-    public static List<Project> find(List<Path> folders, ProjectSettings settings) {
+    public static List<Project> find(List<Path> folders, Collection<Path> files, ProjectSettings settings) {
         var projects = new LinkedHashMap<Path, Project>();
         for (var folder : folders) {
             var found = settings.sourceRoots().isEmpty()
@@ -58,24 +60,23 @@ public final class ProjectFinder {
             (found.isEmpty() ? around(folder, settings).stream().toList() : found)
                     .forEach(project -> projects.putIfAbsent(project.folder(), project));
         }
-        return List.copyOf(projects.values());
+        for (var file : files) {
+            if (projects.values().stream().noneMatch(project -> project.hasSource(file))) {
+                of(file, settings).ifPresent(project -> projects.putIfAbsent(project.folder(), project));
+            }
+        }
+        return new Modules(projects.values(), folder -> at(folder, settings)).linked();
     }
 
-    /**
-     * The project of a file that is in no folder of the workspace.
-     *
-     * @param file the file
-     * @param settings what the author has set
-     * @return the nearest project above it that has it as a source
-     */
-    public static Optional<Project> of(Path file, ProjectSettings settings) {
+    /** The nearest project above a file that has it as a source. */
+    private static Optional<Project> of(Path file, ProjectSettings settings) {
         return above(file)
                 .flatMap(folder -> at(folder, settings).stream())
                 .filter(project -> project.hasSource(file))
                 .findFirst();
     }
 
-    private static Stream<Path> above(Path file) {
+    static Stream<Path> above(Path file) {
         return Stream.iterate(file.getParent(), folder -> folder != null, folder -> folder.getParent());
     }
 
@@ -94,13 +95,17 @@ public final class ProjectFinder {
         var build = at(folder, settings);
         return roots.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Project(
-                        folder,
-                        roots,
-                        build.map(Project::beside).orElse(List.of()),
-                        build.map(Project::encoding).orElse(StandardCharsets.UTF_8),
-                        build.map(Project::checks).orElse(settings.checks().orElse("")),
-                        build.flatMap(Project::build)));
+                : Optional.of(Project.alone(
+                                folder,
+                                roots,
+                                build.map(Project::beside).orElse(List.of()),
+                                build.map(Project::encoding).orElse(StandardCharsets.UTF_8),
+                                build.map(Project::checks)
+                                        .orElse(settings.checks().orElse("")),
+                                build.flatMap(Project::build))
+                        .called(
+                                build.map(Project::name).orElse(folder.toString()),
+                                build.map(Project::dependencies).orElse(Set.of())));
     }
 
     private static List<Project> inside(Path folder, ProjectSettings settings) {
@@ -144,7 +149,7 @@ public final class ProjectFinder {
         var root = Files.isDirectory(sources)
                 ? Optional.of(sources)
                 : hasSource(folder) ? Optional.of(folder) : Optional.<Path>empty();
-        return root.map(each -> new Project(
+        return root.map(each -> Project.alone(
                 folder,
                 List.of(each),
                 List.of(),
@@ -169,7 +174,7 @@ public final class ProjectFinder {
         return GradleFile.in(folder)
                 .map(file -> gradle(folder, file, settings))
                 .or(() -> Files.isDirectory(folder.resolve(CONVENTION))
-                        ? Optional.of(new Project(
+                        ? Optional.of(Project.alone(
                                 folder,
                                 List.of(folder.resolve(CONVENTION)),
                                 List.of(folder.resolve("src/main/resources")),
@@ -183,7 +188,7 @@ public final class ProjectFinder {
         var pom = PomFile.read(file);
         if (pom.isEmpty()) {
             // In the middle of an edit: what Maven's conventions say holds until it can be read.
-            return Optional.of(new Project(
+            return Optional.of(Project.alone(
                     folder,
                     List.of(folder.resolve(CONVENTION)),
                     List.of(folder.resolve("src/main/resources"), folder.resolve("target/classes")),
@@ -196,23 +201,25 @@ public final class ProjectFinder {
         }
         var beside = new ArrayList<>(pom.get().resources());
         beside.add(pom.get().output());
-        return Optional.of(new Project(
-                folder,
-                pom.get().roots(),
-                beside,
-                charset(pom.get().encoding()),
-                settings.checks().or(pom.get()::checks).orElse(""),
-                Optional.of(file)));
+        return Optional.of(Project.alone(
+                        folder,
+                        pom.get().roots(),
+                        beside,
+                        charset(pom.get().encoding()),
+                        settings.checks().or(pom.get()::checks).orElse(""),
+                        Optional.of(file))
+                .called(pom.get().module(), pom.get().dependencies()));
     }
 
     private static Project gradle(Path folder, GradleFile file, ProjectSettings settings) {
-        return new Project(
-                folder,
-                file.roots(),
-                List.of(file.output()),
-                StandardCharsets.UTF_8,
-                settings.checks().or(file::checks).orElse(""),
-                Optional.of(file.file()));
+        return Project.alone(
+                        folder,
+                        file.roots(),
+                        List.of(file.output()),
+                        StandardCharsets.UTF_8,
+                        settings.checks().or(file::checks).orElse(""),
+                        Optional.of(file.file()))
+                .called(folder.toString(), file.dependencies());
     }
 
     private static Charset charset(Optional<String> name) {

@@ -24,6 +24,7 @@ import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.Registration;
 import org.eclipse.lsp4j.RegistrationParams;
+import org.eclipse.lsp4j.ResourceOperationKind;
 import org.eclipse.lsp4j.ServerInfo;
 import org.eclipse.lsp4j.SetTraceParams;
 import org.eclipse.lsp4j.WorkspaceFolder;
@@ -108,7 +109,13 @@ final class BylineServer implements LanguageServer {
                         .orElse(false),
                 document.map(each -> each.getDocumentSymbol())
                         .map(each -> each.getHierarchicalDocumentSymbolSupport())
-                        .orElse(false));
+                        .orElse(false),
+                workspace
+                        .map(each -> each.getWorkspaceEdit())
+                        .filter(each -> Boolean.TRUE.equals(each.getDocumentChanges()))
+                        .map(each -> each.getResourceOperations())
+                        .filter(operations -> operations.contains(ResourceOperationKind.Rename))
+                        .isPresent());
     }
 
     @SuppressWarnings("deprecation") // Older editors send only these.

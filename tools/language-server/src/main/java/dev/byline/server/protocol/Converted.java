@@ -29,8 +29,13 @@ import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.RenameFile;
+import org.eclipse.lsp4j.ResourceOperation;
+import org.eclipse.lsp4j.SnippetTextEdit;
 import org.eclipse.lsp4j.SymbolKind;
+import org.eclipse.lsp4j.TextDocumentEdit;
 import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
@@ -41,21 +46,24 @@ final class Converted {
     static final String FIX_ALL = CodeActionKind.SourceFixAll + ".byline";
 
     private final Editor editor;
-    private final SourceView view;
+    private final List<SourceView> views;
     /** Most answers name a few files many times. */
     private final Map<Path, LineIndex> lines = new HashMap<>();
 
-    Converted(Editor editor, SourceView view) {
+    Converted(Editor editor, List<SourceView> views) {
         this.editor = editor;
-        this.view = view;
+        this.views = List.copyOf(views);
     }
 
     Range range(Path file, Span span) {
         return editor.range(
                 lines.computeIfAbsent(
                         file,
-                        each -> new LineIndex(
-                                view.text(each).map(SourceText::content).orElse(""))),
+                        each -> new LineIndex(views.stream()
+                                .flatMap(view -> view.text(each).stream())
+                                .findFirst()
+                                .map(SourceText::content)
+                                .orElse(""))),
                 span);
     }
 
@@ -123,6 +131,21 @@ final class Converted {
                 .forEach(edit -> byFile.computeIfAbsent(editor.uri(edit.file()), uri -> new ArrayList<>())
                         .add(new TextEdit(range(edit.file(), edit.span()), edit.text())));
         return new WorkspaceEdit(byFile);
+    }
+
+    /** Changes of texts, and then a file that moves. */
+    WorkspaceEdit edit(List<Edit> edits, MovedFile moved) {
+        var all = new ArrayList<Either<TextDocumentEdit, ResourceOperation>>();
+        edit(edits)
+                .getChanges()
+                .forEach((uri, changes) -> all.add(Either.forLeft(new TextDocumentEdit(
+                        new VersionedTextDocumentIdentifier(
+                                uri, editor.version(uri).orElse(null)),
+                        changes.stream()
+                                .map(Either::<TextEdit, SnippetTextEdit>forLeft)
+                                .toList()))));
+        all.add(Either.forRight(new RenameFile(editor.uri(moved.from()), editor.uri(moved.to()))));
+        return new WorkspaceEdit(all);
     }
 
     CodeAction action(Fix fix, InFile file) {

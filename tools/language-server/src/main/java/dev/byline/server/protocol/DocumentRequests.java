@@ -165,7 +165,7 @@ final class DocumentRequests implements TextDocumentService {
                     return Target.at(file.view(), file.path(), offset)
                             .map(target -> new Hover(
                                     Converted.markdown(ReferenceText.markdown(
-                                            target.cited().reference(), target.series())),
+                                            target.cited().reference(), target.series(), file.modules())),
                                     file.range(target.cited().span())))
                             .or(() -> SilencedCheck.at(file.lines().text(), offset)
                                     .flatMap(check -> CheckPages.text(check.id())
@@ -180,18 +180,18 @@ final class DocumentRequests implements TextDocumentService {
             DefinitionParams params) {
         return questions.about("textDocument/definition", params.getTextDocument(), Either.forLeft(List.of()), file -> {
             var found = Navigation.definition(file.view(), file.path(), file.offset(params.getPosition()));
-            return Either.forLeft(new Converted(editor, file.view()).locations(found));
+            return Either.forLeft(new Converted(editor, file.modules()).locations(found));
         });
     }
 
     @Override
     public CompletableFuture<List<? extends Location>> references(ReferenceParams params) {
-        return questions.about("textDocument/references", params.getTextDocument(), List.of(), file -> {
+        return questions.aboutInAll("textDocument/references", params.getTextDocument(), List.of(), file -> {
             var withDeclaration =
                     params.getContext() == null || params.getContext().isIncludeDeclaration();
-            var found =
-                    Navigation.references(file.view(), file.path(), file.offset(params.getPosition()), withDeclaration);
-            return new Converted(editor, file.view()).locations(found);
+            var found = Navigation.references(
+                    file.view(), file.modules(), file.path(), file.offset(params.getPosition()), withDeclaration);
+            return new Converted(editor, file.modules()).locations(found);
         });
     }
 
@@ -262,7 +262,7 @@ final class DocumentRequests implements TextDocumentService {
     public CompletableFuture<List<? extends CodeLens>> codeLens(CodeLensParams params) {
         return questions.about("textDocument/codeLens", params.getTextDocument(), List.of(), file -> {
             return editor.settings().lenses()
-                    ? Lenses.of(file.view(), file.path(), file.lines()).stream()
+                    ? Lenses.of(file.view(), file.modules(), file.path(), file.lines()).stream()
                             .map(lens -> lens(lens, file))
                             .toList()
                     : List.of();
@@ -280,7 +280,7 @@ final class DocumentRequests implements TextDocumentService {
     public CompletableFuture<List<InlayHint>> inlayHint(InlayHintParams params) {
         return questions.about("textDocument/inlayHint", params.getTextDocument(), List.of(), file -> {
             return editor.settings().hints()
-                    ? Lenses.hints(file.view(), file.path(), file.span(params.getRange())).stream()
+                    ? Lenses.hints(file.view(), file.modules(), file.path(), file.span(params.getRange())).stream()
                             .map(hint -> hint(hint, file))
                             .toList()
                     : List.of();
@@ -313,14 +313,34 @@ final class DocumentRequests implements TextDocumentService {
     @Override
     public CompletableFuture<WorkspaceEdit> rename(RenameParams params) {
         return questions
-                .about("textDocument/rename", params.getTextDocument(), Optional.<WorkspaceEdit>empty(), file -> {
-                    var edits = refusing(() -> Rename.to(
-                            file.view(), file.path(), file.offset(params.getPosition()), params.getNewName()));
-                    return edits.isEmpty()
-                            ? Optional.<WorkspaceEdit>empty()
-                            : Optional.of(new Converted(editor, file.view()).edit(edits));
+                .aboutInAll("textDocument/rename", params.getTextDocument(), Optional.<WorkspaceEdit>empty(), file -> {
+                    return refusing(() -> renamed(
+                            Rename.to(
+                                    file.view(),
+                                    file.modules(),
+                                    file.path(),
+                                    file.offset(params.getPosition()),
+                                    params.getNewName()),
+                            file));
                 })
                 .thenApply(found -> found.orElse(null));
+    }
+
+    private Optional<WorkspaceEdit> renamed(Rename.Renaming renaming, Questions.InFile file) {
+        if (renaming.edits().isEmpty()) {
+            return Optional.empty();
+        }
+        var converted = new Converted(editor, file.modules());
+        var moved = renaming.move().flatMap(move -> MovedFile.of(move, file.resources()));
+        if (moved.isEmpty()) {
+            return Optional.of(converted.edit(renaming.edits()));
+        }
+        if (!editor.terms().movesFiles()) {
+            editor.warn("[byline] this editor lets no language server move files; move "
+                    + moved.get().from() + " to " + moved.get().to());
+            return Optional.of(converted.edit(renaming.edits()));
+        }
+        return Optional.of(converted.edit(renaming.edits(), moved.get()));
     }
 
     /** What cannot be renamed is no failure of the server's. */
@@ -339,7 +359,7 @@ final class DocumentRequests implements TextDocumentService {
             var only = Optional.ofNullable(params.getContext())
                     .flatMap(context -> Optional.ofNullable(context.getOnly()))
                     .orElse(List.of());
-            var converted = new Converted(editor, file.view());
+            var converted = new Converted(editor, file.modules());
             var fixes = new ArrayList<>(QuickFixes.at(file.view(), file.path(), file.span(params.getRange())));
             if (only.stream().anyMatch(kind -> isBelow(Converted.FIX_ALL, kind))) {
                 var all = QuickFixes.all(file.view(), file.path());
@@ -369,12 +389,11 @@ final class DocumentRequests implements TextDocumentService {
         var document = new TextDocumentIdentifier(data.get("uri").getAsString());
         return questions.about("completionItem/resolve", document, item, file -> {
             file.view().series().stream()
-                    .flatMap(
-                            series -> series
-                                    .catalog()
-                                    .label(label)
-                                    .map(reference -> ReferenceText.markdown(reference, series))
-                                    .stream())
+                    .flatMap(series -> series
+                            .catalog()
+                            .label(label)
+                            .map(reference -> ReferenceText.markdown(reference, series, file.modules()))
+                            .stream())
                     .findFirst()
                     .ifPresent(text -> item.setDocumentation(Converted.markdown(text)));
             return item;

@@ -82,6 +82,11 @@ final class Editor implements Answers {
                 .orElseGet(() -> Optional.ofNullable(names.get(file)).orElseGet(() -> Uris.of(file)));
     }
 
+    /** The version of a file that it has open. */
+    Optional<Integer> version(String uri) {
+        return path(uri).flatMap(documents::get).map(OpenDocument::version);
+    }
+
     org.eclipse.lsp4j.Range range(LineIndex lines, Span span) {
         return new org.eclipse.lsp4j.Range(position(lines, span.start()), position(lines, span.end()));
     }

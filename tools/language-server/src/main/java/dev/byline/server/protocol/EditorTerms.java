@@ -12,6 +12,7 @@ import dev.byline.server.text.PositionEncoding;
  * @param refreshesLenses whether it can be asked to ask for code lenses again
  * @param refreshesHints whether it can be asked to ask for inlay hints again
  * @param hierarchical whether the symbols of a file may be nested
+ * @param movesFiles whether an answer may have it move files
  */
 record EditorTerms(
         PositionEncoding encoding,
@@ -20,8 +21,9 @@ record EditorTerms(
         boolean snippets,
         boolean refreshesLenses,
         boolean refreshesHints,
-        boolean hierarchical) {
+        boolean hierarchical,
+        boolean movesFiles) {
 
     static final EditorTerms DEFAULTS =
-            new EditorTerms(PositionEncoding.UTF_16, false, false, false, false, false, false);
+            new EditorTerms(PositionEncoding.UTF_16, false, false, false, false, false, false, false);
 }

@@ -4,6 +4,7 @@ import dev.byline.reader.SourceView;
 import dev.byline.reader.parse.SourceText;
 import dev.byline.server.state.OpenDocuments;
 import dev.byline.server.state.Sources;
+import dev.byline.server.state.Sources.Views;
 import dev.byline.server.text.LineIndex;
 import dev.byline.server.text.OpenDocument;
 import dev.byline.server.text.TextPosition;
@@ -12,8 +13,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.lsp4j.Position;
@@ -22,6 +25,7 @@ import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers what an editor asks: on threads of their own, with a view that holds all edits which came before the question. A
@@ -49,10 +53,18 @@ final class Questions {
      * A file, and all that is known.
      *
      * @param view what is known of its project
+     * @param modules what is known of all projects
+     * @param resources the folders of files beside the reports, of its project and those that belong to it
      * @param path the file
      * @param lines its text
      */
-    record InFile(SourceView view, Path path, LineIndex lines, Editor editor) {
+    record InFile(
+            SourceView view,
+            List<SourceView> modules,
+            List<Path> resources,
+            Path path,
+            LineIndex lines,
+            Editor editor) {
 
         int offset(Position position) {
             return lines.offset(
@@ -77,18 +89,35 @@ final class Questions {
     /** Answers a question about a file. */
     <T> CompletableFuture<T> about(
             String what, TextDocumentIdentifier document, T nothing, Function<InFile, T> answer) {
+        return about(what, document, sources::views, nothing, answer);
+    }
+
+    /** Answers a question about a file to which every project may have something to say. */
+    <T> CompletableFuture<T> aboutInAll(
+            String what, TextDocumentIdentifier document, T nothing, Function<InFile, T> answer) {
+        return about(what, document, sources::allViews, nothing, answer);
+    }
+
+    private <T> CompletableFuture<T> about(
+            String what,
+            TextDocumentIdentifier document,
+            Function<Path, CompletableFuture<Views>> known,
+            T nothing,
+            Function<InFile, T> answer) {
         var path = editor.path(document.getUri());
         if (path.isEmpty()) {
             return CompletableFuture.completedFuture(nothing);
         }
         var asked = documents.get(path.get()).map(OpenDocument::source);
-        return sources.view(path.get())
-                .thenApplyAsync(view -> guarded(what, () -> answer(view, path.get(), asked, nothing, answer)), threads);
+        return known.apply(path.get())
+                .handleAsync(
+                        (views, failure) ->
+                                guarded(what, failure, () -> answer(views, path.get(), asked, nothing, answer)),
+                        threads);
     }
 
-    private <T> T answer(
-            Optional<SourceView> view, Path path, Optional<SourceText> asked, T nothing, Function<InFile, T> answer) {
-        var known = view.flatMap(each -> each.text(path));
+    private <T> T answer(Views views, Path path, Optional<SourceText> asked, T nothing, Function<InFile, T> answer) {
+        var known = views.own().flatMap(each -> each.text(path));
         if (known.isEmpty()) {
             return nothing;
         }
@@ -96,26 +125,47 @@ final class Questions {
             throw new ResponseErrorException(
                     new ResponseError(ResponseErrorCode.ContentModified, "the text was changed meanwhile", null));
         }
-        return answer.apply(
-                new InFile(view.get(), path, new LineIndex(known.get().content()), editor));
+        return answer.apply(new InFile(
+                views.own().get(),
+                views.all(),
+                views.resources(),
+                path,
+                new LineIndex(known.get().content()),
+                editor));
     }
 
     /** Answers a question about all projects. */
     <T> CompletableFuture<T> aboutAll(String what, Function<List<SourceView>, T> answer) {
-        return sources.views().thenApplyAsync(views -> guarded(what, () -> answer.apply(views)), threads);
+        return sources.views()
+                .handleAsync((views, failure) -> guarded(what, failure, () -> answer.apply(views)), threads);
     }
 
-    private <T> T guarded(String what, Supplier<T> answer) {
+    /** A failure, also of the reading before the question, is an answer that says what to do about it. */
+    private <T> T guarded(String what, @Nullable Throwable before, Supplier<T> answer) {
+        if (before != null) {
+            throw failed(
+                    what,
+                    before instanceof CompletionException && before.getCause() != null ? before.getCause() : before);
+        }
         try {
             return answer.get();
         } catch (ResponseErrorException e) {
             throw e;
-        } catch (RuntimeException | StackOverflowError | LinkageError e) {
-            editor.failed(what, e);
-            throw new ResponseErrorException(new ResponseError(
-                    ResponseErrorCode.InternalError,
-                    "Byline failed on " + what + ": " + e + "; please report it with the log of the language server",
-                    null));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
+            throw failed(what, e);
         }
+    }
+
+    private ResponseErrorException failed(String what, Throwable failure) {
+        if (failure instanceof RejectedExecutionException) {
+            return new ResponseErrorException(
+                    new ResponseError(ResponseErrorCode.ServerCancelled, "the server has been shut down", null));
+        }
+        editor.failed(what, failure);
+        return new ResponseErrorException(new ResponseError(
+                ResponseErrorCode.InternalError,
+                "[byline:internal-error] Byline failed on " + what + ": " + failure
+                        + "; please report it with the stack trace in the log of the language server",
+                null));
     }
 }

@@ -63,7 +63,7 @@ final class WorkspaceRequests implements WorkspaceService {
                 "workspace/symbol",
                 views -> Either.forRight(views.stream()
                         .flatMap(view -> {
-                            var converted = new Converted(editor, view);
+                            var converted = new Converted(editor, List.of(view));
                             return Symbols.matching(view, params.getQuery()).stream()
                                     .map(symbol -> new WorkspaceSymbol(
                                             symbol.name(),
@@ -71,6 +71,8 @@ final class WorkspaceRequests implements WorkspaceService {
                                             Either.forLeft(converted.location(symbol.declared())),
                                             symbol.container()));
                         })
+                        // What a module declares, those that depend on it know too.
+                        .distinct()
                         .limit(Symbols.MOST)
                         .toList()));
     }

@@ -44,10 +44,9 @@ final class ReadProject {
     }
 
     void open(Collection<SourceText> texts) throws IOException {
-        isAwake =
-                texts.stream().anyMatch(ReadProject::mayUseByline) || mayUseByline(SourceRoots.files(project.roots()));
+        isAwake = texts.stream().anyMatch(this::wakes) || mayUseByline(SourceRoots.files(project.roots()));
         if (isAwake) {
-            workspace.open(project.roots());
+            workspace.open(project.read());
             if (!texts.isEmpty()) {
                 workspace.edit(texts);
             }
@@ -57,7 +56,7 @@ final class ReadProject {
     void edit(Collection<SourceText> texts) throws IOException {
         if (isAwake) {
             workspace.edit(texts);
-        } else if (texts.stream().anyMatch(ReadProject::mayUseByline)) {
+        } else if (texts.stream().anyMatch(this::wakes)) {
             open(texts);
         }
     }
@@ -65,9 +64,13 @@ final class ReadProject {
     void reload(Collection<Path> files) throws IOException {
         if (isAwake) {
             workspace.reload(files);
-        } else if (mayUseByline(files)) {
+        } else if (mayUseByline(files.stream().filter(project::hasSource).toList())) {
             open(List.of());
         }
+    }
+
+    private boolean wakes(SourceText text) {
+        return project.hasSource(text.path()) && mayUseByline(text);
     }
 
     private static boolean mayUseByline(SourceText text) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,8 +84,10 @@ public final class Sources {
 
     /** Finds the projects again. One that is as it was stays as it is. */
     private void find() {
-        var found = new ArrayList<>(ProjectFinder.find(List.copyOf(new TreeSet<>(folders)), settings));
-        documents.all().forEach(document -> adopt(document.path(), found).ifPresent(found::add));
+        var found = ProjectFinder.find(
+                List.copyOf(new TreeSet<>(folders)),
+                documents.all().stream().map(OpenDocument::path).toList(),
+                settings);
         var next = new LinkedHashMap<Path, ReadProject>();
         pending.clear();
         for (var project : found) {
@@ -120,24 +123,18 @@ public final class Sources {
     }
 
     private Set<Path> openIn(ReadProject project) {
-        return texts(project.project()).stream().map(SourceText::path).collect(Collectors.toCollection(TreeSet::new));
+        return texts(project.project()).stream()
+                .map(SourceText::path)
+                .filter(project.project()::hasSource)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The sources of a project as the editor has them, those that are open. */
+    /** What a project reads as the editor has it, of the files that are open. */
     private List<SourceText> texts(Project project) {
         return documents.all().stream()
                 .map(OpenDocument::source)
-                .filter(source -> project.hasSource(source.path()))
+                .filter(source -> project.reads(source.path()))
                 .toList();
-    }
-
-    /** A project around a file that none of some projects has. */
-    private Optional<Project> adopt(Path file, List<Project> known) {
-        return known.stream().anyMatch(project -> project.hasSource(file))
-                ? Optional.empty()
-                : ProjectFinder.of(file, settings)
-                        .filter(project ->
-                                known.stream().noneMatch(each -> each.folder().equals(project.folder())));
     }
 
     private Optional<ReadProject> open(Project project) {
@@ -211,15 +208,22 @@ public final class Sources {
         }
         // What is open is as the editor has it, whatever the disk says.
         ofDisk.removeIf(file -> documents.get(file).isPresent());
-        for (var project : List.copyOf(projects.values())) {
+        for (var project : ownersFirst(ofEditor)) {
             try {
                 read(project, ofEditor, ofDisk);
             } catch (IOException e) {
                 answers.warn(unreadable(project.project(), e));
-            } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
                 answers.failed("reading " + project.project().folder(), e);
             }
         }
+    }
+
+    /** The author looks at what is edited: its own module is read before those that depend on it. */
+    private List<ReadProject> ownersFirst(Set<Path> ofEditor) {
+        return projects.values().stream()
+                .sorted(Comparator.comparing(read -> ofEditor.stream().noneMatch(read.project()::hasSource)))
+                .toList();
     }
 
     private void read(ReadProject project, Set<Path> ofEditor, Set<Path> ofDisk) throws IOException {
@@ -227,16 +231,19 @@ public final class Sources {
         var files = new TreeSet<Path>();
         var waiting = new TreeSet<Path>();
         for (var file : ofEditor) {
-            if (project(file).filter(project::equals).isPresent()) {
+            var isOwn = project(file).filter(project::equals).isPresent();
+            if (isOwn) {
                 waiting.add(file);
+            }
+            if (isOwn || project.project().reads(file) && !project.project().hasSource(file)) {
                 documents.get(file).map(OpenDocument::source).ifPresentOrElse(texts::add, () -> files.add(file));
             }
         }
         var isBeside = false;
         for (var file : ofDisk) {
-            if (project.project().hasSource(file)) {
+            if (project.project().reads(file)) {
                 files.add(file);
-            } else if (project.project().roots().stream()
+            } else if (project.project().read().stream()
                             .anyMatch(root -> file.startsWith(root) || root.startsWith(file))
                     && !Files.isRegularFile(file)) {
                 // A folder has come or gone, with all that is in it.
@@ -252,7 +259,7 @@ public final class Sources {
         if (!files.isEmpty() || isBeside) {
             project.reload(files);
         }
-        if (!waiting.isEmpty() || !files.isEmpty() || isBeside) {
+        if (!waiting.isEmpty() || !texts.isEmpty() || !files.isEmpty() || isBeside) {
             answers.problems(project.news(waiting));
         }
     }
@@ -267,13 +274,66 @@ public final class Sources {
     }
 
     /**
-     * What is known of the project of a file.
+     * What is known at a moment.
+     *
+     * @param own what is known of the project of a file; empty if no project has the file
+     * @param all what is known of each project, that one included
+     * @param resources the folders of files beside the reports, of that project and those that it depends on or that depend on it
+     */
+    public record Views(Optional<SourceView> own, List<SourceView> all, List<Path> resources) {
+
+        /** Copies the lists, so that they cannot change. */
+        public Views {
+            all = List.copyOf(all);
+            resources = List.copyOf(resources);
+        }
+    }
+
+    /**
+     * What is known of the project of a file, and of the others that are read so far.
      *
      * @param file a file
-     * @return what is known when all that came before is read; empty if no project has the file
+     * @return what is known when all that came before is read
      */
-    public CompletableFuture<Optional<SourceView>> view(Path file) {
-        return ask(() -> project(file).map(ReadProject::view));
+    public CompletableFuture<Views> views(Path file) {
+        return ask(() -> now(file));
+    }
+
+    /**
+     * What is known of the project of a file, and of all others.
+     *
+     * @param file a file
+     * @return what is known when all projects are read, and all that came before
+     */
+    public CompletableFuture<Views> allViews(Path file) {
+        return ask(() -> {
+            openPending();
+            return now(file);
+        });
+    }
+
+    private Views now(Path file) {
+        var own = project(file);
+        return new Views(
+                own.map(ReadProject::view),
+                projects.values().stream().map(ReadProject::view).toList(),
+                own.map(ReadProject::project).stream()
+                        .flatMap(project -> projects.values().stream()
+                                .map(ReadProject::project)
+                                .filter(other -> belongTogether(project, other)))
+                        .flatMap(project -> project.resources().stream())
+                        .distinct()
+                        .toList());
+    }
+
+    private static boolean belongTogether(Project one, Project other) {
+        return one.equals(other)
+                || one.elsewhere().stream().anyMatch(other.roots()::contains)
+                || other.elsewhere().stream().anyMatch(one.roots()::contains);
+    }
+
+    private void openPending() {
+        List.copyOf(pending.values()).forEach(this::openNow);
     }
 
     /**
@@ -283,7 +343,7 @@ public final class Sources {
      */
     public CompletableFuture<List<SourceView>> views() {
         return ask(() -> {
-            List.copyOf(pending.values()).forEach(this::openNow);
+            openPending();
             return projects.values().stream().map(ReadProject::view).toList();
         });
     }
@@ -305,7 +365,7 @@ public final class Sources {
      */
     public CompletableFuture<List<Path>> watched() {
         return ask(() -> Stream.concat(projects.values().stream().map(ReadProject::project), pending.values().stream())
-                .flatMap(project -> Stream.concat(project.roots().stream(), project.resources().stream()))
+                .flatMap(project -> Stream.concat(project.read().stream(), project.resources().stream()))
                 .distinct()
                 .toList());
     }
@@ -323,7 +383,7 @@ public final class Sources {
             writer.execute(() -> {
                 try {
                     work.run();
-                } catch (RuntimeException | StackOverflowError | LinkageError e) {
+                } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
                     answers.failed(what, e);
                 }
             });

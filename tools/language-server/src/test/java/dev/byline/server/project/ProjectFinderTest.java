@@ -30,7 +30,7 @@ class ProjectFinderTest {
     }
 
     private Project only() {
-        var found = ProjectFinder.find(List.of(folder), ProjectSettings.NONE);
+        var found = ProjectFinder.find(List.of(folder), List.of(), ProjectSettings.NONE);
         assertThat(found).hasSize(1);
         return found.get(0);
     }
@@ -75,7 +75,9 @@ class ProjectFinderTest {
         Files.createDirectories(folder.resolve("notes"));
 
         var found = ProjectFinder.find(
-                List.of(folder), new ProjectSettings(Optional.of("period-gap:error"), List.of("notes", "missing")));
+                List.of(folder),
+                List.of(),
+                new ProjectSettings(Optional.of("period-gap:error"), List.of("notes", "missing")));
 
         assertThat(found).singleElement().satisfies(project -> {
             assertThat(project.roots()).containsExactly(folder.resolve("notes"));
@@ -106,12 +108,52 @@ class ProjectFinderTest {
         assertThat(project.checks()).isEqualTo("period-gap:off");
     }
 
+    private List<Path> elsewhere(String module, Path... folders) {
+        return ProjectFinder.find(List.of(folders), List.of(), ProjectSettings.NONE).stream()
+                .filter(project -> project.folder().equals(folder.resolve(module)))
+                .findFirst()
+                .orElseThrow()
+                .elsewhere();
+    }
+
+    @Test
+    void aModuleKnowsThoseThatItDependsOnAlsoThroughOthers() throws IOException {
+        write(
+                "pom.xml",
+                "<project><groupId>g</groupId><packaging>pom</packaging><modules><module>a</module><module>b/pom.xml</module><module>c</module></modules></project>");
+        var module =
+                "<project><parent><groupId>g</groupId></parent><artifactId>%s</artifactId><dependencies>%s</dependencies></project>";
+        var dependency = "<dependency><groupId>${project.groupId}</groupId><artifactId>%s</artifactId></dependency>";
+        write("a/pom.xml", module.formatted("a", dependency.formatted("b")));
+        write("b/pom.xml", module.formatted("b", dependency.formatted("c") + dependency.formatted("b")));
+        write("c/pom.xml", module.formatted("c", dependency.formatted("missing")));
+        write("b/src/main/java/B.java", "");
+        write("c/src/main/java/C.java", "");
+
+        var both = List.of(folder.resolve("b/src/main/java"), folder.resolve("c/src/main/java"));
+        assertThat(elsewhere("a", folder)).isEqualTo(both);
+        assertThat(elsewhere("b", folder)).containsExactly(folder.resolve("c/src/main/java"));
+        assertThat(elsewhere("c", folder)).isEmpty();
+        // The modules of the same build are found where only one of them is opened.
+        assertThat(elsewhere("a", folder.resolve("a"))).isEqualTo(both);
+    }
+
+    @Test
+    void aProjectOfGradleKnowsThoseThatItNamesPlainly() throws IOException {
+        write("settings.gradle.kts", "include(\"reports\", \"shared:catalog\")");
+        write("reports/build.gradle.kts", "dependencies { implementation(project(\":shared:catalog\")) }");
+        write("shared/catalog/build.gradle", "");
+        write("shared/catalog/src/main/java/A.java", "");
+
+        assertThat(elsewhere("reports", folder)).containsExactly(folder.resolve("shared/catalog/src/main/java"));
+    }
+
     @Test
     void aFolderInsideOfAProjectBelongsToIt() throws IOException {
         write("pom.xml", "<project/>");
         var inner = write("src/main/java/example/Week1.java", "class Week1 {}").getParent();
 
-        assertThat(ProjectFinder.find(List.of(inner), ProjectSettings.NONE))
+        assertThat(ProjectFinder.find(List.of(inner), List.of(), ProjectSettings.NONE))
                 .singleElement()
                 .satisfies(project -> assertThat(project.folder()).isEqualTo(folder));
     }
@@ -120,6 +162,7 @@ class ProjectFinderTest {
     void aFolderOfNothingHasNoProject() throws IOException {
         write("notes.txt", "");
 
-        assertThat(ProjectFinder.find(List.of(folder), ProjectSettings.NONE)).isEmpty();
+        assertThat(ProjectFinder.find(List.of(folder), List.of(), ProjectSettings.NONE))
+                .isEmpty();
     }
 }

@@ -66,10 +66,10 @@ public final class DeclaredReports {
         return (type.kind() == Tree.Kind.CLASS || type.kind() == Tree.Kind.RECORD)
                 && (type.tree().getExtendsClause() != null
                         || !type.tree().getImplementsClause().isEmpty())
-                && !type.is(Modifier.ABSTRACT)
                 && Optional.ofNullable(annotations.get(type.binaryName()))
                         .flatMap(all -> all.first(Report.class))
                         .isEmpty()
+                && !type.is(Modifier.ABSTRACT)
                 && symbols.isSurelyBelow(type, ReportSource.class);
     }
 
