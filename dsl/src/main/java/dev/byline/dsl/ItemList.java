@@ -2,6 +2,7 @@ package dev.byline.dsl;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * A list that says itself how it looks. Most lists need none: items that follow each other are one list.
@@ -12,6 +13,11 @@ import java.util.OptionalInt;
  * @param marker what begins its entries; empty for the series' own
  */
 public record ItemList(List<ListEntry> entries, OptionalInt first, boolean loose, String marker) implements Block {
+
+    /** CommonMark 0.31.2, section 5.2: white space has to stand behind it. */
+    private static final Pattern BULLET = Pattern.compile(" {0,3}[-*+][ \\t]+");
+
+    private static final Pattern BEHIND_NUMBER = Pattern.compile("[.)][ \\t]+");
 
     /** Copies the entries, so that the list cannot change. */
     public ItemList {
@@ -44,8 +50,14 @@ public record ItemList(List<ListEntry> entries, OptionalInt first, boolean loose
      *
      * @param marker the bullet; empty for the series' own
      * @return a new list
+     * @throws IllegalArgumentException if Markdown would not take an entry behind it for one of a list
      */
     public ItemList marked(String marker) {
+        var begins = first.isPresent() ? BEHIND_NUMBER : BULLET;
+        if (!marker.isEmpty() && !begins.matcher(marker).matches()) {
+            throw new IllegalArgumentException("\"" + marker + "\" begins no entry of a list, as \""
+                    + (first.isPresent() ? ") " : "* ") + "\" does");
+        }
         return new ItemList(entries, first, loose, marker);
     }
 

@@ -103,6 +103,24 @@ class NotAReportValueTest {
                         + " true, as a report is data");
     }
 
+    /** Markdown would show the items as text. */
+    @Test
+    void aBulletThatIsNone() {
+        assertThat(message(assertProblems(
+                        CATALOG, report("report().with(list(item(\"a\")).⟦not-a-report-value⟧marked(\"*\"))"))))
+                .isEqualTo(
+                        "[byline:not-a-report-value] `marked` does not accept this: \"*\" begins no entry of a list, as"
+                                + " \"* \" does; correct its arguments");
+        assertThat(message(assertProblems(
+                        CATALOG, report("report().with(numbered(1, item(\"a\")).⟦not-a-report-value⟧marked(\"* \"))"))))
+                .isEqualTo(
+                        "[byline:not-a-report-value] `marked` does not accept this: \"* \" begins no entry of a list, as"
+                                + " \") \" does; correct its arguments");
+        assertProblems(
+                CATALOG,
+                report("report().with(list(item(\"a\")).marked(\"   +\\t\"), list(item(\"b\")).marked(\"\"))"));
+    }
+
     @Test
     void aCallThatIsNotKnown() {
         assertThat(message(assertProblems(
