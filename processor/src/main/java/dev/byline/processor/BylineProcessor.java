@@ -1,5 +1,6 @@
 package dev.byline.processor;
 
+import com.google.auto.common.MoreElements;
 import com.google.auto.service.AutoService;
 import com.palantir.javapoet.JavaFile;
 import dev.byline.catalog.DeclarationSite;
@@ -124,7 +125,8 @@ public final class BylineProcessor extends AbstractProcessor {
 
     private void generate(DeclaredSeries declared) {
         var catalog = declared.catalog();
-        var sources = new SourceFiles(seesGenerated(declared.type()), warnings(declared.type()));
+        var sources =
+                new SourceFiles(seesGenerated(declared.type()), warnings(declared.type()), hidesJavaLang(declared));
         if (declared.fromSource()) {
             write(render(SeriesClasses.ofSeries(catalog, sources).stream()), declared);
         }
@@ -214,6 +216,17 @@ public final class BylineProcessor extends AbstractProcessor {
         var elements = processingEnv.getElementUtils();
         var module = elements.getModuleOf(series);
         return module == null || elements.getTypeElement(module, "javax.annotation.processing.Generated") != null;
+    }
+
+    /** Whether a package for which code is generated has a class that is called like one of {@code java.lang}. */
+    private static boolean hidesJavaLang(DeclaredSeries declared) {
+        return Stream.concat(
+                        Stream.of(declared.type()),
+                        declared.catalog().parts().stream().map(declared::element))
+                .map(MoreElements::getPackage)
+                .distinct()
+                .flatMap(each -> each.getEnclosedElements().stream())
+                .anyMatch(type -> SourceFiles.isOfJavaLang(type.getSimpleName().toString()));
     }
 
     /** The warnings that whoever names the type of a series gets. */

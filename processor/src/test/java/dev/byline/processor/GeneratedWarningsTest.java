@@ -54,6 +54,17 @@ class GeneratedWarningsTest {
                         + REPORT.replace("DemoRefs", "Outer_DemoRefs").replace("PartRefs", "Outer_PartRefs") + "}"));
     }
 
+    @Test
+    void aPackageWithClassesThatAreCalledLikeThoseOfJava() {
+        assertSilent(
+                source("Demo", SERIES),
+                source("Part", PART),
+                source("Week25", REPORT),
+                source("String", "final class String {}\n"),
+                source("Integer", "final class Integer {}\n"),
+                source("Class", "final class Class {}\n"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"@Deprecated", "@Deprecated(forRemoval = true)"})
     void aDeprecatedSeries(String deprecated) {

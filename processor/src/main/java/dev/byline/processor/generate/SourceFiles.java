@@ -6,6 +6,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.byline.generated.GeneratedNames;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the files generated for a series have in common.
@@ -14,11 +15,17 @@ import java.util.List;
  *     that does not read {@code java.compiler}
  * @param suppressed the warnings that the compiler has for whoever names the type of the series: it is the author's, and
  *     nobody can write the generated code in another way
+ * @param importsJavaLang whether {@code java.lang.String} and the like are imported, as where the author's package has a
+ *     class of such a name
  */
-public record SourceFiles(boolean annotated, List<String> suppressed) {
+public record SourceFiles(boolean annotated, List<String> suppressed, boolean importsJavaLang) {
 
     /** What nearly all series have. */
-    static final SourceFiles USUAL = new SourceFiles(true, List.of());
+    static final SourceFiles USUAL = new SourceFiles(true, List.of(), false);
+
+    /** What generated code names of {@code java.lang}. */
+    private static final Set<String> JAVA_LANG =
+            Set.of("Class", "Integer", "Object", "Override", "String", "SuppressWarnings");
 
     private static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
     private static final String PROCESSOR = "dev.byline.processor.BylineProcessor";
@@ -41,6 +48,17 @@ public record SourceFiles(boolean annotated, List<String> suppressed) {
         }
         return JavaFile.builder(names.packageName(), type.build())
                 .addFileComment(GeneratedNames.COMMENT)
+                .skipJavaLangImports(!importsJavaLang)
                 .indent("    ");
+    }
+
+    /**
+     * Whether a class hides one of {@code java.lang} that generated code names.
+     *
+     * @param simpleName the simple name of a class in the package of the generated code
+     * @return whether the generated code has to import the other one
+     */
+    public static boolean isOfJavaLang(String simpleName) {
+        return JAVA_LANG.contains(simpleName);
     }
 }

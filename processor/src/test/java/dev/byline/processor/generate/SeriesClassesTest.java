@@ -85,11 +85,21 @@ class SeriesClassesTest {
                 .compile(files, Javac.source("p.Empty", "package p;\n/** Reports. */\npublic interface Empty {}\n"));
     }
 
+    /** Else {@code String} would be the author's. */
+    @Test
+    void importsJavaLangWhereThePackageHidesIt() {
+        var files = SeriesClasses.ofSeries(linuxKit().catalog(), new SourceFiles(true, List.of(), true));
+
+        assertThat(files).allSatisfy(file -> assertThat(file.toString()).contains("import java.lang.String;"));
+        assertThat(SeriesClasses.generate(linuxKit().catalog()))
+                .allSatisfy(file -> assertThat(file.toString()).doesNotContain("import java.lang."));
+    }
+
     @Test
     void leavesOutTheAnnotationWhereItIsNotVisible() {
         var series = linuxKit().catalog();
 
-        assertThat(SeriesClasses.ofSeries(series, new SourceFiles(false, List.of())))
+        assertThat(SeriesClasses.ofSeries(series, new SourceFiles(false, List.of(), false)))
                 .allSatisfy(file -> assertThat(file.toString()).doesNotContain("@Generated", "annotation.processing"));
     }
 }

@@ -5,7 +5,6 @@ import static dev.byline.index.CompiledSeries.constantOf;
 
 import dev.byline.reference.Reference;
 import dev.byline.reference.ReportReference;
-import java.lang.String;
 import javax.annotation.processing.Generated;
 
 /**
