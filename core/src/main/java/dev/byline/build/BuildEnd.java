@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -25,6 +26,7 @@ public final class BuildEnd {
     private final ReadClasses read;
     private final Predicate<String> generated;
     private final Set<String> deleted = new HashSet<>();
+    private final Set<String> gone = new TreeSet<>();
 
     /**
      * The end of a compilation.
@@ -125,8 +127,19 @@ public final class BuildEnd {
                 Optional.ofNullable(next.get(series)).map(KeptSeries::reports).orElse(Map.of());
         before.kept(series).map(KeptSeries::reports).orElse(Map.of()).keySet().stream()
                 .filter(type -> !there.containsKey(type) && before.isGone(type))
-                .flatMap(type -> before.read(type).stream())
-                .forEach(this::delete);
+                .forEach(type -> {
+                    gone.add(type);
+                    before.read(type).ifPresent(this::delete);
+                });
+    }
+
+    /**
+     * The reports whose source was deleted or moved, and whose class files were there.
+     *
+     * @return the binary names of the classes that {@link #write} has deleted, sorted
+     */
+    public List<String> gone() {
+        return List.copyOf(gone);
     }
 
     /** Deletes a file, unless it is no longer what Byline wrote: a build may have copied a document there. */

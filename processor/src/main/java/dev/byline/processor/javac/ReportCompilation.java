@@ -391,7 +391,9 @@ final class ReportCompilation {
             if (messages.count(Severity.ERROR) > 0 && verdicts.wrong().isEmpty()) {
                 end.age(sources);
             }
-            return end.write(declaredRight(), series.keySet(), verdicts::hasError);
+            var counts = end.write(declaredRight(), series.keySet(), verdicts::hasError);
+            end.gone().forEach(type -> messages.note(Summary.ofGone(type)));
+            return counts;
         } catch (IOException e) {
             messages.unwritable(e, series.values().iterator().next().type());
         } catch (RuntimeException | StackOverflowError | LinkageError e) {

@@ -29,6 +29,11 @@ final class Summary {
         references += cited;
     }
 
+    /** What is said of a report whose source was deleted, or moved: nobody else would say that it is no more. */
+    static String ofGone(String type) {
+        return "[byline] deleted the class and the files of " + type + ", whose source file is no longer there";
+    }
+
     /** Where there is nothing to count; an empty count would read like a success. */
     String ofNothing() {
         return "[byline] checked no report, and wrote none: javac did not come to the bodies of the classes, because of"
