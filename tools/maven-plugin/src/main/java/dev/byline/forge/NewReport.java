@@ -50,7 +50,9 @@ public final class NewReport {
     public List<String> run() throws IOException {
         var period = options.period().resolve(clock);
         var series = options.project().series(options.series());
-        if (series.catalog().repositories().isEmpty()) {
+        var isOfRepositories = !series.catalog().repositories().isEmpty();
+        // Where there are reports, as after an import, the next one may be like them and tell of something else.
+        if (!isOfRepositories && series.catalog().reports().isEmpty()) {
             throw new ForgeException("the series " + series.catalog().series().name()
                     + " has no repository of which a report could tell; declare one with @Repository");
         }
@@ -72,7 +74,7 @@ public final class NewReport {
         }
         return List.of(file.getFileName() + " is written, with " + draft.items()
                 + (draft.items() == 1 ? " item" : " items")
-                + (draft.items() == 0
+                + (draft.items() == 0 && isOfRepositories
                         ? "; the catalog has nothing of " + period.label() + ": run the goal sync first"
                         : ""));
     }
