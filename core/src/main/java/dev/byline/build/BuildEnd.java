@@ -70,7 +70,7 @@ public final class BuildEnd {
 
     /** Sees to it that all is compiled again: nothing is known of a class that was compiled before, so of others neither. */
     public void ageAll() {
-        output.ageClasses();
+        output.files("").stream().filter(file -> file.endsWith(".class")).forEach(output::age);
     }
 
     private void age(String type) {
@@ -105,6 +105,13 @@ public final class BuildEnd {
         }
         var now = new HashSet<String>();
         next.values().forEach(kept -> now.addAll(kept.outputs().keySet()));
+        series.forEach((name, build) -> {
+            if (before.kept(name).isEmpty()) {
+                build.leftOver(output).stream()
+                        .filter(path -> !now.contains(path))
+                        .forEach(output::delete);
+            }
+        });
         for (var name : before.series()) {
             before.kept(name)
                     .ifPresent(kept -> kept.outputs().forEach((path, digest) -> {

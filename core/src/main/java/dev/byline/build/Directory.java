@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -158,14 +159,19 @@ public record Directory(Path root) implements OutputFolder {
     }
 
     @Override
-    public void ageClasses() {
-        try (var files = Files.walk(root)) {
-            files.filter(file -> file.toString().endsWith(".class"))
-                    .map(file -> root.relativize(file).toString())
-                    .forEach(this::age);
+    public List<String> files(String folder) {
+        var top = root.resolve(folder);
+        if (!Files.isDirectory(top)) {
+            return List.of();
+        }
+        try (var files = Files.walk(top)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> root.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
         } catch (IOException | UncheckedIOException e) {
-            // A folder is gone meanwhile, or nobody may look into it: what is not aged is told of again.
-            return;
+            // A folder is gone meanwhile, or nobody may look into it.
+            return List.of();
         }
     }
 

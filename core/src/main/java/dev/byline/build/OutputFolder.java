@@ -2,6 +2,7 @@ package dev.byline.build;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -65,8 +66,13 @@ public interface OutputFolder {
      */
     void age(String path);
 
-    /** Makes all class files older than any source, so that a build tool that goes by time compiles all again. */
-    void ageClasses();
+    /**
+     * The files in a folder and those below it.
+     *
+     * @param folder the folder; empty for all
+     * @return their paths, sorted; none where files cannot be listed
+     */
+    List<String> files(String folder);
 
     /**
      * How long a file is.

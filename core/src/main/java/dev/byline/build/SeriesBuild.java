@@ -33,6 +33,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The reports of one series in one compilation: those that are read now, those that an earlier compilation has made and
@@ -140,6 +141,24 @@ public final class SeriesBuild {
      */
     public SeriesReports reports() {
         return reports;
+    }
+
+    /**
+     * What Byline has written for reports of this series at any time, where nobody has kept what it was.
+     *
+     * @param output where it may be
+     * @return the paths of the files, of reports that are still there too
+     */
+    List<String> leftOver(OutputFolder output) {
+        var lists = output.files(SeriesPaths.folder(setting.catalog())).stream()
+                .filter(SeriesPaths::isMentions)
+                .toList();
+        return Stream.of(
+                        lists.stream(),
+                        lists.stream().map(SeriesPaths::markdownOf),
+                        output.files(SeriesPaths.entries(setting.catalog())).stream())
+                .flatMap(files -> files)
+                .toList();
     }
 
     /**

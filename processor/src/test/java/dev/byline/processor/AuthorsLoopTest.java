@@ -373,6 +373,19 @@ class AuthorsLoopTest {
         assertSameAsFull();
     }
 
+    /** What another Byline wrote for a report that has another file now is deleted all the same. */
+    @Test
+    void aReportGetsAnotherFileAndAnotherBylineCompilesIt() throws IOException {
+        var document = again.output().resolve("reports/demo/notes.md");
+        Files.writeString(document, "somebody else's\n");
+        report("Week25", "week = \"2017-W25\", file = \"elsewhere\"", "intro(\"by [@rn]\", pr2101, pr2102)");
+        anotherByline();
+        assertSuccess(again.javac(List.of(ALL)));
+        assertThat(document).hasContent("somebody else's");
+        Files.delete(document);
+        assertSameAsFull();
+    }
+
     /** A helper that another Byline has read may be right, so that the report must not be told to do without it. */
     @Test
     void aHelperWasCompiledByAnotherByline() throws IOException {

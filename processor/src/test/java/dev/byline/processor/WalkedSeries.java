@@ -1,5 +1,6 @@
 package dev.byline.processor;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ public final class WalkedSeries {
     private String phrase = "shared";
     private int number = 1;
     private int edits;
+    /** What the file of a report is called, by its week; that of its last day where none is given. */
+    private final Map<Integer, String> files = new TreeMap<>();
+
     private final Set<String> people = new TreeSet<>(List.of("rn", "ada", "bob", "eve"));
 
     public WalkedSeries(long seed) {
@@ -48,12 +52,12 @@ public final class WalkedSeries {
      */
     public String step() {
         edits++;
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(18)) {
             case 0, 1 -> wrong(anyReport(), "[@rn]", "[@rm]");
             case 2 -> wrong(anyReport(), "rn)", "gone)");
             case 3 -> wrong(anyReport(), "return report()", "return report(");
             case 4 -> wrong(CATALOG, "interface Demo {}", "interface Demo extends Gone {}");
-            case 5, 6 -> mend();
+            case 5, 6, 14, 15, 16 -> mend();
             case 7 -> {
                 var week = 10 + random.nextInt(6);
                 write(week);
@@ -89,6 +93,13 @@ public final class WalkedSeries {
                 writePhrases();
                 yield "another helper";
             }
+            case 13 -> {
+                // What links to it leads nowhere until that is written again.
+                var week = 10 + random.nextInt(6);
+                files.put(week, "edit-" + edits);
+                write(week);
+                yield "another file for week " + week;
+            }
             default -> "nothing";
         };
     }
@@ -106,6 +117,12 @@ public final class WalkedSeries {
     private String mend() {
         sources.putAll(right);
         right.clear();
+        for (var week = 10; week < 16; week++) {
+            var text = sources.get("demo.Week" + week);
+            if (text != null && !text.contains(link(week))) {
+                write(week);
+            }
+        }
         if (people.add("bob")) {
             writeCatalog();
         }
@@ -129,17 +146,39 @@ public final class WalkedSeries {
 
                 import dev.byline.dsl.*;
 
-                @Report(series = Demo.class, week = "2017-W%d")
+                @Report(series = Demo.class, week = "2017-W%d", file = "%s")
                 final class %s implements ReportSource {
                     @Override
                     public ReportDocument write() {
-                        return report().intro("Edit %d by [@rn]")
+                        return report().intro("Edit %d by [@rn]%s")
                                 .section("S%d", item("x", pr%d, %s), Phrases.shared("of " + Phrases.NUMBER))
                                 .item("last", rn);
                     }
                 }
                 """.formatted(
-                        week, name, edits, random.nextInt(3), week, people.contains("bob") ? "bob" : "ada"));
+                        week,
+                        file(week),
+                        name,
+                        edits,
+                        link(week),
+                        random.nextInt(3),
+                        week,
+                        people.contains("bob") ? "bob" : "ada"));
+    }
+
+    private String file(int week) {
+        return files.getOrDefault(
+                week, LocalDate.of(2017, 3, 12).plusWeeks(week - 10).toString());
+    }
+
+    /** A link to the report before, by its file. */
+    private String link(int week) {
+        for (var before = week - 1; before >= 10; before--) {
+            if (sources.containsKey("demo.Week" + before)) {
+                return ", after [week " + before + "](" + file(before) + ".md)";
+            }
+        }
+        return "";
     }
 
     private void writeCatalog() {

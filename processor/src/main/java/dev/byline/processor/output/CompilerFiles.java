@@ -2,6 +2,7 @@ package dev.byline.processor.output;
 
 import dev.byline.build.OutputFolder;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.tools.FileObject;
@@ -52,7 +53,9 @@ final class CompilerFiles implements OutputFolder {
     public void age(String path) {}
 
     @Override
-    public void ageClasses() {}
+    public List<String> files(String folder) {
+        return List.of();
+    }
 
     private Optional<FileObject> find(String path) {
         try {

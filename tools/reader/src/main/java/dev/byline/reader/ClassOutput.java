@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * The folder into which a build compiles, with the files of the reports in it.
@@ -181,9 +180,12 @@ public record ClassOutput(Path root) {
                     .forEach(report -> wanted.addAll(SeriesPaths.ofReport(series.catalog(), report)));
             var folder = SeriesPaths.folder(series.catalog());
             var entries = SeriesPaths.entries(series.catalog());
-            files(entries).stream().filter(path -> !wanted.contains(path)).forEach(left::add);
-            for (var path :
-                    files(folder).stream().filter(SeriesPaths::isMentions).toList()) {
+            new Directory(root)
+                    .files(entries).stream()
+                            .filter(path -> !wanted.contains(path))
+                            .forEach(left::add);
+            for (var path : new Directory(root)
+                    .files(folder).stream().filter(SeriesPaths::isMentions).toList()) {
                 if (!wanted.contains(path)) {
                     left.add(path);
                     var markdown = SeriesPaths.markdownOf(path);
@@ -194,21 +196,5 @@ public record ClassOutput(Path root) {
             }
         }
         return left;
-    }
-
-    /** The files in a folder, by their paths in the output. */
-    private List<String> files(String folder) {
-        if (!Files.isDirectory(root.resolve(folder))) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(root.resolve(folder))) {
-            return files.filter(Files::isRegularFile)
-                    .map(file -> root.relativize(file).toString().replace('\\', '/'))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            // What cannot be listed cannot be deleted either.
-            return List.of();
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.byline.reader;
 
 import dev.byline.build.OutputFolder;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -44,8 +45,8 @@ record RenderedFiles(Map<String, byte[]> content, Predicate<String> exists) impl
     }
 
     @Override
-    public void ageClasses() {
-        // Likewise.
+    public List<String> files(String folder) {
+        return List.of();
     }
 
     @Override
