@@ -7,6 +7,7 @@ import dev.byline.catalog.CompiledCatalog;
 import dev.byline.generated.GeneratedNames;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
@@ -76,7 +77,23 @@ class HostileNamesTest {
         var others =
                 OTHER_TYPES.stream().map(name -> Javac.source("p." + name, "package p; interface " + name + " {}"));
         var outer = declaration("p.Outer", "final class Outer { %s interface LinuxKit {} }", true);
-        check("p.Outer$LinuxKit", Stream.concat(Stream.of(outer), others).toArray(JavaFileObject[]::new));
+        assertThat(OTHER_TYPES).anyMatch(SourceFiles::isOfJavaLang);
+        check(
+                "p.Outer$LinuxKit",
+                new SourceFiles(true, List.of(), true),
+                Stream.concat(Stream.of(outer), others).toArray(JavaFileObject[]::new));
+    }
+
+    /** Those of java.lang that generated code names are known, or nobody would look for them in an author's package. */
+    @Test
+    void whatIsImportedOfJavaLangIsKnown() {
+        var catalog = new SampleSeries("p.LinuxKit", "LinuxKit").catalog();
+        var imports = Pattern.compile("import java\\.lang\\.(\\w+);");
+        assertThat(SeriesClasses.ofSeries(catalog, new SourceFiles(true, List.of("deprecation"), true)))
+                .flatMap(file -> imports.matcher(file.toString()).results().toList())
+                .extracting(found -> found.group(1))
+                .contains("String")
+                .allMatch(SourceFiles::isOfJavaLang);
     }
 
     /** The source of a series, which has to say `dev` itself without being obscured. */
@@ -101,6 +118,10 @@ class HostileNamesTest {
     }
 
     private void check(String type, JavaFileObject... sources) throws Exception {
+        check(type, SourceFiles.USUAL, sources);
+    }
+
+    private void check(String type, SourceFiles files, JavaFileObject... sources) throws Exception {
         var javac = new Javac(output);
         javac.compile(sources);
         Catalog catalog;
@@ -109,7 +130,7 @@ class HostileNamesTest {
         }
         assertThat(catalog.constants()).hasSizeGreaterThanOrEqualTo(HANDLES.size() + LINKS.size() - 3);
 
-        var generated = SeriesClasses.generate(catalog);
+        var generated = SeriesClasses.ofSeries(catalog, files);
         javac.compile(generated);
         javac.leave(catalog);
 
