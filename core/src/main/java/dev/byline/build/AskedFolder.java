@@ -21,7 +21,7 @@ final class AskedFolder implements SeriesFolder {
     private final String path;
     private final Function<String, Optional<Catalog>> series;
     private final Map<String, Boolean> files = new ConcurrentHashMap<>();
-    private final Map<String, String> others = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Other>> others = new ConcurrentHashMap<>();
 
     /**
      * Questions and their answers.
@@ -61,26 +61,27 @@ final class AskedFolder implements SeriesFolder {
 
     @Override
     public Optional<Other> beside(String name) {
-        var catalog = series.apply(name);
-        others.computeIfAbsent(name, n -> digest(catalog));
-        return catalog.map(other ->
-                new Other(other.series().name(), SeriesFolder.files(other), file -> has(OUT + name + "/" + file)));
+        return others.computeIfAbsent(
+                name,
+                n -> series.apply(n)
+                        .map(other -> new Other(
+                                other.series().name(), SeriesFolder.files(other), file -> has(OUT + n + "/" + file))));
     }
 
-    private static String digest(Optional<Catalog> catalog) {
-        return catalog.map(there -> Digest.of(SeriesFolder.files(there)).text()).orElse("");
+    private static String digest(Optional<Other> other) {
+        return other.map(there -> Digest.of(there.files()).text()).orElse("");
     }
 
     Asked asked() {
-        return new Asked(new TreeMap<>(files), new TreeMap<>(others));
+        var digests = new TreeMap<String, String>();
+        others.forEach((name, other) -> digests.put(name, digest(other)));
+        return new Asked(new TreeMap<>(files), digests);
     }
 
     /** Asks again what was asked before, and tells whether all answers are the same. */
     boolean answersAsBefore(Asked before) {
         return before.files().entrySet().stream().allMatch(question -> has(question.getKey()) == question.getValue())
                 && before.others().entrySet().stream()
-                        .allMatch(question -> others.computeIfAbsent(
-                                        question.getKey(), name -> digest(series.apply(name)))
-                                .equals(question.getValue()));
+                        .allMatch(question -> digest(beside(question.getKey())).equals(question.getValue()));
     }
 }

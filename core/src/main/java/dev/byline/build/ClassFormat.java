@@ -58,7 +58,8 @@ final class ClassFormat {
         }
         var source = root.resolve(kept.source()).normalize();
         var folder = source.getParent();
-        return folder != null && Files.isDirectory(folder) && !Files.exists(source);
+        // Nearly all are there: one question is enough for these.
+        return !Files.exists(source) && folder != null && Files.isDirectory(folder);
     }
 
     private File file(SourceFile file) {

@@ -38,18 +38,19 @@ final class MissingDocument implements ReportCheck {
     @Override
     public Stream<Problem> check(ParsedReport report, Origins origins) {
         return Destination.of(report)
-                .filter(destination -> InvalidUrl.flaw(destination).isEmpty())
-                .flatMap(destination -> {
-                    var base = base(destination, report);
-                    return Stream.concat(
-                            SeriesPath.resolve(destination.url(), base)
-                                    .filter(path -> !isThere(path, files, folder))
-                                    .map(path -> inside(path, destination, report, origins))
-                                    .stream(),
-                            SeriesPath.beside(destination.url(), base)
-                                    .flatMap(path -> beside(path, destination, base, origins))
-                                    .stream());
-                });
+                .flatMap(
+                        destination -> problem(destination, report, origins)
+                                .filter(problem -> InvalidUrl.flaw(destination).isEmpty())
+                                .stream());
+    }
+
+    private Optional<Problem> problem(Destination destination, ParsedReport report, Origins origins) {
+        var base = base(destination, report);
+        var inside = SeriesPath.resolve(destination.url(), base);
+        return inside.isPresent()
+                ? inside.filter(path -> !isThere(path, files, folder))
+                        .map(path -> inside(path, destination, report, origins))
+                : SeriesPath.beside(destination.url(), base).flatMap(path -> beside(path, destination, base, origins));
     }
 
     private Problem inside(SeriesPath path, Destination destination, ParsedReport report, Origins origins) {
