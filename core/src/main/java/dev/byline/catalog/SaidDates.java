@@ -10,6 +10,7 @@ import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -21,10 +22,12 @@ import java.util.stream.Stream;
  * The days, weeks and months that a text names: {@code 2017-06-25}, {@code 25.6.2017}, {@code June 19–25, 2017}, {@code
  * week 25}, {@code 2017-W25}.
  */
-final class SaidDates {
+public final class SaidDates {
 
     /** A report comes out some days behind its last day, but before the next one ends. */
     private static final int PUBLISHED_WITHIN = 6;
+
+    private static final MonthNames ENGLISH = MonthNames.of(Locale.ENGLISH);
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}]*}");
     private static final Pattern DAY_PLACEHOLDER = Pattern.compile("\\{(?:from|to|day)[:}]");
@@ -41,7 +44,9 @@ final class SaidDates {
             Pattern.compile("(?iu)(?<!\\p{L})(?:week|woche|kw)\\s*#?([0-9]{1,2})(?![\\p{N}])");
     private static final Pattern YEAR = Pattern.compile("(?<![\\p{N}.-])((?:19|20)[0-9]{2})(?![-\\p{N}])");
 
-    private final ReportPeriod period;
+    /** The period that the text is held to; empty where the text alone is read. */
+    private final Optional<ReportPeriod> period;
+
     private final MonthNames months;
     private final List<Said> found = new ArrayList<>();
     private boolean namesDays;
@@ -49,7 +54,7 @@ final class SaidDates {
     /** Some words, and the runs of days that they may mean. */
     private record Said(String words, int start, List<ReportPeriod> meanings) {}
 
-    private SaidDates(ReportPeriod period, MonthNames months) {
+    private SaidDates(Optional<ReportPeriod> period, MonthNames months) {
         this.period = period;
         this.months = months;
     }
@@ -63,21 +68,34 @@ final class SaidDates {
      * @return the first words that name other days; of a single day, those on which a report may come out are fine
      */
     static Optional<String> otherThan(ReportPeriod period, String title, MonthNames months) {
-        var said = new SaidDates(period, months);
+        var said = new SaidDates(Optional.of(period), months);
         said.read(PLACEHOLDER.matcher(title).replaceAll(" "));
-        return said.contradiction(
-                said.found.size() == 1 && !DAY_PLACEHOLDER.matcher(title).find());
-    }
-
-    private Optional<String> contradiction(boolean mayBePublication) {
-        return found.stream()
+        var mayBePublication =
+                said.found.size() == 1 && !DAY_PLACEHOLDER.matcher(title).find();
+        return said.found.stream()
                 .sorted(Comparator.comparing(Said::start))
-                .filter(said -> said.meanings().stream().noneMatch(days -> fits(days, mayBePublication)))
+                .filter(words -> words.meanings().stream().noneMatch(days -> fits(days, period, mayBePublication)))
                 .map(Said::words)
                 .findFirst();
     }
 
-    private boolean fits(ReportPeriod days, boolean mayBePublication) {
+    /**
+     * Finds the days, weeks and months that a text names together with their year, and that can mean one thing only.
+     *
+     * @param text a title or the name of a file, with English names of months
+     * @return what it names, in its order
+     */
+    public static List<ReportPeriod> in(String text) {
+        var said = new SaidDates(Optional.empty(), ENGLISH);
+        said.read(text);
+        return said.found.stream()
+                .sorted(Comparator.comparing(Said::start))
+                .filter(words -> words.meanings().size() == 1)
+                .map(words -> words.meanings().get(0))
+                .toList();
+    }
+
+    private static boolean fits(ReportPeriod days, ReportPeriod period, boolean mayBePublication) {
         var isDay = days.from().equals(days.to());
         return isDay && mayBePublication
                 ? !days.from().isBefore(period.from())
@@ -100,7 +118,7 @@ final class SaidDates {
         rest = take(ISO_MONTH, rest, match -> month(number(match, 1), number(match, 2)));
         rest = named(rest);
         rest = take(WEEK, rest, match -> years().boxed().flatMap(year -> week(year, number(match, 1))));
-        if (namesDays) {
+        if (namesDays && period.isPresent()) {
             take(
                     YEAR,
                     rest,
@@ -147,7 +165,10 @@ final class SaidDates {
                 var end = LocalDate.of(y, last, to);
                 var begin = LocalDate.of(first.compareTo(last) > 0 ? y - 1 : y, first, from);
                 // A run of days is only right if both of its ends are.
-                return begin.isAfter(end) || !(begin.equals(end) || period.contains(begin) && period.contains(end))
+                return begin.isAfter(end)
+                                || !begin.equals(end)
+                                        && period.filter(all -> !all.contains(begin) || !all.contains(end))
+                                                .isPresent()
                         ? Stream.empty()
                         : Stream.of(new ReportPeriod(ReportPeriod.Kind.RANGE, begin, end));
             } catch (DateTimeException e) {
@@ -156,10 +177,14 @@ final class SaidDates {
         });
     }
 
+    /** The years that days without a year may be in. */
     private IntStream years() {
         // The first week of a year may begin in the year before.
-        return IntStream.rangeClosed(period.from().getYear(), period.to().getYear() + 1)
-                .filter(year -> year <= period.to().plusDays(PUBLISHED_WITHIN).getYear());
+        return period.stream()
+                .flatMapToInt(all -> IntStream.rangeClosed(
+                                all.from().getYear(), all.to().getYear() + 1)
+                        .filter(year ->
+                                year <= all.to().plusDays(PUBLISHED_WITHIN).getYear()));
     }
 
     private static int number(MatchResult match, int group) {

@@ -70,7 +70,7 @@ final class EmptyText implements ReportCheck {
                 return text(
                         item.text(),
                         "the item has credits and says nothing",
-                        "write what they are for, or `markdown(…)` for references alone");
+                        "write what they are for, or `{credits}` for references alone");
             }
             return item.items().isEmpty()
                     ? text(item.text(), "the item says nothing", "write its text, or delete it")

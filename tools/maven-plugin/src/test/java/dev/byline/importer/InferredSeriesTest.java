@@ -204,4 +204,112 @@ class InferredSeriesTest {
         assertThat(imports.compile()).containsEntry("a.md", text);
         assertThat(imports.newHtml()).isEqualTo(imports.oldHtml());
     }
+
+    @Test
+    void theTitleNamesTheMonthThatANewsletterIsAbout() throws IOException {
+        var months = List.of("January", "February", "March", "April", "May", "June");
+        for (var i = 0; i < 5; i++) {
+            imports.file("letter-" + i + ".md", """
+                    +++
+                    title = "Quay Letter #%d - %s 2024"
+                    date = 2024-%02d-03
+                    +++
+
+                    Text.
+                    """.formatted(i, months.get(i), i == 3 ? 1 : i + 2));
+        }
+
+        var result = imports.run();
+
+        assertThat(imports.java("Letter0"))
+                .contains("month = \"2024-01\"", "Quay Letter #0 - January 2024")
+                .doesNotContain("SuppressWarnings");
+        assertThat(imports.java("Letter3")).contains("month = \"2024-04\"");
+        assertThat(result.defects())
+                .extracting(Defect::text)
+                .containsExactly("the title says 2024-04, and the front matter 2024-01-03; taken is 2024-04");
+        assertThat(imports.newHtml()).isEqualTo(imports.oldHtml());
+    }
+
+    @Test
+    void daysInWordsAreHeldAgainstTheName() throws IOException {
+        var endings = List.of("January 7", "January 14", "Jan. 21st", "January 25", "February 4");
+        var names = List.of("2024-01-07", "2024-01-14", "2024-01-21", "2024-01-28", "2024-02-04");
+        for (var i = 0; i < 5; i++) {
+            imports.file(names.get(i) + "-update.md", """
+                    ---
+                    title: Week ending %s, 2024
+                    date: %s 22:00:00 -0000
+                    slug: %s-update
+                    ---
+
+                    Text.
+                    """.formatted(
+                            endings.get(i), i == 1 ? "2023-01-14" : names.get(i), names.get(i == 2 ? 1 : i)));
+        }
+
+        var result = imports.run();
+
+        assertThat(imports.java("Report20240121Update")).contains("week = \"2024-W03\"");
+        assertThat(result.defects())
+                .extracting(defect -> defect.file() + ": " + defect.text())
+                .containsExactly(
+                        "2024-01-14-update.md: the front matter says 2023-01-14, and the name of the file 2024-01-14;"
+                                + " taken is 2024-W02",
+                        "2024-01-21-update.md: the front matter says 2024-01-14 under `slug`, and the name of the file"
+                                + " 2024-01-21; taken is 2024-W03",
+                        "2024-01-28-update.md: the title says 2024-01-25, and the name of the file 2024-01-28; taken is"
+                                + " 2024-W04");
+    }
+
+    @Test
+    void titlesWithDaysInWordsFollowAPattern() throws IOException {
+        for (var day : List.of("5 January 2024", "19 January 2024", "23 February 2024")) {
+            imports.file("minutes-" + day.replace(' ', '-') + ".md", "# Minutes of " + day + "\n\nText.\n");
+        }
+
+        imports.run();
+
+        assertThat(imports.java("Harbour")).contains("title = \"Minutes of {day:d MMMM yyyy}\"");
+        assertThat(imports.java("Minutes5January2024"))
+                .contains("day = \"2024-01-05\"")
+                .doesNotContain("title");
+        assertThat(imports.newHtml()).isEqualTo(imports.oldHtml());
+    }
+
+    @Test
+    void aRunOfDaysInWordsIsThePeriod() throws IOException {
+        imports.file("a.md", "# From June 19 to June 25, 2017\n\nText.\n")
+                .file("b.md", "# 26 June 2017 – 9 July 2017\n\nText.\n");
+
+        imports.run();
+
+        assertThat(imports.java("A")).contains("week = \"2017-W25\"");
+        assertThat(imports.java("B")).contains("from = \"2017-06-26\"", "to = \"2017-07-09\"");
+        assertThat(imports.newHtml()).isEqualTo(imports.oldHtml());
+    }
+
+    @Test
+    void anItemOfReferencesAloneIsTypedAndChecked() throws IOException {
+        var text = """
+                # Day
+
+                - [@ada](https://github.com/ada)
+                - [#1](https://github.com/o/r/pull/1), [@rn](https://github.com/rn)
+                - [x] [@ada](https://github.com/ada)
+                - By [@rn](https://github.com/rn)
+                """;
+        imports.file("a.md", text);
+
+        imports.run();
+
+        assertThat(imports.java("A"))
+                .contains(
+                        "item(\"{credits}\", ada)",
+                        "item(\"{credits}\", pr1, rn)",
+                        "task(true, \"{credits}\", ada)",
+                        "item(\"By\", rn)")
+                .doesNotContain("asFound", "unchecked", "markdown(");
+        assertThat(imports.compile()).containsEntry("a.md", text);
+    }
 }

@@ -810,7 +810,8 @@ final class Conversion {
     }
 
     /** An item, which is a task where its text begins with a box. */
-    private static Item item(String text, List<Reference> credits, List<Item> items) {
+    private static Item item(String read, List<Reference> credits, List<Item> items) {
+        var text = (read.equals("[x]") || read.equals("[ ]")) && !credits.isEmpty() ? read + " {credits}" : read;
         var done = text.startsWith("[x] ");
         return done || text.startsWith("[ ] ")
                 ? new Item(text.substring(4), credits, items, Optional.empty(), Optional.of(done))

@@ -234,7 +234,7 @@ final class Passages {
         var spaced = SPACED.matcher(group.get().group(1)).matches();
         var place = spaced || !parts.matches() ? PLACE : "({threads}" + parts.group(2) + "{people})";
         if (spaced && group.get().end() == end && from == start) {
-            return new Passage(title, "", credits);
+            return new Passage(title, creditsAlone(title), credits);
         }
         var behindOneSpace = from - start > 1
                 && text.text().charAt(from - 1) == ' '
@@ -258,7 +258,7 @@ final class Passages {
                 + style.creditsEnd().length();
         if (from >= start && last == end) {
             if (from == start) {
-                return new Passage(title, "", run.credits());
+                return new Passage(title, creditsAlone(title), run.credits());
             }
             if (from - start > 1
                     && text.text().charAt(from - 1) == ' '
@@ -270,6 +270,11 @@ final class Passages {
                 title,
                 run.numbered(text, start, labels.edits()),
                 run.credits().stream().distinct().toList());
+    }
+
+    /** The text of credits that nothing stands before: an item without a text is an error. */
+    private static String creditsAlone(String title) {
+        return title.isEmpty() ? PLACE : "";
     }
 
     private boolean isUsual() {

@@ -1,16 +1,20 @@
 package dev.byline.importer.infer;
 
+import dev.byline.catalog.SaidDates;
 import dev.byline.importer.text.FrontMatter;
-import java.time.DateTimeException;
+import dev.byline.reference.ReportPeriod;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the title, the name and the front matter of a file say of its days. A series may name its files by any day of the
@@ -21,7 +25,10 @@ public final class DateClaims {
     /** Of fewer files, nobody can say what is usual. */
     private static final int ENOUGH = 4;
 
-    private static final Pattern DAY = Pattern.compile("(?<![0-9])([0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])");
+    /** Keys that are compared otherwise, or whose days are not the report's. */
+    private static final Set<String> OF_ITS_OWN =
+            Set.of("date", "published", "created", "title", "subject", "updated", "modified", "lastmod");
+
     private static final Pattern WEEK = Pattern.compile("(?i)\\bweek #?([0-9]{1,2})\\b");
 
     private final Map<String, Tally<Integer>> usual = new TreeMap<>();
@@ -94,6 +101,7 @@ public final class DateClaims {
         var named = days(file.substring(file.lastIndexOf('/') + 1)).stream().findFirst();
         var keyed = FrontMatter.value(report.file().keys(), "date", "published", "created")
                 .flatMap(value -> days(value).stream().findFirst());
+        var month = Periods.month(title);
         var last = days.isEmpty() ? Optional.<LocalDate>empty() : Optional.of(days.get(days.size() - 1));
         if (days.size() == 2) {
             var length = (int) ChronoUnit.DAYS.between(days.get(0), days.get(1));
@@ -115,6 +123,29 @@ public final class DateClaims {
                 "key",
                 (int) ChronoUnit.DAYS.between(day, name),
                 "the front matter says " + day + ", and the name of the file " + name))));
+        if (named.isEmpty()) {
+            keyed.ifPresent(key -> last.ifPresent(day -> claims.add(new Claim(
+                    "title key",
+                    (int) ChronoUnit.DAYS.between(day, key),
+                    "the title says " + day + ", and the front matter " + key))));
+        }
+        named.or(() -> keyed)
+                .ifPresent(day -> month.ifPresent(said -> claims.add(new Claim(
+                        "month of the title",
+                        (int) ChronoUnit.MONTHS.between(YearMonth.from(said.from()), YearMonth.from(day)),
+                        "the title says " + YearMonth.from(said.from()) + ", and the "
+                                + (named.isPresent() ? "name of the file " : "front matter ") + day))));
+        for (var entry : FrontMatter.values(report.file().keys()).entrySet()) {
+            named.or(() -> keyed)
+                    .filter(day -> !OF_ITS_OWN.contains(entry.getKey()))
+                    .ifPresent(day -> days(entry.getValue()).stream()
+                            .findFirst()
+                            .ifPresent(other -> claims.add(new Claim(
+                                    "key " + entry.getKey(),
+                                    (int) ChronoUnit.DAYS.between(day, other),
+                                    "the front matter says " + other + " under `" + entry.getKey() + "`, and the "
+                                            + (named.isPresent() ? "name of the file " : "date ") + day))));
+        }
         var week = WEEK.matcher(title);
         if (week.find()) {
             last.or(() -> named)
@@ -131,16 +162,11 @@ public final class DateClaims {
         return claims;
     }
 
+    /** The days that a text names: one, or both ends of a run. */
     private static List<LocalDate> days(String text) {
-        var days = new ArrayList<LocalDate>();
-        var matcher = DAY.matcher(text);
-        while (matcher.find()) {
-            try {
-                days.add(LocalDate.parse(matcher.group(1)));
-            } catch (DateTimeException e) {
-                // No day, such as a version or the 31st of February: nothing can be held against it.
-            }
-        }
-        return days;
+        return SaidDates.in(text).stream()
+                .filter(said -> said.kind() == ReportPeriod.Kind.DAY || said.kind() == ReportPeriod.Kind.RANGE)
+                .flatMap(said -> Stream.of(said.from(), said.to()).distinct())
+                .toList();
     }
 }

@@ -1,12 +1,11 @@
 package dev.byline.importer.infer;
 
+import dev.byline.catalog.SaidDates;
 import dev.byline.importer.text.FrontMatter;
 import dev.byline.reference.ReportPeriod;
 import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.Month;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -15,34 +14,44 @@ final class Periods {
 
     private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
     private static final Pattern RANGE = Pattern.compile("(?<![0-9])(" + DAY + ")\\D{1,12}?(" + DAY + ")(?![0-9])");
-    private static final Pattern ONE_DAY = Pattern.compile("(?<![0-9])(" + DAY + ")(?![0-9])");
-    private static final Pattern WEEK = Pattern.compile("(?<![0-9])([0-9]{4})-?[Ww]([0-9]{2})(?![0-9])");
-    private static final Pattern MONTH = Pattern.compile("(?<![0-9-])([0-9]{4}-[0-9]{2})(?![0-9-])");
-    private static final Pattern WORDS =
-            Pattern.compile("(?<![0-9])([0-9]{1,2})(?:st|nd|rd|th)? ([A-Z][a-z]+),? ([0-9]{4})(?![0-9])");
+    /** Two days of a title that are farther apart are not the ends of its period. */
+    private static final int LONGEST = 100;
+
+    private static final Pattern WEEK = Pattern.compile("(?i)\\bweek\\b");
 
     private Periods() {}
 
     static Optional<ReportPeriod> of(String name, String title, String keys) {
         var file = name.substring(name.lastIndexOf('/') + 1);
         return range(title)
-                .or(() -> week(file))
+                .or(() -> first(file, Periods::isWeek))
                 .or(() -> range(file))
                 .or(() -> day(file))
-                .or(() -> month(file))
-                .or(() -> week(title))
+                .or(() -> first(file, Periods::isMonth))
+                .or(() -> first(title, Periods::isWeek))
                 .or(() -> day(title))
-                .or(() -> words(title))
                 .or(() -> FrontMatter.value(keys, "date", "updated", "created", "published")
-                        .flatMap(Periods::day));
+                        .flatMap(Periods::day))
+                .or(() -> month(title));
     }
 
     private static Optional<ReportPeriod> range(String text) {
         var matcher = RANGE.matcher(text);
-        if (!matcher.find()) {
-            return Optional.empty();
+        if (matcher.find()) {
+            return attempt(() -> named(ReportPeriod.ofRange(matcher.group(1), matcher.group(2))));
         }
-        return attempt(() -> named(ReportPeriod.ofRange(matcher.group(1), matcher.group(2))));
+        var said = SaidDates.in(text);
+        var ends = said.stream().filter(Periods::isDay).map(ReportPeriod::to).toList();
+        return said.stream()
+                .filter(days -> days.kind() == ReportPeriod.Kind.RANGE && !isDay(days))
+                .findFirst()
+                .or(() -> Optional.of(ends)
+                        .filter(days -> days.size() == 2
+                                && days.get(0).isBefore(days.get(1))
+                                && days.get(1).isBefore(days.get(0).plusDays(LONGEST)))
+                        .map(days -> ReportPeriod.ofRange(
+                                days.get(0).toString(), days.get(1).toString())))
+                .map(Periods::named);
     }
 
     /** The period as a week or a month where it is one. */
@@ -58,36 +67,38 @@ final class Periods {
                                 : range);
     }
 
-    private static Optional<ReportPeriod> week(String text) {
-        var matcher = WEEK.matcher(text);
-        return matcher.find()
-                ? attempt(() -> ReportPeriod.ofWeek(matcher.group(1) + "-W" + matcher.group(2)))
-                : Optional.empty();
-    }
-
-    private static Optional<ReportPeriod> month(String text) {
-        var matcher = MONTH.matcher(text);
-        return matcher.find() ? attempt(() -> ReportPeriod.ofMonth(matcher.group(1))) : Optional.empty();
-    }
-
+    /** The first day that a text names. */
     static Optional<ReportPeriod> day(String text) {
-        var matcher = ONE_DAY.matcher(text);
-        return matcher.find() ? attempt(() -> ReportPeriod.ofDay(matcher.group(1))) : Optional.empty();
+        return first(text, Periods::isDay)
+                .map(day -> ReportPeriod.ofDay(day.to().toString()));
     }
 
-    private static Optional<ReportPeriod> words(String text) {
-        var matcher = WORDS.matcher(text);
-        if (!matcher.find()) {
-            return Optional.empty();
-        }
-        for (var month : Month.values()) {
-            if (month.name().equals(matcher.group(2).toUpperCase(Locale.ROOT))) {
-                return attempt(() -> ReportPeriod.ofDay(
-                        LocalDate.of(Integer.parseInt(matcher.group(3)), month, Integer.parseInt(matcher.group(1)))
-                                .toString()));
-            }
-        }
-        return Optional.empty();
+    /** The only month that a text names, where it names no day and no week. */
+    static Optional<ReportPeriod> month(String text) {
+        return Optional.of(SaidDates.in(text))
+                .filter(said -> said.size() == 1 && isMonth(said.get(0)) && !namesWeek(text))
+                .map(said -> said.get(0));
+    }
+
+    /** "Week ending June 25, 2017" is about the week, whatever its day. */
+    static boolean namesWeek(String title) {
+        return WEEK.matcher(title).find();
+    }
+
+    private static Optional<ReportPeriod> first(String text, Predicate<ReportPeriod> kind) {
+        return SaidDates.in(text).stream().filter(kind).findFirst();
+    }
+
+    private static boolean isDay(ReportPeriod days) {
+        return days.from().equals(days.to());
+    }
+
+    private static boolean isWeek(ReportPeriod days) {
+        return days.kind() == ReportPeriod.Kind.WEEK;
+    }
+
+    private static boolean isMonth(ReportPeriod days) {
+        return days.kind() == ReportPeriod.Kind.MONTH;
     }
 
     private static Optional<ReportPeriod> attempt(Supplier<ReportPeriod> period) {

@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
-import java.util.function.UnaryOperator;
 
 /** How far apart the days of a series are: of a post that comes each week, the week is the period and not the day. */
 final class Rhythm {
@@ -26,6 +25,9 @@ final class Rhythm {
         var gaps = new int[Math.max(0, days.size() - 1)];
         for (var i = 0; i < gaps.length; i++) {
             gaps[i] = (int) ChronoUnit.DAYS.between(days.get(i), days.get(i + 1));
+        }
+        if (nameMonths(reports)) {
+            return inMonths(reports);
         }
         if (days.size() < ENOUGH || isNamed(reports)) {
             return reports;
@@ -51,11 +53,38 @@ final class Rhythm {
     }
 
     private static List<ReportPlan> inWeeks(List<ReportPlan> reports) {
-        return with(reports, day -> ReportPeriod.ofWeek(SaidPeriods.weekOf(day.to())));
+        return reports.stream()
+                .map(report -> day(report)
+                        .map(day -> report.withPeriod(Optional.of(ReportPeriod.ofWeek(SaidPeriods.weekOf(day.to())))))
+                        .orElse(report))
+                .toList();
     }
 
+    /** The months that the titles name; where one names none, that of its day. */
     private static List<ReportPlan> inMonths(List<ReportPlan> reports) {
-        return with(reports, day -> ReportPeriod.ofMonth(day.to().toString().substring(0, "2017-06".length())));
+        return reports.stream()
+                .map(report -> day(report)
+                        .map(day -> Periods.month(report.title())
+                                .orElseGet(() ->
+                                        ReportPeriod.ofMonth(day.to().toString().substring(0, "2017-06".length()))))
+                        .map(month -> report.withPeriod(Optional.of(month)))
+                        .orElse(report))
+                .toList();
+    }
+
+    /** Whether the reports are about months: most titles name one, and no two the same. */
+    private static boolean nameMonths(List<ReportPlan> reports) {
+        var named = reports.stream()
+                .filter(report -> day(report).isPresent())
+                .flatMap(report -> Periods.month(report.title()).stream())
+                .toList();
+        return named.size() > 1
+                && named.size() * 4
+                        >= reports.stream()
+                                        .filter(report -> day(report).isPresent())
+                                        .count()
+                                * 3
+                && named.size() == named.stream().distinct().count();
     }
 
     private static boolean isMost(int[] gaps, IntPredicate fits) {
@@ -74,18 +103,12 @@ final class Rhythm {
     private static boolean isNamed(List<ReportPlan> reports) {
         var named = reports.stream()
                 .filter(report -> day(report)
-                        .filter(day -> report.title().contains(day.to().toString()))
+                        .filter(day -> report.title().contains(day.to().toString())
+                                || !Periods.namesWeek(report.title())
+                                        && Periods.day(report.title()).equals(Optional.of(day)))
                         .isPresent())
                 .count();
         return named * 2
                 >= reports.stream().filter(report -> day(report).isPresent()).count();
-    }
-
-    private static List<ReportPlan> with(List<ReportPlan> reports, UnaryOperator<ReportPeriod> period) {
-        return reports.stream()
-                .map(report -> day(report)
-                        .map(day -> report.withPeriod(Optional.of(period.apply(day))))
-                        .orElse(report))
-                .toList();
     }
 }

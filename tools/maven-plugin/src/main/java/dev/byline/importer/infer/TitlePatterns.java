@@ -2,7 +2,9 @@ package dev.byline.importer.infer;
 
 import dev.byline.catalog.TitlePattern;
 import dev.byline.reference.ReportPeriod;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,8 +12,21 @@ import java.util.regex.Pattern;
 /** Finds the pattern that titles follow. */
 final class TitlePatterns {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z]+)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[A-Za-z]+(?::[^{}]*)?}");
     private static final Pattern WEEK = Pattern.compile("(?i)(\\bweek )([0-9]{1,2})\\b");
+
+    /** How days are written in titles, the longer forms first. */
+    private static final List<String> FORMATS = List.of(
+            "MMMM d, yyyy",
+            "d MMMM yyyy",
+            "MMM d, yyyy",
+            "d MMM yyyy",
+            "yyyy/MM/dd",
+            "yyyy.MM.dd",
+            "dd.MM.yyyy",
+            "d.M.yyyy",
+            "MMMM yyyy",
+            "MMM yyyy");
 
     private TitlePatterns() {}
 
@@ -37,11 +52,21 @@ final class TitlePatterns {
         return patterns.first().filter(pattern -> patterns.of(pattern) > 1).orElse("");
     }
 
+    private static String dated(String title, String format, ReportPeriod period) {
+        var formatter = DateTimeFormatter.ofPattern(format, Locale.ENGLISH);
+        var isDay = period.from().equals(period.to());
+        return title.replace(formatter.format(period.to()), "{" + (isDay ? "day:" : "to:") + format + "}")
+                .replace(formatter.format(period.from()), "{from:" + format + "}");
+    }
+
     private static String of(String title, ReportPeriod period) {
         var pattern = period.from().equals(period.to())
                 ? title.replace(period.to().toString(), "{day}")
                 : title.replace(period.from().toString(), "{from}")
                         .replace(period.to().toString(), "{to}");
+        for (var format : FORMATS) {
+            pattern = dated(pattern, format, period);
+        }
         if (period.month().isPresent()) {
             pattern = pattern.replace(period.month().get(), "{month}");
         }

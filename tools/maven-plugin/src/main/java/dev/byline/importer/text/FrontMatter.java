@@ -1,7 +1,11 @@
 package dev.byline.importer.text;
 
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The lines at the beginning of a file that are for another program. */
 public final class FrontMatter {
@@ -10,6 +14,7 @@ public final class FrontMatter {
             "\\A---[ \\t]*\\n(?=[ \\t]*(?:[\\w#\"'-]|\\n))(?:.*\\n)*?(?:---|\\.\\.\\.)[ \\t]*(?:\\n|\\z)");
     private static final Pattern TOML = Pattern.compile("\\A\\+\\+\\+[ \\t]*\\n(?:.*\\n)*?\\+\\+\\+[ \\t]*(?:\\n|\\z)");
     private static final Pattern KEY = Pattern.compile("(?m)^\\s*[\\w.\"-]+\\s*[:=]");
+    private static final Pattern VALUE = Pattern.compile("(?m)^([\\w.-]+)[ \\t]*[:=][ \\t]*(\\S.*?)[ \\t]*$");
     /** What Pelican and MultiMarkdown have instead: keys without fences, up to the first blank line. */
     private static final Pattern HEADERS = Pattern.compile("\\A(?:[A-Z][A-Za-z]*:[ \\t].*\\n)+(?=\\n)");
 
@@ -44,13 +49,24 @@ public final class FrontMatter {
      * @return the value without its quotes; empty if none of the keys is there
      */
     public static Optional<String> value(String frontMatter, String... keys) {
-        for (var key : keys) {
-            var matcher =
-                    Pattern.compile("(?mi)^" + key + "\\s*[:=]\\s*(.*?)\\s*$").matcher(frontMatter);
-            if (matcher.find() && !matcher.group(1).isEmpty()) {
-                return Optional.of(matcher.group(1).replaceAll("^([\"'])(.*)\\1$", "$2"));
-            }
-        }
-        return Optional.empty();
+        var values = values(frontMatter);
+        return Stream.of(keys)
+                .flatMap(key -> Optional.ofNullable(values.get(key)).stream())
+                .findFirst();
+    }
+
+    /**
+     * All values that stand in the line of their key.
+     *
+     * @param frontMatter lines with keys
+     * @return the values without their quotes, by their keys in lower case
+     */
+    public static Map<String, String> values(String frontMatter) {
+        var values = new LinkedHashMap<String, String>();
+        VALUE.matcher(frontMatter)
+                .results()
+                .forEach(line -> values.putIfAbsent(
+                        line.group(1).toLowerCase(Locale.ROOT), line.group(2).replaceAll("^([\"'])(.*)\\1$", "$2")));
+        return values;
     }
 }
