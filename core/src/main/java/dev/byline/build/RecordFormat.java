@@ -344,7 +344,7 @@ public final class RecordFormat {
         private static Class<?> type(String name) {
             try {
                 if (!name.startsWith(PACKAGE)) {
-                    throw new IllegalStateException(name + " is no class of Byline");
+                    throw new IllegalStateException(name + " is not a class of Byline");
                 }
                 return Class.forName(name, false, RecordFormat.class.getClassLoader());
             } catch (ClassNotFoundException e) {

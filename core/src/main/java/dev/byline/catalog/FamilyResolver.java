@@ -159,7 +159,7 @@ final class FamilyResolver {
         if (hasRange) {
             problems.invalid(
                     site.member("matches"),
-                    "`matches` is for what is no number, and `min` and `max` are for numbers",
+                    "`matches` is for text, and `min` and `max` are for numbers",
                     "delete one of the two");
         }
         try {
@@ -169,7 +169,7 @@ final class FamilyResolver {
             problems.invalid(
                     site.member("matches"),
                     new Within(declared.matches(), at, at + 1),
-                    "this is no regular expression: " + e.getDescription(),
+                    "this is not a regular expression: " + e.getDescription(),
                     "write one of java.util.regex.Pattern");
         }
         return Rule.text(declared.matches(), declared.example());

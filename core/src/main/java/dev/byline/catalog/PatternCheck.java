@@ -26,14 +26,14 @@ final class PatternCheck {
         if (!link.isEmpty() && !LINK.matcher(link).matches()) {
             problems.invalid(
                     site.member("reportLink"),
-                    "\"" + link + "\" is no address of a report on a site",
+                    "\"" + link + "\" is not the address of a report on a site",
                     "begin with a slash or with https://, and write no white space: \"/reports/{year}/{slug}/\"");
         }
         if (!patterns.publishTo().isEmpty()) {
             FileNames.flaw(patterns.publishTo())
                     .ifPresent(flaw -> problems.invalid(
                             site.member("publishTo"),
-                            "`" + patterns.publishTo() + "` is no folder of the project: " + flaw.what(),
+                            "`" + patterns.publishTo() + "` is not a folder of the project: " + flaw.what(),
                             flaw.remedy()
                                     + "; the folder is relative to the project's base directory and inside of it"));
         }

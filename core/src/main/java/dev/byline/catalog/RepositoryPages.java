@@ -58,7 +58,7 @@ final class RepositoryPages {
             var host = api.group(1) == null ? api.group(2) : api.group(1);
             return isHost(host) && isDeclared(api.group(3))
                     ? flaw(
-                            "\"" + url + "\" answers programs, and is no page",
+                            "\"" + url + "\" answers programs, not readers",
                             "https://" + host.toLowerCase(Locale.ROOT) + "/" + api.group(3)
                                     + (api.group(4) == null ? "" : api.group(4).replace("/pulls/", "/pull/")))
                     : Optional.empty();
@@ -104,9 +104,9 @@ final class RepositoryPages {
     private static Optional<Flaw> noPage(String url, String page, String rest) {
         var number = NUMBER.matcher(rest);
         return number.find()
-                ? flaw("\"" + url + "\" is no page of its repository", page + "/" + number.group(1))
+                ? flaw("\"" + url + "\" is not a page of its repository", page + "/" + number.group(1))
                 : Optional.of(new Flaw(
-                        "\"" + url + "\" is no page of its repository",
+                        "\"" + url + "\" is not a page of its repository",
                         page.endsWith("/commit")
                                 ? "write the hash of the commit behind " + page + "/"
                                 : "write the number behind " + page + "/"));

@@ -169,7 +169,7 @@ public record SeriesStyle(
     private static void number(String member, int value, int most, List<Mistake> mistakes) {
         if (value < 0 || value > most) {
             mistakes.add(
-                    new Mistake(member, value + " is no number of lines or columns", "write one from 0 to " + most));
+                    new Mistake(member, value + " is not a number of lines or columns", "write one from 0 to " + most));
         }
     }
 

@@ -46,7 +46,8 @@ final class BareReference implements ReportCheck {
                 .flatMap(passage -> find(passage, catalog)
                         .map(found -> new Problem(
                                         CheckId.BARE_REFERENCE,
-                                        "`" + found.written() + "` names something declared and is no reference",
+                                        "`" + found.written()
+                                                + "` names something that is declared, and is not a reference",
                                         "write `[" + found.label(catalog) + "]`",
                                         origins.of(passage.text(), found.start(), found.end()))
                                 .with(Repair.replace(

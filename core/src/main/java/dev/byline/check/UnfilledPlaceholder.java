@@ -213,7 +213,7 @@ final class UnfilledPlaceholder implements ReportCheck {
                 .or(() -> known.stream().filter(name -> isSlip(written, name)).findFirst())
                 .or(() -> written.length() > LONG + 2 ? Suggestions.nearest(written, known) : Optional.empty())
                 .map(name -> new Found(
-                        "`" + place + "` is no placeholder",
+                        "`" + place + "` is not a placeholder",
                         "did you mean `" + name + "`? For the text itself, write `\\" + place + "`",
                         Optional.of(name)));
     }

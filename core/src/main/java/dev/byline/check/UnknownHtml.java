@@ -52,7 +52,7 @@ final class UnknownHtml implements ReportCheck {
                 .flatMap(passage -> unknown(passage).stream()
                         .map(tag -> new Problem(
                                 CheckId.UNKNOWN_HTML,
-                                "`<" + tag.name() + ">` is no element of HTML, and a browser shows nothing for it",
+                                "`<" + tag.name() + ">` is not an element of HTML, and a browser shows nothing for it",
                                 "write it in backticks, or `\\<` for a sign that is meant as text",
                                 origins.of(passage.text(), tag.start(), tag.end()))));
     }

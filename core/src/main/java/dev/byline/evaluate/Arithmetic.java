@@ -108,7 +108,7 @@ final class Arithmetic {
                 && !(value.get() instanceof String)
                 && Primitive.of(value.get()).isEmpty()) {
             return findings.refuse(
-                    "a value of the DSL is no text",
+                    "a value of the DSL is not text",
                     "give it to the method that takes it, and write the text here",
                     place);
         }

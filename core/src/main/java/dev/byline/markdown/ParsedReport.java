@@ -56,8 +56,8 @@ public record ParsedReport(Catalog catalog, ReportHeader header, ReportDocument 
     public static ParsedReport of(Catalog catalog, ReportSource source) {
         var type = source.getClass().getName();
         var header = catalog.report(type)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        type + " is no report of the series " + catalog.series().name()));
+                .orElseThrow(() -> new IllegalArgumentException(type + " is not a report of the series "
+                        + catalog.series().name()));
         return of(catalog, header, source.write());
     }
 

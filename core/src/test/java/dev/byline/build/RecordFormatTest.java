@@ -85,7 +85,7 @@ class RecordFormatTest {
                 .replace(name, "java.lang.String" + "x".repeat(name.length() - 16))
                 .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
         assertThatThrownBy(() -> new RecordFormat().read(other, Span.class))
-                .hasMessageContaining("is no class of Byline");
+                .hasMessageContaining("is not a class of Byline");
         assertThatThrownBy(() -> new RecordFormat().write(new Object())).hasMessageContaining("neither a record");
     }
 }

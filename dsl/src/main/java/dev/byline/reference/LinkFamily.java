@@ -121,7 +121,7 @@ public record LinkFamily(String name, String label, String url, String title, Ru
                 ? "a number from " + rule.min() + " on"
                 : "a number from " + rule.min() + " to " + rule.max();
         if (!argument.matches("-?[0-9]{1,9}|-?[12][0-9]{9}")) {
-            return Optional.of(new Flaw("`" + argument + "` is no number of them", "write " + range));
+            return Optional.of(new Flaw("`" + argument + "` is not one of their numbers", "write " + range));
         }
         var number = Long.parseLong(argument);
         if (number < rule.min() || number > rule.max()) {
@@ -138,7 +138,7 @@ public record LinkFamily(String name, String label, String url, String title, Ru
         var isNumber = digits.matches("[0-9]{9}[0-9X]|97[89][0-9]{10}");
         if (!isNumber || !argument.matches("[0-9]+(?:[- ][0-9]+)*(?:[- ]?X)?")) {
             return Optional.of(new Flaw(
-                    "`" + argument + "` is no number of a book",
+                    "`" + argument + "` is not the number of a book",
                     "write ten digits, or thirteen that begin with 978 or 979"));
         }
         var expected = digits.length() == 10 ? checkDigitOfTen(digits) : checkDigitOfThirteen(digits);

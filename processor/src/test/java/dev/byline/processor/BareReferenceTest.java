@@ -40,7 +40,7 @@ class BareReferenceTest {
             })
     void isFoundWithItsLabel(String prose, String label) {
         var compilation = assertProblems(CATALOG, report("report().markdown(\"" + prose.replace("^", ID) + "\")"));
-        assertThat(message(compilation)).contains("and is no reference; write `[" + label + "]`");
+        assertThat(message(compilation)).contains("and is not a reference; write `[" + label + "]`");
     }
 
     @Test
@@ -51,8 +51,9 @@ class BareReferenceTest {
                                         CATALOG,
                                         report(
                                                 "report().intro(\"<b>see</b> ⟦bare-reference⟧<https://github.com/linuxkit/linuxkit/pull/2090>\")"))))
-                .isEqualTo("[byline:bare-reference] `<https://github.com/linuxkit/linuxkit/pull/2090>` names something"
-                        + " declared and is no reference; write `[#2090]`");
+                .isEqualTo(
+                        "[byline:bare-reference] `<https://github.com/linuxkit/linuxkit/pull/2090>` names something that"
+                                + " is declared, and is not a reference; write `[#2090]`");
     }
 
     @Test
@@ -116,7 +117,7 @@ class BareReferenceTest {
                     .item("[linuxkit-ci] and `linuxkit-ci` and [the linuxkit-ci](https://example.org)")
                 """));
         assertThat(compilation.diagnostics().toString())
-                .contains("`linuxkit/linuxkit-ci` names something declared and is no reference; write"
+                .contains("`linuxkit/linuxkit-ci` names something that is declared, and is not a reference; write"
                         + " `[linuxkit/linuxkit-ci]`");
     }
 }

@@ -207,7 +207,7 @@ class InvalidUrlTest {
                         report("report().item(\"[x](<⟦invalid-url⟧https://github.com/linuxkit/linuxkit/" + wrong
                                 + ">)\")"))))
                 .isEqualTo("[byline:invalid-url] \"https://github.com/linuxkit/linuxkit/" + wrong
-                        + "\" is no page of its repository; write https://github.com/linuxkit/linuxkit/" + right);
+                        + "\" is not a page of its repository; write https://github.com/linuxkit/linuxkit/" + right);
     }
 
     @Test
@@ -250,7 +250,7 @@ class InvalidUrlTest {
                                         CATALOG,
                                         report(
                                                 "report().item(\"[x](⟦invalid-url⟧https://api.github.com/repos/linuxkit/linuxkit/pulls/42)\")"))))
-                .endsWith("answers programs, and is no page; write https://github.com/linuxkit/linuxkit/pull/42");
+                .endsWith("answers programs, not readers; write https://github.com/linuxkit/linuxkit/pull/42");
         assertThat(message(assertProblems(
                         CATALOG, report("report().item(\"[x](⟦invalid-url⟧http://localhost:4000/x)\")"))))
                 .isEqualTo(

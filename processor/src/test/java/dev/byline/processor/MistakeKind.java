@@ -113,7 +113,7 @@ record MistakeKind(
                 var text = "[@" + m.group(1) + "](";
                 return Wrong.of(text + "https://github.com/" + m.group(1) + letter(r) + "zz)", text.length());
             }),
-            of("a URL that is no page of its repository", "invalid-url", REPORTS, NUMBER, (m, r) -> {
+            of("a URL that is not a page of its repository", "invalid-url", REPORTS, NUMBER, (m, r) -> {
                 var text = "[#" + m.group(1) + "](";
                 var page = List.of("pulls/", "issue/", "pull/#", "pr/").get(r.nextInt(4));
                 return Wrong.of(text + FORGE + page + m.group(1) + ")", text.length());

@@ -31,7 +31,7 @@ class ProseSlipsTest {
     void elementsThatHtmlDoesNotHave() {
         assertThat(message(assertProblems(CATALOG, report("report().item(\"Use ⟦unknown-html⟧<T> here\")"))))
                 .isEqualTo(
-                        "[byline:unknown-html] `<T>` is no element of HTML, and a browser shows nothing for it; write it in"
+                        "[byline:unknown-html] `<T>` is not an element of HTML, and a browser shows nothing for it; write it in"
                                 + " backticks, or `\\<` for a sign that is meant as text");
         assertProblems(CATALOG, report("""
                 report()

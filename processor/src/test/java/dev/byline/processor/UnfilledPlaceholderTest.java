@@ -64,7 +64,7 @@ class UnfilledPlaceholderTest {
                     .intro("⟦unfilled-placeholder⟧{contributors} and ⟦unfilled-placeholder⟧{mergedpulls}")
                 """));
         assertThat(message(assertProblems(CATALOG, report("report().item(\"⟦unfilled-placeholder⟧{person}\", rn)"))))
-                .contains("`{person}` is no placeholder; did you mean `{people}`?");
+                .contains("`{person}` is not a placeholder; did you mean `{people}`?");
     }
 
     @Test

@@ -56,7 +56,7 @@ record SeriesBefore(Elements elements, KeptBuild kept, Set<String> sources) {
             return false;
         }
         kept.look(sources);
-        // A class that is compiled now and is no report of the series is one no more.
+        // A class that is compiled now and has no @Report of the series is no longer one of its reports.
         return Stream.of(
                                 Stream.of(name),
                                 declared.members().parts().stream(),

@@ -34,7 +34,7 @@ public record RequestedPeriod(
      *
      * @param clock tells the day; a week is that of the clock's time zone
      * @return the given one, or the current week
-     * @throws ForgeException if it is no period, or more than one is given
+     * @throws ForgeException if it is not a period, or more than one is given
      */
     public ReportPeriod resolve(Clock clock) {
         try {

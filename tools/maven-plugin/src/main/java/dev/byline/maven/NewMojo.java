@@ -66,7 +66,7 @@ public final class NewMojo extends AbstractMojo {
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         if (packaging.equals("pom")) {
-            getLog().info("There is no place for a report in a project without sources");
+            getLog().info("A report needs a project with sources");
             return;
         }
         try {

@@ -472,7 +472,7 @@ class ImporterTest {
         Files.createDirectories(imports.project());
         Files.writeString(imports.project().resolve("precious.txt"), "mine");
 
-        assertThatThrownBy(imports::run).isInstanceOf(ImportException.class).hasMessageContaining("is no project");
+        assertThatThrownBy(imports::run).isInstanceOf(ImportException.class).hasMessageContaining("is not a project");
         assertThat(Imports.files(imports.project()))
                 .containsExactly(imports.project().resolve("precious.txt"));
 

@@ -336,7 +336,7 @@ class RepeatedImportTest {
             assertThatThrownBy(() -> Imports.run(
                             ImportOptions.of(imports.old(), imports.project()).overwrite(overwrite)))
                     .isInstanceOf(ImportException.class)
-                    .hasMessageContaining("is no project");
+                    .hasMessageContaining("is not a project");
         }
         assertThat(contents()).isEqualTo(Map.of("notes.txt", "mine"));
     }

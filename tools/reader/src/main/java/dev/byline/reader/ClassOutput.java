@@ -80,7 +80,7 @@ public record ClassOutput(Path root) {
                         Optional.of(CheckId.STALE_OUTPUT),
                         Problem.message(
                                 CheckId.STALE_OUTPUT,
-                                path + " in " + name() + " is of a report that is no more",
+                                path + " in " + name() + " is of a report that is gone",
                                 "delete it with `mvn byline:render`, or build from nothing: `mvn clean compile`"),
                         Optional.empty())));
         // Where a report has changed or gone, so has its index; the mistake is one.

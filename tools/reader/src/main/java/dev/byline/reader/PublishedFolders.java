@@ -347,9 +347,9 @@ public record PublishedFolders(Path base) {
                 ? problem(
                         folder,
                         path,
-                        file + " is of a report that is no more, and somebody has edited it",
+                        file + " is of a report that is gone, and somebody has edited it",
                         "delete it, or import it with `mvn byline:import -Dbyline.from=" + file + "`")
-                : problem(folder, path, file + " is of a report that is no more", "delete it with `mvn byline:render`");
+                : problem(folder, path, file + " is of a report that is gone", "delete it with `mvn byline:render`");
     }
 
     private static SourceProblem problem(Folder folder, String path, String what, String remedy) {

@@ -106,7 +106,7 @@ class PublishedFoldersTest {
 
         sources.remove("Day2");
         assertThat(stale())
-                .contains("docs/log/2024/02.md is of a report that is no more; delete it with `mvn byline:render`");
+                .contains("docs/log/2024/02.md is of a report that is gone; delete it with `mvn byline:render`");
         assertThat(write().changes().deleted()).containsExactly("docs/log/2024/02.md");
         assertThat(stale()).isEmpty();
     }
@@ -136,7 +136,7 @@ class PublishedFoldersTest {
 
         sources.remove("Day1");
         report(2, "Two");
-        assertThat(write().problems()).singleElement().asString().contains("no more, and somebody has edited it");
+        assertThat(write().problems()).singleElement().asString().contains("gone, and somebody has edited it");
         assertThat(files())
                 .containsExactly(
                         "docs/log/.byline",

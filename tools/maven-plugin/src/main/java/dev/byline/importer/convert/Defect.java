@@ -25,7 +25,7 @@ public record Defect(String file, int line, Kind kind, String text) implements C
         /** A title, a file's name and front matter that disagree. */
         WRONG_DATE("dates that disagree"),
         /** Words in brackets that nothing defines, and that look like no reference. */
-        BRACKETED_WORDS("words in brackets that are no references"),
+        BRACKETED_WORDS("words in brackets that are not references"),
         /** A label that is defined twice. */
         REPEATED_DEFINITION("labels that are defined again"),
         /** A definition that nothing uses. */

@@ -17,7 +17,7 @@ public enum FileChange {
     /** Somebody has deleted its report. */
     DELETED("files whose reports were deleted", "has no report any more, and gets none"),
     /** It was there at the last import and is not now: its report stays. */
-    GONE("files that no longer exist", "is no more; its report stays"),
+    GONE("files that no longer exist", "is gone; its report stays"),
     /** Nothing about it is new. */
     SAME("files that are as they were", "is as it was");
 

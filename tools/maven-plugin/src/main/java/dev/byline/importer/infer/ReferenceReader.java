@@ -165,7 +165,7 @@ final class ReferenceReader {
         if (slugOrUrl.contains("://")) {
             var page = forges.repository(slugOrUrl)
                     .orElseThrow(() -> new ImportException(slugOrUrl
-                            + " is no page of a repository that an import knows; say with -Dbyline.forges what its host"
+                            + " is not a page of a repository that an import knows; say with -Dbyline.forges what its host"
                             + " runs, or write the slug alone"));
             return use(page.forge(), page.slug(), 1);
         }
@@ -174,7 +174,7 @@ final class ReferenceReader {
                 .max(Comparator.comparingInt(repository -> repository.uses));
         if (known.isEmpty() && !usual.kind().isSlug(slugOrUrl)) {
             throw new ImportException(
-                    "\"" + slugOrUrl + "\" is no repository; write owner and name, like quay/harbour");
+                    "\"" + slugOrUrl + "\" is not a repository; write owner and name, like quay/harbour");
         }
         return known.orElseGet(() -> use(usual, slugOrUrl, 1));
     }

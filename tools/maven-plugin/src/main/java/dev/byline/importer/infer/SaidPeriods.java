@@ -90,7 +90,7 @@ final class SaidPeriods {
         }
         var range = what.split("\\.\\.", 2);
         if (range.length < 2) {
-            throw wrong(what, "it is no period");
+            throw wrong(what, "it is not a period");
         }
         return ReportPeriod.ofRange(range[0].strip(), range[1].strip());
     }

@@ -90,7 +90,7 @@ record SaidReferences(
         var matcher = THREAD.matcher(label);
         if (!matcher.matches()) {
             throw new ImportException("\"" + label + "\" in -Dbyline."
-                    + flag.name().toLowerCase(Locale.ROOT) + " is no thread; write it like #12 or owner/name#12");
+                    + flag.name().toLowerCase(Locale.ROOT) + " is not a thread; write it like #12 or owner/name#12");
         }
         return new SaidThread(matcher.group(1), Integer.parseInt(matcher.group(2)), flag == Flag.PULLS);
     }

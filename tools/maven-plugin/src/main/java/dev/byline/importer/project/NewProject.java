@@ -54,7 +54,7 @@ public final class NewProject {
             }
         }
         throw new ImportException(
-                target + " exists, is not empty, and is no project; choose a new folder, or a project to"
+                target + " exists, is not empty, and is not a project; choose a new folder, or a project to"
                         + " which the reports are added");
     }
 
