@@ -29,6 +29,7 @@ import java.util.regex.Pattern;
  * @param linesBelowHeadings how many blank lines stand below a heading
  * @param linesBelowFrontMatter how many blank lines stand below the front matter
  * @param linesAboveLists how many blank lines stand between a paragraph and the list below it
+ * @param tableColumn what stands for a column in the line below a table's header
  * @param creditsBegin what begins the credits of an item
  * @param creditsBetween what stands between two credits
  * @param creditsEnd what ends the credits of an item
@@ -50,6 +51,7 @@ public record SeriesStyle(
         int linesBelowHeadings,
         int linesBelowFrontMatter,
         int linesAboveLists,
+        String tableColumn,
         String creditsBegin,
         String creditsBetween,
         String creditsEnd,
@@ -60,6 +62,8 @@ public record SeriesStyle(
 
     /** Four spaces behind a bullet are the most: five begin indented code. */
     private static final Pattern BULLET = Pattern.compile(" {0,3}[-*+](?: {1,4}|\t)");
+
+    private static final Pattern TABLE_COLUMN = Pattern.compile(" {0,9}-{1,99} {0,9}");
 
     private static final Pattern CREDITS = Pattern.compile("[^\\[\\]`\\\\<>\\n\\r]*");
 
@@ -87,6 +91,7 @@ public record SeriesStyle(
                 style.linesBelowHeadings(),
                 style.linesBelowFrontMatter(),
                 style.linesAboveLists(),
+                style.tableColumn(),
                 style.creditsBegin(),
                 style.creditsBetween(),
                 style.creditsEnd(),
@@ -142,6 +147,12 @@ public record SeriesStyle(
         number("linesBelowHeadings", linesBelowHeadings, 9, mistakes);
         number("linesBelowFrontMatter", linesBelowFrontMatter, 9, mistakes);
         number("linesAboveLists", linesAboveLists, 9, mistakes);
+        if (!TABLE_COLUMN.matcher(tableColumn).matches()) {
+            mistakes.add(new Mistake(
+                    "tableColumn",
+                    "\"" + tableColumn + "\" does not stand for a column of a table",
+                    "write hyphens, with spaces around them or none, such as \"---\""));
+        }
         credits("creditsBegin", creditsBegin, mistakes);
         credits("creditsBetween", creditsBetween, mistakes);
         credits("creditsEnd", creditsEnd, mistakes);

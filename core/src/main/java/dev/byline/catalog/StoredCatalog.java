@@ -214,6 +214,7 @@ public final class StoredCatalog {
             out.writeInt(style.linesBelowHeadings());
             out.writeInt(style.linesBelowFrontMatter());
             out.writeInt(style.linesAboveLists());
+            text(style.tableColumn());
             text(style.creditsBegin());
             text(style.creditsBetween());
             text(style.creditsEnd());
@@ -490,6 +491,7 @@ public final class StoredCatalog {
                     in.getInt(),
                     in.getInt(),
                     in.getInt(),
+                    text(),
                     text(),
                     text(),
                     text(),

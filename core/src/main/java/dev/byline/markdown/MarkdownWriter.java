@@ -646,7 +646,7 @@ public final class MarkdownWriter {
         return fence + language + "\n" + (text.endsWith("\n") || text.isEmpty() ? text : text + "\n") + fence;
     }
 
-    private static String table(Table table) {
+    private String table(Table table) {
         var columns = Stream.concat(Stream.of(table.header()), table.rows().stream())
                 .mapToInt(row -> row.cells().size())
                 .max()
@@ -656,7 +656,9 @@ public final class MarkdownWriter {
         }
         var lines = new ArrayList<String>();
         lines.add(row(table.header(), columns));
-        lines.add(IntStream.range(0, columns).mapToObj(i -> "---").collect(Collectors.joining(" | ", "| ", " |")));
+        lines.add(IntStream.range(0, columns)
+                .mapToObj(i -> style.tableColumn())
+                .collect(Collectors.joining("|", "|", "|")));
         table.rows().forEach(row -> lines.add(row(row, columns)));
         return String.join("\n", lines);
     }

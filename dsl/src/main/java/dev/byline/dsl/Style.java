@@ -70,6 +70,9 @@ public @interface Style {
     /** How many blank lines stand between a paragraph and the list below it. */
     int linesAboveLists() default 1;
 
+    /** What stands for each column in the line below the header of a table, as between the bars of {@code |---|---|}. */
+    String tableColumn() default " --- ";
+
     /** What begins the credits that end an item: {@code "("} in {@code ([#12] [@ada])}. */
     String creditsBegin() default "(";
 

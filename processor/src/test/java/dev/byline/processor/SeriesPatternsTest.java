@@ -213,6 +213,32 @@ class SeriesPatternsTest {
     }
 
     @Test
+    void aTableLooksAsInTheSeries() {
+        var compilation = Reports.assertProblems(
+                series("@Style(tableColumn = \"----\") ", ""),
+                week(25, "", ".table(row(\"what\", \"who\"), row(\"roof\", \"[@ada]\"))"));
+        assertThat(file(compilation, "2017-06-25.md")).contains("| what | who |\n|----|----|\n| roof | [@ada] |\n");
+    }
+
+    @Test
+    void stylesThatMarkdownDoesNotHave() {
+        var bad = List.of(
+                "bold = \"⟦invalid-declaration⟧*\"",
+                "bullet = \"⟦invalid-declaration⟧-\"",
+                "nestedBullet = \"⟦invalid-declaration⟧1. \"",
+                "nestedIndent = ⟦invalid-declaration⟧9",
+                "linesAboveLists = ⟦invalid-declaration⟧-1",
+                "tableColumn = ⟦invalid-declaration⟧\"\"",
+                "tableColumn = \"⟦invalid-declaration⟧:--\"",
+                "tableColumn = \"⟦invalid-declaration⟧- | -\"",
+                "creditsBetween = ⟦invalid-declaration⟧\"\"",
+                "creditsEnd = \"⟦invalid-declaration⟧]\"");
+        for (var member : bad) {
+            Reports.assertProblems(series("@Style(" + member + ") ", ""), week(25, "", ".item(\"One\")"));
+        }
+    }
+
+    @Test
     void filesThatCannotBe() {
         var compilation = Reports.assertProblems(
                 series(", file = \"{year}\""),

@@ -312,4 +312,50 @@ class InferredSeriesTest {
                 .doesNotContain("asFound", "unchecked", "markdown(");
         assertThat(imports.compile()).containsEntry("a.md", text);
     }
+
+    @Test
+    void theAuthorsInATableAreTyped() throws IOException {
+        var text = """
+                # Day
+
+                | what | who |
+                |---|:-:|
+                | left | [@ada](https://github.com/ada) |
+
+                | what | who |
+                |---|---|
+                | The roof \\| the `door` | [Ada Lovelace](https://github.com/ada) |
+                | [#1](https://github.com/o/r/pull/1) and {} | [@rn](https://github.com/rn), [@ada](https://github.com/ada) |
+                | [Home](https://o.example) |  |
+
+                | what | who |
+                |---|---|
+                | nothing | nobody |
+
+                - Thanks to [@ada](https://github.com/ada)
+                - Thanks to [@rn](https://github.com/rn)
+                """;
+        imports.file("a.md", text)
+                .file("b.md", "# Other\n\n|what|who|\n|---|---|\n|x|[@ada](https://github.com/ada)|\n")
+                .file("c.md", "# Third\n\n| what | who |\n|---|---|\n| x | [@ada](https://github.com/ada) |\n");
+
+        imports.run();
+
+        assertThat(imports.java("A"))
+                .contains(
+                        "table(",
+                        "row(\"The roof \\\\| the `door`\", text(\"[Ada Lovelace]{}\", ada))",
+                        "row(\"[#1] and {}\", text(\"{}, {}\", rn, ada))",
+                        "row(\"[Home](https://o.example)\", \"\")",
+                        "|---|:-:|",
+                        "| nothing | nobody |")
+                .doesNotContain("asFound", "unchecked");
+        assertThat(imports.java("B")).contains("|x|[@ada]|");
+        var written = imports.compile();
+        assertThat(written).containsEntry("a.md", text);
+        assertThat(written.get("b.md")).endsWith("|x|[@ada](https://github.com/ada)|\n");
+        assertThat(imports.java("C")).contains("row(\"x\", text(\"{}\", ada))");
+        assertThat(imports.java("Harbour")).contains("tableColumn = \"---\"");
+        assertThat(imports.newHtml()).isEqualTo(imports.oldHtml());
+    }
 }

@@ -17,6 +17,7 @@ import dev.byline.dsl.Quote;
 import dev.byline.dsl.RawMarkdown;
 import dev.byline.dsl.ReportDocument;
 import dev.byline.dsl.Section;
+import dev.byline.dsl.Table;
 import dev.byline.importer.text.Markdowns;
 import dev.byline.importer.text.OldDefinition;
 import dev.byline.importer.text.OldFile;
@@ -556,7 +557,7 @@ final class Conversion {
         if (node instanceof org.commonmark.node.Paragraph paragraph) {
             var text = OldText.paragraph(file.body(), paragraph).text();
             if (TABLE.matcher(text).lookingAt()) {
-                return List.of();
+                return table(paragraph).stream().<List<Block>>map(List::of).toList();
             }
             if (paragraph.getFirstChild() instanceof org.commonmark.node.Image image
                     && image.getNext() == null
@@ -591,6 +592,16 @@ final class Conversion {
             candidates.add(List.of(new Code("", code.getLiteral())));
         }
         return candidates;
+    }
+
+    /** A table whose cells cite somebody. */
+    private Optional<Table> table(org.commonmark.node.Paragraph paragraph) {
+        return fix
+                ? Optional.empty()
+                : passages.table(paragraph)
+                        .map(rows -> rows.stream().map(Table.Row::new).toList())
+                        .map(rows -> new Table(rows.get(0), rows.subList(1, rows.size())))
+                        .filter(table -> isExact(List.of(table), lines.text(paragraph)));
     }
 
     /** Whether a quote is written as it was, which the quickest way through a file does not ask. */

@@ -16,7 +16,6 @@ import dev.byline.importer.text.OldFile;
  *
  * @param files how many files
  * @param references labels that lead somewhere, and inline links to something that the catalog declares
- * @param credits labels in parentheses of their own
  * @param typed those that became arguments
  * @param checked those that stay in prose, as labels that are checked
  * @param links inline links to other pages
@@ -29,7 +28,6 @@ import dev.byline.importer.text.OldFile;
 public record FileCount(
         int files,
         int references,
-        int credits,
         int typed,
         int checked,
         int links,
@@ -40,22 +38,15 @@ public record FileCount(
         int credited) {
 
     /** Nothing. */
-    public static final FileCount NONE = new FileCount(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static final FileCount NONE = new FileCount(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     static FileCount of(OldFile file, LabelEdits labels, int ending, ReportDocument document) {
         var counter = new Counter();
         document.blocks().forEach(counter::visit);
-        var creditLabels = Passages.CREDITS
-                .matcher(file.body())
-                .results()
-                .mapToInt(group ->
-                        (int) group.group().chars().filter(c -> c == '[').count())
-                .sum();
         var typed = counter.typed;
         return new FileCount(
                 1,
                 labels.leading() + labels.linked(),
-                creditLabels,
                 typed,
                 labels.checked() - typed,
                 file.prose().links().size() - labels.linked(),
@@ -76,7 +67,6 @@ public record FileCount(
         return new FileCount(
                 files + other.files,
                 references + other.references,
-                credits + other.credits,
                 typed + other.typed,
                 checked + other.checked,
                 links + other.links,

@@ -39,6 +39,7 @@ final class Passages {
     private static final Pattern LABEL = Pattern.compile("\\[([^\\[\\]]+)]");
     private static final Pattern BOLD = Pattern.compile("\\A(\\*\\*|__)(\\S(?:(?!\\1)[^\\n])*)\\1(?= |\\z)");
     private static final Pattern END_OF_SENTENCE = Pattern.compile("[:.!?…：。！？]$");
+    private static final Pattern PIPE = Pattern.compile("(?<!\\\\)\\|");
     private static final String PLACE = "{credits}";
     private static final Pattern PLACES = Pattern.compile("\\{(?:credits|people|threads|[1-9][0-9]?)}");
 
@@ -119,12 +120,50 @@ final class Passages {
         return links;
     }
 
+    /**
+     * A table of GitHub's, where one of its cells cites a person, an issue or a pull request.
+     *
+     * @param paragraph what CommonMark takes it for
+     * @return the cells of its rows, the header first; empty where there is nothing to type
+     */
+    Optional<List<List<String>>> table(Paragraph paragraph) {
+        var text = OldText.paragraph(file.body(), paragraph);
+        if (links(text, cited).stream().noneMatch(link -> isCredit(link.reference()))) {
+            return Optional.empty();
+        }
+        var rows = new ArrayList<List<String>>();
+        for (var start = 0; start < text.text().length(); ) {
+            var newline = text.text().indexOf('\n', start);
+            var end = newline < 0 ? text.text().length() : newline;
+            rows.add(cells(text, start, end));
+            start = end + 1;
+        }
+        rows.remove(1);
+        return Optional.of(rows);
+    }
+
+    private List<String> cells(OldText text, int start, int end) {
+        var cells = new ArrayList<String>();
+        var from = start;
+        var pipes = PIPE.matcher(text.text()).region(start, end);
+        while (pipes.find()) {
+            if (pipes.start() > start) {
+                cells.add(labels.edits().apply(text, from, pipes.start()).strip());
+            }
+            from = pipes.end();
+        }
+        return cells;
+    }
+
+    private static boolean isCredit(Reference reference) {
+        return reference instanceof Person || reference instanceof ForgeThread;
+    }
+
     /** Whether the text of a paragraph ends in references to people, issues or pull requests. */
     boolean endsInReferences(Paragraph paragraph) {
         var text = OldText.paragraph(file.body(), paragraph);
         return CreditRun.in(text.text(), 0, links(text, leading))
-                .filter(run -> run.credits().stream()
-                        .anyMatch(credit -> credit instanceof Person || credit instanceof ForgeThread))
+                .filter(run -> run.credits().stream().anyMatch(Passages::isCredit))
                 .isPresent();
     }
 

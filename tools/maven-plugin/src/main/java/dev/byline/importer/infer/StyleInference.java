@@ -40,6 +40,7 @@ final class StyleInference {
             "(?:^|\\s)([(]?)(" + REFERENCE + ")((?:\\s*[,;&+/]?\\s*" + REFERENCE + ")*)([)]?)[.,;:!]?\\s*$");
     private static final Pattern NEXT = Pattern.compile("(\\s*[,;&+/]?\\s*)" + REFERENCE);
     private static final Pattern CLOSED = Pattern.compile("(#{1,6}) .* \\1");
+    private static final Pattern TABLE_RULE = Pattern.compile("\\|(?: {0,9}-{1,99} {0,9}\\|)+");
     private static final Pattern BULLET = Pattern.compile("[ \\t]*(?:[-*+])(?:[ \\t]+|$)");
 
     private final Tally<String> people = new Tally<>();
@@ -57,6 +58,7 @@ final class StyleInference {
     private final Tally<Integer> belowHeadings = new Tally<>();
     private final Tally<Integer> belowFrontMatter = new Tally<>();
     private final Tally<Integer> aboveLists = new Tally<>();
+    private final Tally<String> tableColumns = new Tally<>();
     private final Tally<String> credits = new Tally<>();
     private final Tally<String> between = new Tally<>();
 
@@ -97,6 +99,7 @@ final class StyleInference {
                 lines(belowHeadings),
                 lines(belowFrontMatter),
                 lines(aboveLists),
+                tableColumns.first().orElse(usual.tableColumn()),
                 around.substring(0, around.indexOf(')') < 0 ? around.length() : around.indexOf(')')),
                 between.first().orElse(usual.creditsBetween()),
                 around.endsWith(")") ? ")" : "",
@@ -142,12 +145,25 @@ final class StyleInference {
             }
             if (node instanceof Paragraph paragraph) {
                 bold(paragraph, lines);
+                if (first < OldLines.last(node)) {
+                    table(lines.line(first + 1));
+                }
             }
             if (node instanceof ListBlock list) {
                 list(list, lines, 0);
             }
             above = shape;
             end = OldLines.last(node);
+        }
+    }
+
+    /** The line below a table's header, where its columns are alike. */
+    private void table(String line) {
+        if (TABLE_RULE.matcher(line).matches()) {
+            var columns = List.of(line.substring(1).split("\\|"));
+            if (columns.stream().distinct().count() == 1) {
+                tableColumns.add(columns.get(0), 1);
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import dev.byline.dsl.Forge;
 import dev.byline.dsl.Gap;
 import dev.byline.dsl.Highlight;
 import dev.byline.dsl.Image;
+import dev.byline.dsl.InlineText;
 import dev.byline.dsl.Item;
 import dev.byline.dsl.ItemList;
 import dev.byline.dsl.Paragraph;
@@ -17,6 +18,7 @@ import dev.byline.dsl.Quote;
 import dev.byline.dsl.RawMarkdown;
 import dev.byline.dsl.ReportDocument;
 import dev.byline.dsl.Section;
+import dev.byline.dsl.Table;
 import dev.byline.importer.infer.KnownSeries;
 import dev.byline.importer.infer.OldForge;
 import dev.byline.importer.infer.References.CitedRepository;
@@ -27,6 +29,7 @@ import dev.byline.java.InvalidJava;
 import dev.byline.java.JavaText;
 import dev.byline.java.TextBlocks;
 import dev.byline.problem.CheckId;
+import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Reference;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,8 +40,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The Java sources of a series, laid out by a formatter. */
 public final class JavaSources {
@@ -48,9 +53,13 @@ public final class JavaSources {
 
     private static final String DSL = "dev.byline.dsl";
 
+    private static final Pattern LABEL = Pattern.compile("(?<!\\\\)\\[[^\\[\\]]+](?![(:])");
+
     private final SeriesPlan plan;
     private final Formatter formatter;
     private final Map<Reference, String> constants = new HashMap<>();
+    /** People, issues and pull requests by their labels in brackets. */
+    private final Map<String, Reference> labels = new HashMap<>();
 
     /**
      * The sources of a series.
@@ -63,6 +72,9 @@ public final class JavaSources {
         this.plan = plan;
         this.formatter = formatter;
         catalog.constants().forEach((name, reference) -> constants.putIfAbsent(reference, name));
+        constants.keySet().stream()
+                .filter(reference -> reference instanceof Reference.Person || reference instanceof ForgeThread)
+                .forEach(reference -> labels.put(InlineText.label(reference), reference));
     }
 
     /**
@@ -212,6 +224,14 @@ public final class JavaSources {
             return quote.kind().name().toLowerCase(Locale.ROOT) + "(" + used.text(quote.text()) + ")";
         } else if (block instanceof Footnote footnote) {
             return "footnote(" + JavaText.literal(footnote.label()) + ", " + used.text(footnote.text()) + ")";
+        } else if (block instanceof Table table) {
+            return "table("
+                    + Stream.concat(Stream.of(table.header()), table.rows().stream())
+                            .map(row -> row.cells().stream()
+                                    .map(cell -> cell(cell, used))
+                                    .collect(Collectors.joining(", ", "row(", ")")))
+                            .collect(Collectors.joining(",\n"))
+                    + ")";
         } else if (block instanceof Gap gap) {
             return "gap(" + gap.lines() + ")";
         }
@@ -226,6 +246,22 @@ public final class JavaSources {
                     return ", " + constant;
                 })
                 .collect(Collectors.joining());
+    }
+
+    /** A cell of a table, with constants in the places of people, issues and pull requests. */
+    private String cell(String markdown, Used used) {
+        var cited = new ArrayList<Reference>();
+        // In code, labels and places are text.
+        var text = markdown.contains(InlineText.PLACE) || markdown.indexOf('`') >= 0
+                ? markdown
+                : LABEL.matcher(markdown)
+                        .replaceAll(label -> Optional.ofNullable(labels.get(label.group()))
+                                .map(reference -> {
+                                    cited.add(reference);
+                                    return InlineText.PLACE;
+                                })
+                                .orElse(Matcher.quoteReplacement(label.group())));
+        return cited.isEmpty() ? used.text(text) : "text(" + used.text(text) + credits(cited, used) + ")";
     }
 
     private String items(List<Item> items, Used used) {
@@ -402,6 +438,7 @@ public final class JavaSources {
         other("linesBelowHeadings", style.linesBelowHeadings(), usual.linesBelowHeadings(), members);
         other("linesBelowFrontMatter", style.linesBelowFrontMatter(), usual.linesBelowFrontMatter(), members);
         other("linesAboveLists", style.linesAboveLists(), usual.linesAboveLists(), members);
+        member("tableColumn", style.tableColumn(), usual.tableColumn(), members);
         member("creditsBegin", style.creditsBegin(), usual.creditsBegin(), members);
         member("creditsBetween", style.creditsBetween(), usual.creditsBetween(), members);
         member("creditsEnd", style.creditsEnd(), usual.creditsEnd(), members);

@@ -37,8 +37,6 @@ final class ImportPage {
         row(lines, "  checked labels in prose", count.checked(), share(count.checked(), count.references()));
         var left = count.references() - count.typed() - count.checked();
         row(lines, "  left to their own definitions", left, share(left, count.references()));
-        row(lines, "credits", count.credits(), "");
-        row(lines, "  typed arguments", count.typed(), share(count.typed(), count.credits()));
         row(lines, "items that end in references", count.ending(), "");
         row(lines, "  with typed arguments", count.credited(), share(count.credited(), count.ending()));
         row(lines, "links to other pages", count.links(), "");
