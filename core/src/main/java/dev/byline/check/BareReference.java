@@ -2,6 +2,7 @@ package dev.byline.check;
 
 import dev.byline.catalog.Catalog;
 import dev.byline.evaluate.Origins;
+import dev.byline.markdown.OpenText;
 import dev.byline.markdown.ParsedReport;
 import dev.byline.markdown.Passage;
 import dev.byline.problem.CheckId;
@@ -65,7 +66,7 @@ final class BareReference implements ReportCheck {
         if (!signs && !names) {
             return Stream.empty();
         }
-        var open = OpenText.of(passage.prose());
+        var open = passage.prose().open();
         var found = Stream.of(
                         signs ? inText(open, catalog) : Stream.<Found>empty(),
                         signs ? autolinks(passage, catalog) : Stream.<Found>empty(),

@@ -1,6 +1,7 @@
 package dev.byline.check;
 
 import dev.byline.catalog.Catalog;
+import dev.byline.markdown.OpenText;
 import dev.byline.markdown.Prose;
 import dev.byline.markdown.Prose.LabelUse;
 import java.text.Normalizer;
@@ -38,7 +39,7 @@ final class BracketMistakes {
     private BracketMistakes(Prose prose, Catalog catalog) {
         this.prose = prose;
         this.catalog = catalog;
-        this.open = OpenText.of(prose);
+        this.open = prose.open();
     }
 
     /** The mistakes of a piece of prose, those of each kind in the order of its text. */

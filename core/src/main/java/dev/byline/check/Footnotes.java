@@ -63,7 +63,7 @@ final class Footnotes implements ReportCheck {
             if (!text.contains("[^")) {
                 return;
             }
-            for (var block : OpenText.of(passage.prose()).blocks()) {
+            for (var block : passage.prose().open().blocks()) {
                 var matcher = FOOTNOTE.matcher(block.characters());
                 while (matcher.find()) {
                     var start = block.start() + matcher.start(1);

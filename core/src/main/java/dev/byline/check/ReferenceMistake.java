@@ -1,6 +1,7 @@
 package dev.byline.check;
 
 import dev.byline.catalog.Catalog;
+import dev.byline.markdown.OpenText;
 import dev.byline.markdown.Passage;
 import dev.byline.markdown.Prose;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ record ReferenceMistake(int start, int end, int wrong, String what, String remed
             return List.of();
         }
         var found = new ArrayList<ReferenceMistake>();
-        for (var block : OpenText.of(prose).blocks()) {
+        for (var block : prose.open().blocks()) {
             var bot = BOT.matcher(text.substring(
                     block.start(), block.start() + block.characters().length()));
             while (bot.find()) {

@@ -37,7 +37,7 @@ final class UnclosedCode implements ReportCheck {
     /** The first in each paragraph; what stands behind it may be its other half. */
     private static List<Integer> runs(Passage passage) {
         var runs = new ArrayList<Integer>();
-        for (var block : OpenText.of(passage.prose()).blocks()) {
+        for (var block : passage.prose().open().blocks()) {
             var at = block.characters().indexOf('`');
             if (at >= 0) {
                 runs.add(block.start() + at);

@@ -12,21 +12,82 @@ import org.jspecify.annotations.Nullable;
 /**
  * A piece of Markdown, parsed, with every label where CommonMark itself looks one up. Offsets count UTF-16
  * units of the text.
- *
- * @param text the Markdown
- * @param root its node tree
- * @param labels the labels of its reference links, in the order of the text
- * @param links its inline links and images, in the order of the text
- * @param definitions the link reference definitions in it, in the order of the text
  */
-public record Prose(
-        String text, Node root, List<LabelUse> labels, List<InlineLink> links, List<Definition> definitions) {
+public final class Prose {
 
-    /** Copies the lists, so that they cannot change. */
-    public Prose {
-        labels = List.copyOf(labels);
-        links = List.copyOf(links);
-        definitions = List.copyOf(definitions);
+    private final String text;
+    private final Node root;
+    private final List<LabelUse> labels;
+    private final List<InlineLink> links;
+    private final List<Definition> definitions;
+    /** Made when a check first asks for it: many do, and whoever only writes does not. */
+    private @Nullable OpenText open;
+
+    Prose(String text, Node root, List<LabelUse> labels, List<InlineLink> links, List<Definition> definitions) {
+        this.text = text;
+        this.root = root;
+        this.labels = List.copyOf(labels);
+        this.links = List.copyOf(links);
+        this.definitions = List.copyOf(definitions);
+    }
+
+    /**
+     * The text.
+     *
+     * @return the Markdown
+     */
+    public String text() {
+        return text;
+    }
+
+    /**
+     * What CommonMark makes of it.
+     *
+     * @return its node tree
+     */
+    public Node root() {
+        return root;
+    }
+
+    /**
+     * The labels of its reference links.
+     *
+     * @return them in the order of the text
+     */
+    public List<LabelUse> labels() {
+        return labels;
+    }
+
+    /**
+     * Its inline links and images.
+     *
+     * @return them in the order of the text
+     */
+    public List<InlineLink> links() {
+        return links;
+    }
+
+    /**
+     * The link reference definitions in it.
+     *
+     * @return them in the order of the text
+     */
+    public List<Definition> definitions() {
+        return definitions;
+    }
+
+    /**
+     * What Markdown shows as the author wrote it.
+     *
+     * @return the text outside of links, labels, code and HTML
+     */
+    public OpenText open() {
+        var made = open;
+        if (made == null) {
+            made = OpenText.of(this);
+            open = made;
+        }
+        return made;
     }
 
     /**

@@ -1,6 +1,5 @@
-package dev.byline.check;
+package dev.byline.markdown;
 
-import dev.byline.markdown.Prose;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,19 +18,20 @@ import org.commonmark.node.Text;
  *
  * @param blocks the paragraphs and headings, in the order of the prose
  */
-record OpenText(List<Block> blocks) {
+public record OpenText(List<Block> blocks) {
 
     /** Stands for each character of a label that CommonMark looks up, with its brackets. */
-    static final char REFERENCE = '\uE000';
+    public static final char REFERENCE = '\uE000';
     /** Stands for each character that is not text: code, HTML, a link with a text of its own, an escaped bracket. */
-    static final char OTHER = '\uE001';
+    public static final char OTHER = '\uE001';
 
     private static final Pattern ENTITY = Pattern.compile("&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);");
     private static final String WHITE_SPACE = " \t\r\n";
     // An escaped parenthesis is one to a reader, so it still has its counterpart.
     private static final String ESCAPABLE = "!\"#$%&'*+,-./:;<=>?@[\\]^_`{|}~";
 
-    OpenText {
+    /** Copies the list, so that it cannot change. */
+    public OpenText {
         blocks = List.copyOf(blocks);
     }
 
@@ -41,7 +41,7 @@ record OpenText(List<Block> blocks) {
      * @param start its offset in the prose
      * @param characters as many characters as it has in the prose
      */
-    record Block(int start, String characters) {}
+    public record Block(int start, String characters) {}
 
     static OpenText of(Prose prose) {
         var open = new boolean[prose.text().length()];
