@@ -5,11 +5,14 @@ import dev.byline.importer.options.ImportException;
 import dev.byline.importer.options.ImportOptions;
 import dev.byline.importer.options.ImportOptions.Flag;
 import dev.byline.importer.options.ProjectFolders;
+import dev.byline.importer.project.Versions;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Resource;
@@ -131,12 +134,34 @@ public final class ImportMojo extends AbstractMojo {
         try {
             ImportProcess.run(
                     new ImportOptions(from.toPath(), target, folders(target), said, fix, overwrite), getLog()::info);
+            var missing = missing(target, from.toPath());
+            if (!missing.isEmpty()) {
+                getLog().warn("Maven does not compile the reports yet; add to pom.xml");
+                missing.forEach(line -> getLog().info(line));
+            }
             getLog().info("The project is " + target + ": see IMPORT.md there, and run mvn compile in it");
         } catch (ImportException e) {
             throw new MojoFailureException(e.getMessage(), e);
         } catch (IOException e) {
             throw new MojoExecutionException("the import failed: " + e.getMessage(), e);
         }
+    }
+
+    /** What the pom of the project needs besides, where Maven runs in it and so knows all of it. */
+    private List<String> missing(Path target, Path old) {
+        if (!isStanding(target)) {
+            return List.of();
+        }
+        var folder = target.toAbsolutePath().normalize();
+        var source = old.toAbsolutePath().normalize();
+        var publishes = source.startsWith(folder) && !source.startsWith(folder.resolve("src"));
+        return MissingPomParts.of(Objects.requireNonNull(project), publishes, Versions.current());
+    }
+
+    private boolean isStanding(Path target) {
+        return project != null
+                && project.getFile() != null
+                && project.getBasedir().toPath().equals(target.toAbsolutePath().normalize());
     }
 
     /** The project in which Maven runs. */
@@ -155,9 +180,7 @@ public final class ImportMojo extends AbstractMojo {
     /** Where the project has its sources, if Maven runs in it. */
     private ProjectFolders folders(Path target) {
         var usual = ProjectFolders.USUAL;
-        if (project == null
-                || project.getFile() == null
-                || !project.getBasedir().toPath().equals(target.toAbsolutePath().normalize())) {
+        if (project == null || !isStanding(target)) {
             return usual;
         }
         return new ProjectFolders(

@@ -2,6 +2,7 @@ package dev.byline.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.byline.importer.project.Versions;
 import dev.byline.importer.text.Markdowns;
 import dev.byline.maven.MavenRuns;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +107,58 @@ class ImportGoalIT {
         var elsewhere = maven.tried(temporary, Map.of(), MavenRuns.PLUGIN + ":import", "-Dbyline.from=" + start);
         assertThat(elsewhere.success()).isFalse();
         assertThat(elsewhere.printed()).contains("set -Dbyline.to to a new folder, or run the goal in a project");
+    }
+
+    @Test
+    void aProjectThatHasNoReportsYetIsToldWhatItsPomNeeds(@TempDir Path temporary) throws Exception {
+        var maven = MavenRuns.in(temporary.resolve("repository"));
+        var project = temporary.resolve("app");
+        var pom = """
+                <project xmlns="http://maven.apache.org/POM/4.0.0">
+                  <modelVersion>4.0.0</modelVersion>
+                  <groupId>app</groupId>
+                  <artifactId>app</artifactId>
+                  <version>1</version>
+                  <properties>
+                    <maven.compiler.release>17</maven.compiler.release>
+                    <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
+                  </properties>
+                  <dependencies>@dependencies@</dependencies>
+                  <build><plugins>
+                    <plugin><artifactId>maven-resources-plugin</artifactId><version>%s</version></plugin>
+                    @plugins@
+                  </plugins></build>
+                </project>
+                """.formatted(Versions.current().resourcesPlugin());
+        file(project.resolve("pom.xml"), pom.replaceAll("@[a-z]+@", ""));
+        file(
+                project.resolve("reports/2024-01-07.md"),
+                "# Harbour report for 2024-01-01 to 2024-01-07\n\n- Ropes by [@ada]\n\n[@ada]: https://github.com/ada\n");
+
+        var printed = maven.run(project, Map.of(), MavenRuns.PLUGIN + ":import", "-Dbyline.from=reports");
+        assertThat(printed).contains("[WARNING] Maven does not compile the reports yet; add to pom.xml");
+        var lines = printed.lines()
+                .filter(line -> line.startsWith("[INFO] "))
+                .map(line -> line.substring("[INFO] ".length()))
+                .toList();
+        var dependencies = lines.indexOf("in <dependencies>:");
+        var plugins = lines.indexOf("in <plugins> of <build>, or into the maven-compiler-plugin that is there:");
+        var added = pom.replace("@dependencies@", String.join("\n", lines.subList(dependencies + 1, plugins)))
+                .replace(
+                        "@plugins@",
+                        lines.subList(plugins + 1, lines.size()).stream()
+                                .takeWhile(line -> !line.startsWith("The project is"))
+                                .filter(line -> !line.endsWith(":"))
+                                .collect(Collectors.joining("\n")));
+        file(project.resolve("pom.xml"), added);
+
+        maven.run(project, Map.of(), "process-classes");
+        assertThat(project.resolve("target/classes/reports/reports/2024-01-07.md"))
+                .exists();
+        assertThat(project.resolve("reports/README.md")).exists();
+        assertThat(maven.run(project, Map.of(), "byline:import", "-Dbyline.from=reports"))
+                .containsPattern("files that are as they were +1")
+                .doesNotContain("[WARNING]");
     }
 
     private static void file(Path file, String text) throws IOException {
