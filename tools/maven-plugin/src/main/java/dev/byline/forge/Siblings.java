@@ -4,9 +4,12 @@ import dev.byline.dsl.Layout;
 import dev.byline.dsl.ReportDocument;
 import dev.byline.index.ReportHeader;
 import dev.byline.reference.ReportPeriod;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalQuery;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The two last reports of a series before a new one, and what that is called as they are: where both of them follow from
@@ -22,9 +26,14 @@ import java.util.regex.Pattern;
  */
 final class Siblings {
 
-    /** A date with any sign between its parts or with none, or a number. */
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<![0-9])(?:([0-9]{4})([-/._]?)([0-9]{2})\\2([0-9]{2})|[0-9]{1,9})(?![0-9])");
+    /** A day or a month in English words, a date with any sign between its parts or with none, or a number. */
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<![\\p{L}0-9])((?:[0-9]{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?: [0-9]{1,2},)? [0-9]{4})(?![0-9])"
+                    + "|(?<![0-9])(?:([0-9]{4})([-/._]?)([0-9]{2})\\3([0-9]{2})|[0-9]{1,9})(?![0-9])");
+
+    private static final List<DateTimeFormatter> DAYS =
+            formats("MMMM d, yyyy", "d MMMM yyyy", "MMM d, yyyy", "d MMM yyyy");
+    private static final List<DateTimeFormatter> MONTHS = formats("MMMM yyyy", "MMM yyyy");
 
     private final Sibling last;
     private final Sibling before;
@@ -149,11 +158,14 @@ final class Siblings {
     }
 
     private Optional<String> following(MatchResult older, MatchResult newer, ReportPeriod period) {
-        if (older.group().equals(newer.group())) {
+        if (older.group().equals(newer.group()) && !isOfMonth(newer.group())) {
             return Optional.of(
                     isOfYear(newer.group()) ? Integer.toString(period.to().getYear()) : newer.group());
         }
-        if (newer.group(1) != null && older.group(1) != null) {
+        if (newer.group(1) != null || older.group(1) != null) {
+            return inWords(older.group(), newer.group(), period);
+        }
+        if (newer.group(2) != null && older.group(2) != null) {
             return day(newer)
                     .flatMap(day -> day(older)
                             .filter(other -> distance(other, before) == distance(day, last))
@@ -172,6 +184,55 @@ final class Siblings {
         return number == Long.parseLong(older.group()) + 1
                 ? Optional.of(String.format(Locale.ROOT, "%0" + newer.group().length() + "d", number + 1))
                 : Optional.empty();
+    }
+
+    /** A day or a month that is as far from the new period as those of the two before are from theirs. */
+    private Optional<String> inWords(String older, String newer, ReportPeriod period) {
+        for (var format : DAYS) {
+            var day = read(newer, format, LocalDate::from);
+            var other = read(older, format, LocalDate::from);
+            if (day.isPresent() && other.isPresent()) {
+                return day.map(of -> distance(of, last))
+                        .filter(distance -> distance == distance(other.get(), before))
+                        .map(distance -> format.format(period.to().plusDays(distance)));
+            }
+        }
+        for (var format : MONTHS) {
+            var month = read(newer, format, YearMonth::from);
+            var other = read(older, format, YearMonth::from);
+            if (month.isPresent() && other.isPresent()) {
+                return month.map(of -> months(of, last))
+                        .filter(distance -> distance == months(other.get(), before))
+                        .map(distance ->
+                                format.format(YearMonth.from(period.to()).plusMonths(distance)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a text names the month of the last report, or one beside it. */
+    private boolean isOfMonth(String text) {
+        return MONTHS.stream()
+                .flatMap(format -> read(text, format, YearMonth::from).stream())
+                .anyMatch(month -> Math.abs(months(month, last)) <= 1);
+    }
+
+    private static <T> Optional<T> read(String text, DateTimeFormatter format, TemporalQuery<T> as) {
+        try {
+            return Optional.of(format.parse(text, as));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static long months(YearMonth month, Sibling sibling) {
+        return ChronoUnit.MONTHS.between(YearMonth.from(sibling.period().to()), month);
+    }
+
+    private static List<DateTimeFormatter> formats(String... patterns) {
+        return Stream.of(patterns)
+                .map(pattern -> DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH))
+                .toList();
     }
 
     private boolean isOfYear(String number) {
@@ -193,15 +254,15 @@ final class Siblings {
     private static Optional<LocalDate> day(MatchResult number) {
         try {
             return Optional.of(LocalDate.of(
-                    Integer.parseInt(number.group(1)),
-                    Integer.parseInt(number.group(3)),
-                    Integer.parseInt(number.group(4))));
-        } catch (java.time.DateTimeException e) {
+                    Integer.parseInt(number.group(2)),
+                    Integer.parseInt(number.group(4)),
+                    Integer.parseInt(number.group(5))));
+        } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
 
     private static String written(MatchResult like, LocalDate day) {
-        return DateTimeFormatter.ISO_LOCAL_DATE.format(day).replace("-", like.group(2));
+        return DateTimeFormatter.ISO_LOCAL_DATE.format(day).replace("-", like.group(3));
     }
 }

@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +115,33 @@ class InferredSeriesTest {
                         "description: \"\"",
                         "layout: news");
         assertThat(imports.compile().get("2024-02-07-news.md")).startsWith("---\ntitle: 'Quay News #45'\n");
+    }
+
+    @Test
+    void theNextTitleHasItsDayInWordsAsTheOthers() throws IOException {
+        for (var day : List.of("2024-01-07", "2024-01-14", "2024-01-21", "2024-01-28")) {
+            var words =
+                    DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.ENGLISH).format(LocalDate.parse(day));
+            imports.file(day + "-update.md", """
+                    ---
+                    title: Week Ending %s
+                    issue: %s 2024
+                    draft: May
+                    ---
+
+                    Text.
+                    """.formatted(words, words.substring(0, 3)));
+        }
+        imports.run();
+
+        next("2024-W05");
+
+        assertThat(imports.java("Report20240204Update"))
+                .contains(
+                        "title = \"Week Ending February 4, 2024\"",
+                        "title: Week Ending February 4, 2024",
+                        "issue: Feb 2024",
+                        "draft: May");
     }
 
     @Test
