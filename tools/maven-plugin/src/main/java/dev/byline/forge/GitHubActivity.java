@@ -3,10 +3,8 @@ package dev.byline.forge;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.byline.catalog.BotHandles;
 import dev.byline.dsl.ThreadState;
-import dev.byline.reference.ReportPeriod;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -60,9 +58,9 @@ final class GitHubActivity implements ForgeActivity {
     }
 
     @Override
-    public FetchedRepository fetch(String slug, ReportPeriod period, ForgeProgress progress) throws IOException {
+    public FetchedRepository fetch(AskedPeriod asked) throws IOException {
         try {
-            return new Reading(slug, period, progress).read();
+            return new Reading(asked).read();
         } catch (GHException | IOException e) {
             throw refusal(e);
         }
@@ -89,40 +87,31 @@ final class GitHubActivity implements ForgeActivity {
     /** Reads one repository. */
     private final class Reading {
 
-        private final String slug;
-        private final ReportPeriod period;
-        private final ForgeProgress progress;
-        private final Instant from;
+        private final AskedPeriod asked;
 
-        Reading(String slug, ReportPeriod period, ForgeProgress progress) {
-            this.slug = slug;
-            this.period = period;
-            this.progress = progress;
-            this.from = period.from().atStartOfDay(ZoneOffset.UTC).toInstant();
+        Reading(AskedPeriod asked) {
+            this.asked = asked;
         }
 
         FetchedRepository read() throws IOException {
-            progress.step(slug, "asking for its issues and pull requests");
-            var repository = gitHub.getRepository(slug);
+            asked.step("asking for its issues and pull requests");
+            var repository = gitHub.getRepository(asked.slug());
             var issues = changedIssues(repository);
             var pulls = changedPulls(repository, issues.values());
-            var threads = new FetchedThreads(period);
-            var done = 0;
-            for (var issue : issues.values()) {
-                progress.step(slug, "issue or pull request " + ++done + " of " + issues.size());
-                if (!WrittenByDay.day(issue.getCreatedAt()).isAfter(period.to())) {
-                    try {
-                        add(issue, Optional.ofNullable(pulls.get(issue.getNumber())), threads);
-                    } catch (GHException | IOException e) {
-                        if (!isGone(e)) {
-                            throw e;
+            var threads = new FetchedThreads(asked.period());
+            asked.each(
+                    issues,
+                    "issue or pull request",
+                    GHIssue::getCreatedAt,
+                    (number, issue) -> {
+                        try {
+                            add(issue, Optional.ofNullable(pulls.get(number)), threads);
+                        } catch (GHException | IOException e) {
+                            throw refusal(e);
                         }
-                        // It was deleted while the others were read, or the whole repository was.
-                        gitHub.getRepository(slug);
-                    }
-                }
-            }
-            return threads.of(slug, repository.getFullName());
+                    },
+                    () -> gitHub.getRepository(asked.slug()));
+            return threads.of(asked.slug(), repository.getFullName());
         }
 
         /**
@@ -135,13 +124,13 @@ final class GitHubActivity implements ForgeActivity {
                 for (var issue : repository
                         .queryIssues()
                         .state(GHIssueState.ALL)
-                        .since(from)
+                        .since(asked.from())
                         .sort(GHIssueQueryBuilder.Sort.CREATED)
                         .direction(GHDirection.ASC)
                         .pageSize(PAGE)
                         .list()) {
                     reading.put(issue.getNumber(), issue);
-                    progress.step(slug, "issues and pull requests read: " + reading.size());
+                    asked.step("issues and pull requests read: " + reading.size());
                 }
                 return reading;
             });
@@ -161,7 +150,8 @@ final class GitHubActivity implements ForgeActivity {
                         .direction(GHDirection.DESC)
                         .pageSize(PAGE)
                         .list()) {
-                    if (pull.getUpdatedAt().isBefore(from) || found.keySet().containsAll(wanted)) {
+                    if (pull.getUpdatedAt().isBefore(asked.from())
+                            || found.keySet().containsAll(wanted)) {
                         break;
                     }
                     found.put(pull.getNumber(), pull);
@@ -187,18 +177,18 @@ final class GitHubActivity implements ForgeActivity {
                 // Deleted since it was listed.
                 return;
             }
-            var reviews = new WrittenByDay(period);
+            var reviews = new WrittenByDay(asked.period());
             if (pull.isPresent()) {
                 addReviews(pull.get(), reviews);
             }
-            var comments = new WrittenByDay(period);
+            var comments = new WrittenByDay(asked.period());
             if (issue.getCommentsCount() > 0) {
                 addComments(issue, comments);
             }
             var merged = pull.flatMap(p -> Optional.ofNullable(p.getMergedAt()));
             threads.add(
                     new FetchedThread(
-                            slug,
+                            asked.slug(),
                             pull.isPresent(),
                             issue.getNumber(),
                             Texts.wellFormed(
@@ -229,7 +219,7 @@ final class GitHubActivity implements ForgeActivity {
         }
 
         private void addComments(GHIssue issue, WrittenByDay written) throws IOException {
-            for (var comment : issue.queryComments().since(from).list().withPageSize(PAGE)) {
+            for (var comment : issue.queryComments().since(asked.from()).list().withPageSize(PAGE)) {
                 add(login(comment), Optional.of(comment.getCreatedAt()), written);
             }
         }

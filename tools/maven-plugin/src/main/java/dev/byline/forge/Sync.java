@@ -164,7 +164,7 @@ public final class Sync {
             var other = catalog.forgeOf(repository);
             if (place(other, repository).equals(place(site, home))
                     && other.program().equals(site.program())) {
-                fetched.add(fetch(forge, repository.slug(), period, progress, access));
+                fetched.add(fetch(forge, new AskedPeriod(repository.slug(), period, progress), access));
             } else {
                 lines.add(repository.slug() + " is left out: it is on " + place(other, repository) + ", and "
                         + home.slug() + " on " + place(site, home));
@@ -173,14 +173,13 @@ public final class Sync {
         return fetched;
     }
 
-    private static FetchedRepository fetch(
-            ForgeActivity forge, String slug, ReportPeriod period, ForgeProgress progress, ForgeAccess access) {
+    private static FetchedRepository fetch(ForgeActivity forge, AskedPeriod asked, ForgeAccess access) {
         try {
-            return forge.fetch(slug, period, progress);
+            return forge.fetch(asked);
         } catch (ForgeException e) {
-            throw new ForgeException(slug + ": " + e.getMessage());
+            throw new ForgeException(asked.slug() + ": " + e.getMessage());
         } catch (IOException e) {
-            throw Refusals.of(slug, e, access);
+            throw Refusals.of(asked.slug(), e, access);
         }
     }
 

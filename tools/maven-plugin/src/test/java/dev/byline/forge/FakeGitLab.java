@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,9 +89,7 @@ final class FakeGitLab implements AutoCloseable {
         }
 
         private Thread touched(String time) {
-            if (time.compareTo(json.get("updated_at").asString()) > 0) {
-                json.put("updated_at", time);
-            }
+            JsonAnswers.touch(json, time);
             return this;
         }
     }
@@ -162,7 +158,7 @@ final class FakeGitLab implements AutoCloseable {
             return error(404, "404 Project Not Found");
         }
         if (path.group(2) == null) {
-            return json(project);
+            return JsonAnswers.json(project);
         }
         var parameters = request.getUrl().queryParameterNames();
         var all = threads.getOrDefault(path.group(2), new TreeMap<>());
@@ -203,33 +199,29 @@ final class FakeGitLab implements AutoCloseable {
     }
 
     private static MockResponse page(RecordedRequest request, List<ObjectNode> all) {
-        var query = request.getUrl();
-        var size = Integer.parseInt(String.valueOf(query.queryParameter("per_page")));
-        var page = Integer.parseInt(String.valueOf(query.queryParameter("page")));
+        var size = JsonAnswers.number(request, "per_page");
+        var page = JsonAnswers.number(request, "page");
         assertThat(size).isBetween(1, 100);
-        var body = Shapes.array();
-        all.stream().skip((page - 1L) * size).limit(size).forEach(body::add);
-        var hasNext = (long) page * size < all.size();
-        return json(body)
+        return JsonAnswers.page(all, page, size)
                 .newBuilder()
-                .addHeader("X-Next-Page", hasNext ? Integer.toString(page + 1) : "")
+                .addHeader("X-Next-Page", JsonAnswers.hasNext(all, page, size) ? Integer.toString(page + 1) : "")
                 .addHeader("X-Page", Integer.toString(page))
                 .addHeader("X-Per-Page", Integer.toString(size))
                 .build();
     }
 
-    private static MockResponse json(JsonNode body) {
-        return new MockResponse.Builder()
-                .addHeader("Content-Type", "application/json")
-                .body(body.toString())
-                .build();
+    private static MockResponse error(int status, String message) {
+        return JsonAnswers.error(status, Map.of("message", message));
     }
 
-    private static MockResponse error(int status, String message) {
-        return json(Shapes.object(new LinkedHashMap<>(Collections.singletonMap("message", message))))
-                .newBuilder()
-                .code(status)
-                .build();
+    /** A series about a repository of it. */
+    String series(String slug) {
+        return TestProject.series("lab", slug, """
+                    person = "%1$s/{handle}",
+                    repository = "%1$s/{slug}",
+                    issue = "%1$s/{slug}/-/issues/{number}",
+                    pull = "%1$s/{slug}/-/merge_requests/{number}",
+                    pullSign = "!\"""".formatted(root()));
     }
 
     @Override

@@ -85,9 +85,7 @@ final class FakeGitea implements AutoCloseable {
         }
 
         private Thread touched(String time) {
-            if (time.compareTo(json.get("updated_at").asString()) > 0) {
-                json.put("updated_at", time);
-            }
+            JsonAnswers.touch(json, time);
             return this;
         }
     }
@@ -161,14 +159,10 @@ final class FakeGitea implements AutoCloseable {
                     .build();
         }
         if (!path.group(1).equals(repository.get("full_name").asString())) {
-            return json(Shapes.object(
-                            Map.of("message", "The target couldn't be found.", "url", root() + "/api/swagger")))
-                    .newBuilder()
-                    .code(404)
-                    .build();
+            return missing("The target couldn't be found.");
         }
         if (path.group(2) == null) {
-            return json(repository);
+            return JsonAnswers.json(repository);
         }
         var what = path.group(4) == null ? path.group(2) : path.group(4);
         assertThat(PARAMETERS.getOrDefault(what, Set.of()))
@@ -178,10 +172,7 @@ final class FakeGitea implements AutoCloseable {
         }
         var thread = threads.get(Integer.parseInt(path.group(3)));
         if (thread == null) {
-            return json(Shapes.object(Map.of("message", "issue does not exist", "url", root() + "/api/swagger")))
-                    .newBuilder()
-                    .code(404)
-                    .build();
+            return missing("issue does not exist");
         }
         if (what.equals("reviews")) {
             return page(request, thread.reviews);
@@ -191,7 +182,7 @@ final class FakeGitea implements AutoCloseable {
         thread.comments.stream()
                 .filter(comment -> comment.get("updated_at").asString().compareTo(since) >= 0)
                 .forEach(body::add);
-        return json(body);
+        return JsonAnswers.json(body);
     }
 
     /** The newest first, whoever asks. */
@@ -210,24 +201,28 @@ final class FakeGitea implements AutoCloseable {
     }
 
     private MockResponse page(RecordedRequest request, List<ObjectNode> all) {
-        var query = request.getUrl();
-        var size = Math.min(Integer.parseInt(String.valueOf(query.queryParameter("limit"))), pageSize);
-        var page = Integer.parseInt(String.valueOf(query.queryParameter("page")));
-        var body = Shapes.array();
-        all.stream().skip((page - 1L) * size).limit(size).forEach(body::add);
-        var response = json(body).newBuilder().addHeader("X-Total-Count", Integer.toString(all.size()));
-        if ((long) page * size < all.size()) {
+        var size = Math.min(JsonAnswers.number(request, "limit"), pageSize);
+        var page = JsonAnswers.number(request, "page");
+        var response =
+                JsonAnswers.page(all, page, size).newBuilder().addHeader("X-Total-Count", Integer.toString(all.size()));
+        if (JsonAnswers.hasNext(all, page, size)) {
             // The name that the server knows of itself, which need not be the one by which it is reached.
             response.addHeader("Link", "<http://forgejo.internal:3000/api/v1/next>; rel=\"next\"");
         }
         return response.build();
     }
 
-    private static MockResponse json(JsonNode body) {
-        return new MockResponse.Builder()
-                .addHeader("Content-Type", "application/json;charset=utf-8")
-                .body(body.toString())
-                .build();
+    private MockResponse missing(String message) {
+        return JsonAnswers.error(404, Map.of("message", message, "url", root() + "/api/swagger"));
+    }
+
+    /** A series about a repository of it. */
+    String series(String slug) {
+        return TestProject.series("berg", slug, """
+                    person = "%1$s/{handle}",
+                    repository = "%1$s/{owner}/{name}",
+                    issue = "%1$s/{owner}/{name}/issues/{number}",
+                    pull = "%1$s/{owner}/{name}/pulls/{number}\"""".formatted(root()));
     }
 
     @Override

@@ -35,32 +35,12 @@ class GitLabSyncTest {
     void start() throws IOException {
         gitLab = new FakeGitLab();
         project = new TestProject(folder);
-        project.write("Demo", series("group/sub/app"));
+        project.write("Demo", gitLab.series("group/sub/app"));
     }
 
     @AfterEach
     void stop() {
         gitLab.close();
-    }
-
-    private String series(String slug) {
-        return """
-                package demo;
-
-                import dev.byline.dsl.*;
-
-                @Series(name = "Demo", title = "Week {week}", forge = "lab")
-                @Forge(
-                    name = "lab",
-                    person = "%1$s/{handle}",
-                    repository = "%1$s/{slug}",
-                    issue = "%1$s/{slug}/-/issues/{number}",
-                    pull = "%1$s/{slug}/-/merge_requests/{number}",
-                    pullSign = "!")
-                @Repository(slug = "%2$s", home = true)
-                @People("ada")
-                interface Demo {}
-                """.formatted(gitLab.root(), slug);
     }
 
     private List<String> sync() throws IOException {
@@ -214,14 +194,7 @@ class GitLabSyncTest {
 
     @Test
     void titlesOfAnyText() throws IOException {
-        var titles = List.of(
-                "\"quotes\" and \\ and */ and \\u0022",
-                "two\nlines\u2028three",
-                "turned \u202e round",
-                "half a pair \ud83d of it",
-                "[label] <b>html</b> {credits} @ada #1 !1",
-                "```",
-                "");
+        var titles = TestProject.TITLES;
         for (var i = 0; i < titles.size(); i++) {
             gitLab.mergeRequest(i + 1, titles.get(i), "ada", "2017-06-20" + NOON)
                     .labels("\"*/\n", "a, b")
@@ -307,7 +280,7 @@ class GitLabSyncTest {
         week25();
         project.write(
                 "Demo",
-                series("group/sub/app")
+                gitLab.series("group/sub/app")
                         .replace(", forge = \"lab\"", "")
                         .replace("home = true", "home = true, forge = \"lab\""));
         sync();
@@ -325,14 +298,14 @@ class GitLabSyncTest {
     @Test
     void mergeRequestsWithoutASignOfTheirOwn() throws IOException {
         week25();
-        project.write("Demo", series("group/sub/app").replace("pullSign = \"!\"", "pullSign = \"#\""));
+        project.write("Demo", gitLab.series("group/sub/app").replace("pullSign = \"!\"", "pullSign = \"#\""));
         assertThat(sync())
                 .contains(
                         "group/sub/app#5 is left out: group/sub/app#5 is declared as a pull request here and as an"
                                 + " issue before",
                         "GitLab numbers issues and merge requests apart; write pullSign = \"!\" in @Forge, and sync"
                                 + " again");
-        project.write("Demo", series("group/sub/app"));
+        project.write("Demo", gitLab.series("group/sub/app"));
         assertThat(sync()).noneMatch(line -> line.contains("left out") || line.contains("apart"));
     }
 
@@ -340,7 +313,7 @@ class GitLabSyncTest {
     void anotherForgeOnTheSameHost() throws IOException {
         week25();
         var root = "http://127.0.0.1:" + gitLab.web.port() + "/berg";
-        project.write("Demo", series("group/sub/app").replace("@People", """
+        project.write("Demo", gitLab.series("group/sub/app").replace("@People", """
                 @Forge(name = "berg", person = "%1$s/{handle}", repository = "%1$s/{slug}",
                     issue = "%1$s/{slug}/issues/{number}", pull = "%1$s/{slug}/pulls/{number}")
                 @Repository(slug = "light/wick", forge = "berg")
@@ -424,14 +397,12 @@ class GitLabSyncTest {
     }
 
     private void refuses(String message) throws IOException {
-        var before = project.files();
-        assertThatThrownBy(this::sync).isInstanceOf(ForgeException.class).hasMessage(message);
-        assertThat(project.files()).isEqualTo(before);
+        project.refuses(this::sync, message);
     }
 
     @Test
     void aProjectWithoutAccess() throws IOException {
-        project.write("Demo", series("group/other"));
+        project.write("Demo", gitLab.series("group/other"));
         refuses("group/other: the forge has no such repository, or it is private; correct its slug in @Repository, or"
                 + " set GITLAB_TOKEN to a token that may read it");
         project.token = Optional.of(new ForgeAccess.Token("secret-1", "GITLAB_TOKEN"));
@@ -439,7 +410,7 @@ class GitLabSyncTest {
                 + " correct its slug in @Repository, or set GITLAB_TOKEN to a token that may read it");
         gitLab.web.fail("/projects/", 401, "{\"message\":\"401 Unauthorized\"}");
         refuses("group/other: the forge does not accept the token of GITLAB_TOKEN; renew it");
-        project.write("Demo", series("group/sub/app"));
+        project.write("Demo", gitLab.series("group/sub/app"));
         gitLab.web.fail("/merge_requests?", 403, "{\"message\":\"403 Forbidden\"}");
         refuses(
                 "group/sub/app: the forge refuses access with the token of GITLAB_TOKEN; set GITLAB_TOKEN to a token of a"

@@ -1,7 +1,6 @@
 package dev.byline.forge;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,31 +33,12 @@ class GiteaSyncTest {
     void start() throws IOException {
         gitea = new FakeGitea();
         project = new TestProject(folder);
-        project.write("Demo", series("light/wick"));
+        project.write("Demo", gitea.series("light/wick"));
     }
 
     @AfterEach
     void stop() {
         gitea.close();
-    }
-
-    private String series(String slug) {
-        return """
-                package demo;
-
-                import dev.byline.dsl.*;
-
-                @Series(name = "Demo", title = "Week {week}", forge = "berg")
-                @Forge(
-                    name = "berg",
-                    person = "%1$s/{handle}",
-                    repository = "%1$s/{owner}/{name}",
-                    issue = "%1$s/{owner}/{name}/issues/{number}",
-                    pull = "%1$s/{owner}/{name}/pulls/{number}")
-                @Repository(slug = "%2$s", home = true)
-                @People("ada")
-                interface Demo {}
-                """.formatted(gitea.root(), slug);
     }
 
     private List<String> sync() throws IOException {
@@ -196,14 +176,7 @@ class GiteaSyncTest {
 
     @Test
     void titlesOfAnyText() throws IOException {
-        var titles = List.of(
-                "\"quotes\" and \\ and */ and \\u0022",
-                "two\nlines\u2028three",
-                "turned \u202e round",
-                "half a pair \ud83d of it",
-                "[label] <b>html</b> {credits} @ada #1",
-                "```",
-                "");
+        var titles = TestProject.TITLES;
         for (var i = 0; i < titles.size(); i++) {
             gitea.pull(i + 1, titles.get(i), "ada", "2017-06-20" + NOON)
                     .labels("\"*/\n", "a, b")
@@ -259,14 +232,12 @@ class GiteaSyncTest {
     }
 
     private void refuses(String message) throws IOException {
-        var before = project.files();
-        assertThatThrownBy(this::sync).isInstanceOf(ForgeException.class).hasMessage(message);
-        assertThat(project.files()).isEqualTo(before);
+        project.refuses(this::sync, message);
     }
 
     @Test
     void aRepositoryWithoutAccess() throws IOException {
-        project.write("Demo", series("light/other"));
+        project.write("Demo", gitea.series("light/other"));
         refuses("light/other: the forge has no such repository, or it is private; correct its slug in @Repository, or"
                 + " set FORGEJO_TOKEN or GITEA_TOKEN to a token that may read it");
         project.token = Optional.of(new ForgeAccess.Token("secret-1", "GITEA_TOKEN"));
@@ -296,10 +267,10 @@ class GiteaSyncTest {
 
     @Test
     void aForgeThatSyncDoesNotKnow() throws IOException {
-        project.write("Demo", series("light/wick").replace("/pulls/{number}", "/patches/{number}"));
+        project.write("Demo", gitea.series("light/wick").replace("/pulls/{number}", "/patches/{number}"));
         refuses("sync knows GitHub, GitLab, Forgejo and Gitea, and no pull request of theirs has an address like those"
                 + " on 127.0.0.1:" + gitea.web.port() + "; if it is one of these, correct pull in @Forge");
-        project.write("Demo", series("light/wick").replace("/pulls/{number}", "/pull/{number}"));
+        project.write("Demo", gitea.series("light/wick").replace("/pulls/{number}", "/pull/{number}"));
         refuses("the repositories are on 127.0.0.1:" + gitea.web.port() + "; if that is a GitHub Enterprise Server, set"
                 + " -Dbyline.forge.url=https://127.0.0.1:" + gitea.web.port() + "/api/v3");
         assertThat(gitea.web.requests).isEmpty();

@@ -294,11 +294,7 @@ class SyncTest {
     }
 
     private void refuses(String message) throws IOException {
-        var before = project.files();
-        assertThatThrownBy(() -> project.sync(gitHub))
-                .isInstanceOf(ForgeException.class)
-                .hasMessage(message);
-        assertThat(project.files()).isEqualTo(before);
+        project.refuses(() -> project.sync(gitHub), message);
     }
 
     @Test
