@@ -264,6 +264,10 @@ final class DeclarationReader {
                     commit.repository(),
                     commit.hash(),
                     commit.title(),
+                    commit.author(),
+                    commit.date(),
+                    ThreadState.UNKNOWN,
+                    "",
                     "",
                     site,
                     site.member("hash")));
@@ -278,6 +282,10 @@ final class DeclarationReader {
                     release.tag(),
                     release.title(),
                     "",
+                    release.date(),
+                    ThreadState.UNKNOWN,
+                    "",
+                    "",
                     site,
                     site.member("tag")));
         }
@@ -291,6 +299,10 @@ final class DeclarationReader {
                     Integer.toString(milestone.number()),
                     milestone.title(),
                     "",
+                    milestone.due(),
+                    milestone.state(),
+                    "",
+                    "",
                     site,
                     site.member("number")));
         }
@@ -303,6 +315,10 @@ final class DeclarationReader {
                     discussion.repository(),
                     Integer.toString(discussion.number()),
                     discussion.title(),
+                    discussion.author(),
+                    discussion.date(),
+                    ThreadState.UNKNOWN,
+                    discussion.category(),
                     "",
                     site,
                     site.member("number")));
@@ -316,6 +332,10 @@ final class DeclarationReader {
                     team.forge(),
                     team.slug(),
                     team.name(),
+                    "",
+                    "",
+                    ThreadState.UNKNOWN,
+                    "",
                     team.url(),
                     site,
                     site.member("slug")));

@@ -246,15 +246,26 @@ public record Declarations(
      *
      * @param repository its repository's slug or name, empty for the home repository; the forge of a team
      * @param name its hash, tag or number; organisation and team
+     * @param date the day on which it was written, published or begun, or is due
      */
     public record PageDeclaration(
             ForgePage.Kind kind,
             String repository,
             String name,
             String title,
+            String author,
+            String date,
+            ThreadState state,
+            String category,
             String url,
             DeclarationSite site,
-            DeclarationSite nameSite) {}
+            DeclarationSite nameSite) {
+
+        /** The member that has the date. */
+        DeclarationSite dateSite() {
+            return site.member(kind == ForgePage.Kind.MILESTONE ? "due" : "date");
+        }
+    }
 
     /** A {@link Document} annotation. */
     public record DocumentDeclaration(String path, String label, String title, DeclarationSite site) {}

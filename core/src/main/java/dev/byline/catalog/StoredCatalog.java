@@ -11,6 +11,7 @@ import dev.byline.reference.Contribution;
 import dev.byline.reference.ForgePage;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.LinkFamily;
+import dev.byline.reference.PageDetails;
 import dev.byline.reference.Reference;
 import dev.byline.reference.Reference.Document;
 import dev.byline.reference.Reference.Issue;
@@ -293,7 +294,12 @@ public final class StoredCatalog {
                                 text(page.name());
                                 text(page.label());
                                 text(page.url());
-                                text(page.title());
+                                var details = page.details();
+                                text(details.title());
+                                text(details.author());
+                                day(details.date());
+                                out.writeByte(details.state().ordinal());
+                                text(details.category());
                             };
                         }
 
@@ -520,9 +526,13 @@ public final class StoredCatalog {
                 case '-' ->
                     new ReportReference(
                             text(), text(), text(), periods().stream().findFirst(), text());
-                case '*' -> ForgePage.of(PAGE_KINDS[in.get()], text(), text(), text(), text(), text());
+                case '*' -> ForgePage.of(PAGE_KINDS[in.get()], text(), text(), text(), text(), pageDetails());
                 default -> throw new IllegalStateException("no reference");
             };
+        }
+
+        private PageDetails pageDetails() {
+            return new PageDetails(text(), text(), day(), STATES[in.get()], text());
         }
 
         private Repository repository() {

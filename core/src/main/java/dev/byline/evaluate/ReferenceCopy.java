@@ -45,7 +45,7 @@ final class ReferenceCopy {
 
         @Override
         public Reference page(ForgePage page) {
-            return ForgePage.of(page.kind(), page.of(), page.name(), page.label(), page.url(), page.title());
+            return ForgePage.of(page.kind(), page.of(), page.name(), page.label(), page.url(), page.details());
         }
 
         @Override

@@ -190,6 +190,13 @@ final class DeclaredPlaces {
         if (of.isPresent() && !declared.repository().isEmpty()) {
             add(of, Form.NAMED, declared.repository(), declared.site().member("repository"));
         }
+        if (!declared.author().isEmpty()) {
+            add(
+                    catalog.handle(declared.author()),
+                    Form.NAMED,
+                    declared.author(),
+                    declared.site().member("author"));
+        }
     }
 
     private void add(ByDeclaration by) {
