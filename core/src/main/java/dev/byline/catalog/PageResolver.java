@@ -27,7 +27,7 @@ final class PageResolver {
 
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
     /** Git's own rules are more (git-check-ref-format); these are what a label and a URL need. */
-    private static final Pattern TAG = Pattern.compile("[^\\s\\p{Cntrl}\\[\\]~^:?*\\\\@#`]+");
+    private static final Pattern TAG = Pattern.compile("[^\\s\\p{Cntrl}\\p{Cf}\\[\\]~^:?*\\\\@#`]+");
 
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]*");
     private static final Pattern TEAM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9][A-Za-z0-9_.-]*");

@@ -1,8 +1,6 @@
 package dev.byline.forge;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.util.function.Consumer;
 
 /** What a forge tells of a period: the border between the forges and what is written from it. */
 sealed interface ForgeActivity permits GitHubActivity, GitLabActivity, GiteaActivity {
@@ -18,8 +16,7 @@ sealed interface ForgeActivity permits GitHubActivity, GitLabActivity, GiteaActi
     FetchedRepository fetch(AskedPeriod asked) throws IOException;
 
     /** The forge that is asked. */
-    static ForgeActivity of(ForgeAccess access, Pause pause, Clock clock, Consumer<String> out) {
-        var web = new PatientWeb(access, pause, clock, out);
+    static ForgeActivity of(ForgeAccess access, PatientWeb web) {
         return switch (access.program()) {
             case GITHUB -> GitHubActivity.of(access, web);
             case GITLAB -> new GitLabActivity(new JsonApi(access, web));

@@ -102,6 +102,7 @@ final class FakeGitHub implements AutoCloseable {
         }
     });
     final List<String> requests = web.requests;
+    final FakeGitHubPages pages = new FakeGitHubPages();
 
     FakeGitHub() throws IOException {}
 
@@ -184,14 +185,21 @@ final class FakeGitHub implements AutoCloseable {
     private MockResponse usual(RecordedRequest request) {
         var path = PATH.matcher(request.getUrl().encodedPath());
         if (!path.matches()) {
-            throw new AssertionError("not asked for by any client: " + request.getTarget());
+            return pages.answer(request);
         }
         var slug = path.group(1);
         var rest = path.group(2) == null ? "" : path.group(2);
         if (renamed.containsKey(slug)) {
             return new MockResponse.Builder()
                     .code(301)
-                    .addHeader("Location", url() + "/repos/" + renamed.get(slug) + rest)
+                    .addHeader(
+                            "Location",
+                            url() + "/repos/" + renamed.get(slug) + rest
+                                    + (request.getUrl().encodedQuery() == null
+                                            ? ""
+                                            : "?" + request.getUrl().encodedQuery()))
+                    // GitHub redirects each path of a repository, and describes that for a few.
+                    .addHeader("X-Not-Described", "1")
                     .body(GitHubDescription.example("basic-error")
                             .put("message", "Moved Permanently")
                             .toString())
@@ -203,6 +211,10 @@ final class FakeGitHub implements AutoCloseable {
         }
         if (rest.isEmpty()) {
             return json(fullRepository(slug));
+        }
+        var page = pages.answer(this, request, slug, rest);
+        if (page != null) {
+            return page;
         }
         var parts = rest.substring(1).split("/");
         var query = request.getUrl();
@@ -245,7 +257,7 @@ final class FakeGitHub implements AutoCloseable {
                                 .toList());
     }
 
-    private MockResponse page(RecordedRequest request, List<? extends JsonNode> all) {
+    MockResponse page(RecordedRequest request, List<? extends JsonNode> all) {
         var query = request.getUrl();
         var size = Integer.parseInt(String.valueOf(query.queryParameter("per_page")));
         var page = query.queryParameter("page") == null ? 1 : Integer.parseInt(query.queryParameter("page"));
@@ -269,7 +281,7 @@ final class FakeGitHub implements AutoCloseable {
                 .build();
     }
 
-    private static MockResponse error(int status, String message) {
+    static MockResponse error(int status, String message) {
         return new MockResponse.Builder()
                 .code(status)
                 .body(GitHubDescription.example("basic-error")

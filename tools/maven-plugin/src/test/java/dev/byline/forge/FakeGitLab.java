@@ -27,6 +27,8 @@ final class FakeGitLab implements AutoCloseable {
 
     private static final Pattern PATH =
             Pattern.compile("/git/api/v4/projects/([^/]+)(?:/([a-z_]+)(?:/([0-9]+)/notes)?)?");
+    private static final Pattern PAGE =
+            Pattern.compile("/git/api/v4/projects/[^/]+/(releases|repository/commits|milestones)(?:/([^/]+))?");
     private static final Set<String> OF_LISTS =
             Set.of("scope", "state", "updated_after", "order_by", "sort", "confidential", "per_page", "page");
     private static final Set<String> OF_NOTES = Set.of("order_by", "sort", "per_page", "page");
@@ -98,6 +100,8 @@ final class FakeGitLab implements AutoCloseable {
     final ObjectNode project = Shapes.of("gitlab/project");
     private final Map<String, TreeMap<Integer, Thread>> threads =
             Map.of("issues", new TreeMap<>(), "merge_requests", new TreeMap<>());
+    private final List<ObjectNode> releases = new ArrayList<>();
+    private final Map<String, ObjectNode> pages = new TreeMap<>();
     private String movedFrom = "";
 
     FakeGitLab() throws IOException {}
@@ -125,6 +129,25 @@ final class FakeGitLab implements AutoCloseable {
         return thread;
     }
 
+    void release(String tag, String name, String released) {
+        var release = Shapes.of("gitlab/release");
+        releases.add(release.put("tag_name", tag).put("name", name).put("released_at", released));
+        pages.put("releases/" + tag, release);
+    }
+
+    void commit(String hash, String title, String authored) {
+        pages.put(
+                "repository/commits/" + hash,
+                Shapes.of("gitlab/commit").put("id", hash).put("title", title).put("authored_date", authored));
+    }
+
+    void milestone(int number, String title, String state, @Nullable String due) {
+        var milestone = Shapes.of("gitlab/milestone").put("id", 7000 + number).put("iid", number);
+        pages.put(
+                "milestones/" + number,
+                milestone.put("title", title).put("state", state).put("due_date", due));
+    }
+
     void delete(String kind, int number) {
         threads.getOrDefault(kind, new TreeMap<>()).remove(number);
     }
@@ -141,6 +164,10 @@ final class FakeGitLab implements AutoCloseable {
     }
 
     private MockResponse answer(RecordedRequest request) {
+        var page = PAGE.matcher(request.getUrl().encodedPath());
+        if (page.matches()) {
+            return page(request, page.group(1), page.group(2));
+        }
         var path = PATH.matcher(request.getUrl().encodedPath());
         if (!path.matches()) {
             throw new AssertionError("no such page in the documentation: " + request.getTarget());
@@ -169,6 +196,31 @@ final class FakeGitLab implements AutoCloseable {
         assertThat(OF_NOTES).containsAll(parameters);
         var thread = all.get(Integer.parseInt(path.group(3)));
         return thread == null ? error(404, "404 Not found") : page(request, notes(request, thread));
+    }
+
+    /** A list of one kind of pages, or one of them. */
+    private MockResponse page(RecordedRequest request, String kind, @Nullable String name) {
+        var parameters = request.getUrl().queryParameterNames();
+        if (kind.equals("milestones")) {
+            assertThat(parameters).containsExactlyInAnyOrder("iids[]", "per_page", "page");
+            var found = pages.get("milestones/" + request.getUrl().queryParameter("iids[]"));
+            return page(request, found == null ? List.of() : List.of(found));
+        }
+        if (name == null) {
+            assertThat(parameters).containsExactlyInAnyOrder("order_by", "sort", "per_page", "page");
+            var order = ordered(
+                    request.getUrl().queryParameter("order_by"),
+                    request.getUrl().queryParameter("sort"));
+            return page(request, releases.stream().sorted(order).toList());
+        }
+        var key = kind + "/" + URLDecoder.decode(name, StandardCharsets.UTF_8);
+        return pages.entrySet().stream()
+                .filter(each -> kind.equals("releases")
+                        ? each.getKey().equals(key)
+                        : each.getKey().startsWith(key))
+                .findFirst()
+                .map(each -> JsonAnswers.json(each.getValue()))
+                .orElseGet(() -> error(404, "404 Not Found"));
     }
 
     private static List<ObjectNode> listed(RecordedRequest request, Map<Integer, Thread> threads) {

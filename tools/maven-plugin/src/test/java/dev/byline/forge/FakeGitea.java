@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -25,6 +26,8 @@ final class FakeGitea implements AutoCloseable {
 
     private static final Pattern PATH =
             Pattern.compile("/api/v1/repos/([^/]+/[^/]+)(?:/(issues|pulls)(?:/([0-9]+)/(comments|reviews))?)?");
+    private static final Pattern PAGE = Pattern.compile(
+            "/api/v1/repos/([^/]+/[^/]+)/(releases|releases/tags|tags|git/commits|milestones)(?:/([^/]+))?");
     private static final Map<String, Set<String>> PARAMETERS = Map.of(
             "issues", Set.of("state", "type", "since", "before", "page", "limit"),
             "comments", Set.of("since", "before"),
@@ -93,6 +96,8 @@ final class FakeGitea implements AutoCloseable {
     final FakeWeb web = new FakeWeb(this::answer);
     final ObjectNode repository = Shapes.of("gitea/repository");
     private final TreeMap<Integer, Thread> threads = new TreeMap<>();
+    private final List<ObjectNode> releases = new ArrayList<>();
+    private final Map<String, ObjectNode> pages = new TreeMap<>();
     private String movedFrom = "";
     /** How many objects a page has at most, which an administrator sets. */
     int pageSize = 50;
@@ -122,6 +127,28 @@ final class FakeGitea implements AutoCloseable {
                         .put("html_url", "https://forgejo.example/light/wick/pulls/" + number));
     }
 
+    void release(String tag, String name, String published) {
+        var release = Shapes.of("gitea/release");
+        releases.add(0, release.put("tag_name", tag).put("name", name).put("published_at", published));
+        pages.put("releases/tags/" + tag, release);
+    }
+
+    void tag(String tag) {
+        pages.put("tags/" + tag, Shapes.of("gitea/tag").put("name", tag));
+    }
+
+    void commit(String hash, String message, @Nullable String author) {
+        var commit = Shapes.of("gitea/commit").put("sha", hash);
+        ((ObjectNode) commit.get("commit")).put("message", message);
+        commit.set("author", user(author));
+        pages.put("git/commits/" + hash, commit);
+    }
+
+    /** With the title and the day of the shape. */
+    void milestone(int number) {
+        pages.put("milestones/" + number, Shapes.of("gitea/milestone").put("id", number));
+    }
+
     void delete(int number) {
         threads.remove(number);
     }
@@ -144,10 +171,20 @@ final class FakeGitea implements AutoCloseable {
     }
 
     private MockResponse answer(RecordedRequest request) {
+        var page = PAGE.matcher(request.getUrl().encodedPath());
+        if (page.matches()) {
+            return page.group(1).equals(repository.get("full_name").asString())
+                    ? page(request, page.group(2), page.group(3))
+                    : answer(request, page);
+        }
         var path = PATH.matcher(request.getUrl().encodedPath());
         if (!path.matches()) {
             throw new AssertionError("no such page in the description: " + request.getTarget());
         }
+        return answer(request, path);
+    }
+
+    private MockResponse answer(RecordedRequest request, Matcher path) {
         var rest = request.getTarget()
                 .substring("/api/v1/repos/".length() + path.group(1).length());
         if (path.group(1).equals(movedFrom)) {
@@ -183,6 +220,28 @@ final class FakeGitea implements AutoCloseable {
                 .filter(comment -> comment.get("updated_at").asString().compareTo(since) >= 0)
                 .forEach(body::add);
         return JsonAnswers.json(body);
+    }
+
+    /** A list of one kind of pages, or one of them. */
+    private MockResponse page(RecordedRequest request, String kind, @Nullable String name) {
+        var parameters = request.getUrl().queryParameterNames();
+        if (name == null) {
+            assertThat(Set.of("draft", "pre-release", "page", "limit")).containsAll(parameters);
+            return repository.get("has_releases").asBoolean(true) ? page(request, releases) : missing("no releases");
+        }
+        if (kind.equals("git/commits")) {
+            assertThat(Set.of("stat", "verification", "files")).containsAll(parameters);
+        } else {
+            assertThat(parameters).isEmpty();
+        }
+        var key = kind + "/" + name;
+        return pages.entrySet().stream()
+                .filter(each -> kind.equals("git/commits")
+                        ? each.getKey().startsWith(key)
+                        : each.getKey().equals(key))
+                .findFirst()
+                .map(each -> JsonAnswers.json(each.getValue()))
+                .orElseGet(() -> missing("The target couldn't be found."));
     }
 
     /** The newest first, whoever asks. */

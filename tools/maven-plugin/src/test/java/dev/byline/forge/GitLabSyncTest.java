@@ -396,6 +396,36 @@ class GitLabSyncTest {
                         Duration.ofSeconds(7), Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(101));
     }
 
+    @Test
+    void whatReportsCiteBeside() throws IOException {
+        gitLab.commit("1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d", "Boot \"faster\" */", "2017-06-20T01:30:00+02:00");
+        gitLab.milestone(3, "Summer \u202e", "closed", "2017-08-31");
+        gitLab.release("v1.2", "The second", "2017-06-21" + NOON);
+        gitLab.release("v1.1", "v1.1", "2017-06-01" + NOON);
+        gitLab.release("v1.0", "The first", "2017-01-01" + NOON);
+        project.report("2017-W25", "[1a2b3c4], [0000000], [v1.0], [v7.0], [milestone 3] and [milestone 4]");
+        assertThat(sync())
+                .containsExactly(
+                        "group/sub/app: 0 merge requests and 0 issues: 0 added, 0 updated",
+                        "also 1 commit, 2 releases, 1 milestone",
+                        "Demo2017W25Threads.java is written");
+        assertThat(project.read(FILE)).contains("""
+                @Commit(hash = "1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d", title = "Boot \\"faster\\" */", date = "2017-06-19")
+                @Release(tag = "v1.0", title = "The first", date = "2017-01-01")
+                @Release(tag = "v1.2", title = "The second", date = "2017-06-21")
+                @Milestone(number = 3, title = "Summer \\u202e", state = ThreadState.CLOSED, due = "2017-08-31")
+                interface""");
+        project.report("2017-W25", "[1a2b3c4], [v1.0] and [milestone 3]");
+        assertThat(Files.readString(project.compile().resolve("2017-06-25.md")))
+                .contains(gitLab.root() + "/group/sub/app/-/milestones/3");
+    }
+
+    @Test
+    void releasesThatAreNotForTheToken() throws IOException {
+        gitLab.web.fail("/releases?", 403, "{\"message\":\"403 Forbidden\"}");
+        assertThat(sync()).contains("Demo2017W25Threads.java is written");
+    }
+
     private void refuses(String message) throws IOException {
         project.refuses(this::sync, message);
     }

@@ -218,7 +218,7 @@ class GiteaSyncTest {
     void whatIsSwitchedOffIsNotAskedFor() throws IOException {
         gitea.repository.put("has_issues", false).put("has_pull_requests", false);
         assertThat(sync()).contains("light/wick: 0 pull requests and 0 issues: 0 added, 0 updated");
-        assertThat(gitea.web.requests).hasSize(1);
+        assertThat(gitea.web.requests).noneMatch(request -> request.contains("/issues"));
     }
 
     @Test
@@ -229,6 +229,43 @@ class GiteaSyncTest {
             return usual;
         });
         assertThat(sync()).contains("light/wick: 1 pull request and 2 issues: 3 added, 0 updated");
+    }
+
+    @Test
+    void whatReportsCiteBeside() throws IOException {
+        gitea.commit("1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d", "Boot \"faster\" */\n\nMore", "grace");
+        gitea.commit("2a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d", "By nobody", null);
+        gitea.milestone(3);
+        gitea.tag("v0.1");
+        gitea.release("v1.0", "The first", "2017-01-01" + NOON);
+        gitea.release("v1.2", "The \u202e second", "2017-06-21" + NOON);
+        project.report("2017-W25", "[1a2b3c4], [2a2b3c4], [0000000], [v0.1], [v7.0], [milestone 3], [#12], [@o/t]");
+        assertThat(sync())
+                .containsExactly(
+                        "light/wick: 0 pull requests and 0 issues: 0 added, 0 updated",
+                        "also 2 commits, 2 releases, 1 milestone",
+                        "Demo2017W25Threads.java is written");
+        assertThat(project.read(FILE)).contains("""
+                @People({"grace"})
+                @Commit(
+                        hash = "1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d",
+                        title = "Boot \\"faster\\" */",
+                        author = "grace",
+                        date = "2017-06-20")
+                @Commit(hash = "2a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d", title = "By nobody", date = "2017-06-20")
+                @Release(tag = "v0.1")
+                @Release(tag = "v1.2", title = "The \\u202e second", date = "2017-06-21")
+                @Milestone(number = 3, title = "Summer", state = ThreadState.OPEN, due = "2017-08-31")
+                interface""");
+        project.report("2017-W25", "[1a2b3c4], [v0.1] and [milestone 3]");
+        assertThat(Files.readString(project.compile().resolve("2017-06-25.md")))
+                .contains(gitea.root() + "/light/wick/releases/tag/v0.1");
+    }
+
+    @Test
+    void releasesThatAreSwitchedOff() throws IOException {
+        gitea.repository.put("has_releases", false);
+        assertThat(sync()).contains("Demo2017W25Threads.java is written");
     }
 
     private void refuses(String message) throws IOException {

@@ -498,7 +498,10 @@ class SyncTest {
                 .toList();
         var series = project.sources().series(Optional.empty());
         var types = new SyncedTypes(series, dev.byline.reference.ReportPeriod.ofWeek("2017-W25"), 3)
-                .write(threads, "o/r", java.util.List.of("grace"));
+                .write(
+                        new SyncedDeclarations.Accepted(
+                                threads, java.util.List.of(), java.util.List.of("grace"), java.util.List.of()),
+                        "o/r");
         assertThat(types.keySet()).containsExactly("Demo2017W25Threads", "Demo2017W25Threads2");
         for (var type : types.entrySet()) {
             project.write(type.getKey(), type.getValue());

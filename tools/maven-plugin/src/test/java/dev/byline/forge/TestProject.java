@@ -114,6 +114,31 @@ final class TestProject {
                 Optional.empty());
     }
 
+    /** A report of a week, with an item for each text. */
+    void report(String week, String... texts) throws IOException {
+        reportOf(week, Stream.of(texts).map(text -> "item(\"" + text + "\")").toArray(String[]::new));
+    }
+
+    /** A report of a week, with some blocks. */
+    void reportOf(String week, String... blocks) throws IOException {
+        var type = week.replace("2017-W", "Week");
+        write(type, """
+                package demo;
+
+                import static dev.byline.dsl.Dsl.*;
+
+                import dev.byline.dsl.*;
+
+                @Report(series = Demo.class, week = "%s")
+                final class %s implements ReportSource {
+                    @Override
+                    public ReportDocument write() {
+                        return report().section("News", %s);
+                    }
+                }
+                """.formatted(week, type, String.join(", ", blocks)));
+    }
+
     List<String> sync(FakeGitHub gitHub) throws IOException {
         return sync(gitHub, "");
     }
