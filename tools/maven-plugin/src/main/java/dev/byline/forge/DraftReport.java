@@ -125,8 +125,8 @@ final class DraftReport {
         }
         items = threads.size();
         var byKind = threads.stream().collect(Collectors.groupingBy(this::kind));
-        var body = new StringBuilder(
-                "report()" + around() + "\n.intro(" + JavaText.expression(intro(threads)) + ", activity())");
+        var body = new StringBuilder("report()" + around() + "\n.intro(" + JavaText.expression(intro(threads))
+                + (isKnown(threads) ? ", activity())" : ")"));
         for (var kind : Kind.values()) {
             var ofKind = byKind.getOrDefault(kind, List.of());
             if (!ofKind.isEmpty()) {
@@ -190,7 +190,15 @@ final class DraftReport {
                 + "}\n";
     }
 
+    private boolean isKnown(List<ForgeThread> threads) {
+        return !threads.isEmpty() || new SyncedTypes(series, period).isWritten();
+    }
+
     private String intro(List<ForgeThread> threads) {
+        // That nothing is counted does not say that nothing happened.
+        if (!isKnown(threads)) {
+            return "What happened in " + period.label() + " is not known yet.";
+        }
         var counts = ActivityCounts.of(catalog, period, new Activity(List.of()));
         var repositories = threads.stream()
                 .map(ForgeThread::repository)

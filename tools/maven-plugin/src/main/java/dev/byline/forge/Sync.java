@@ -140,8 +140,7 @@ public final class Sync {
     /** A file of the name that somebody else wrote. */
     private static void refuseForeign(SeriesSource series, SyncedTypes types) {
         var file = file(series, types.name());
-        var isSynced = series.declarations().parts().stream().anyMatch(part -> types.isOwn(part.type()));
-        if (Files.exists(file) && !isSynced) {
+        if (Files.exists(file) && !types.isWritten()) {
             throw new ForgeException(file.getFileName() + " is not a file that sync has written, with synced = true in"
                     + " @CatalogOf; rename its type, and sync again");
         }

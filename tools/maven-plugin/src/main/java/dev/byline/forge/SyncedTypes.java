@@ -46,6 +46,11 @@ final class SyncedTypes {
         return series.isSynced(type) && simple.matches(name() + "[0-9]*");
     }
 
+    /** Whether an earlier sync has written the period. */
+    boolean isWritten() {
+        return series.declarations().parts().stream().anyMatch(part -> isOwn(part.type()));
+    }
+
     /**
      * Writes the types.
      *
