@@ -66,7 +66,7 @@ public final class CatalogBuilder {
         var periods = new PeriodReader(problems);
         var repositories = new RepositoryResolver(series.fullNames(), forges, names, problems);
         repositories.resolve(declarations.repositories());
-        var people = new PersonResolver(forges, names, problems);
+        var people = new PersonResolver(forges, names, periods, problems);
         var synced = declarations.parts().stream()
                 .filter(PartDeclaration::synced)
                 .map(PartDeclaration::type)

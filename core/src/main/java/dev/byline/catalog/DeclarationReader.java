@@ -198,7 +198,8 @@ final class DeclarationReader {
                     person.url(),
                     site,
                     site.member("handle"),
-                    person.constant()));
+                    person.constant(),
+                    List.of(person.until())));
         }
     }
 

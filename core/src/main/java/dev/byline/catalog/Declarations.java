@@ -141,7 +141,8 @@ public record Declarations(
             String url,
             DeclarationSite site,
             DeclarationSite handleSite,
-            String constant) {
+            String constant,
+            List<String> until) {
 
         /** A person whose constant is called like the handle. */
         public PersonDeclaration(
@@ -152,7 +153,7 @@ public record Declarations(
                 String url,
                 DeclarationSite site,
                 DeclarationSite handleSite) {
-            this(handle, name, aliases, forge, url, site, handleSite, "");
+            this(handle, name, aliases, forge, url, site, handleSite, "", List.of());
         }
     }
 

@@ -237,6 +237,10 @@ public final class StoredCatalog {
                                 text(person.name());
                                 text(person.url());
                                 texts(person.aliases());
+                                out.writeInt(person.until().size());
+                                for (var day : person.until()) {
+                                    day(day);
+                                }
                             };
                         }
 
@@ -517,7 +521,7 @@ public final class StoredCatalog {
 
         private Reference reference() {
             return switch (in.get()) {
-                case '@' -> new Person(text(), text(), text(), texts());
+                case '@' -> new Person(text(), text(), text(), texts(), days());
                 case '/' -> new Repository(text(), text(), text(), text(), flag());
                 case '!' -> new PullRequest(repository(), in.getInt(), text(), text(), details());
                 case '#' -> new Issue(repository(), in.getInt(), text(), text(), details());
@@ -529,6 +533,14 @@ public final class StoredCatalog {
                 case '*' -> ForgePage.of(PAGE_KINDS[in.get()], text(), text(), text(), text(), pageDetails());
                 default -> throw new IllegalStateException("no reference");
             };
+        }
+
+        private List<Optional<LocalDate>> days() {
+            var days = new ArrayList<Optional<LocalDate>>();
+            for (var left = in.getInt(); left > 0; left--) {
+                days.add(day());
+            }
+            return days;
         }
 
         private PageDetails pageDetails() {

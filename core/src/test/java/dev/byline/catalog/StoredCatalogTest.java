@@ -48,6 +48,7 @@ class StoredCatalogTest {
             handle = "anna",
             name = "Anna A.",
             aliases = {"an", "ann"},
+            until = {"", "2017-06-20"},
             url = "https://anna.example/")
     @Link(label = "the summit", url = "https://summit.example/?a=b#c", title = "A \"title\"")
     @LinkPattern(label = "KSTRL-{n}", url = "https://jira.example/{n:0000}", title = "T {n}", min = 0, max = 9)

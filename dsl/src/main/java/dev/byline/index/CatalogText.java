@@ -137,7 +137,13 @@ public final class CatalogText {
                     return line.with("handle", person.handle())
                             .with("name", person.name())
                             .with("url", person.url())
-                            .with("alias", person.aliases());
+                            .with("alias", person.aliases())
+                            .with(
+                                    "until",
+                                    person.until().stream()
+                                            .map(day ->
+                                                    day.map(LocalDate::toString).orElse(NO_DAY))
+                                            .toList());
                 }
 
                 @Override
@@ -287,7 +293,14 @@ public final class CatalogText {
                 case "person" ->
                     people.add(named(
                             line,
-                            new Person(line.text("handle"), line.text("name"), line.text("url"), line.texts("alias"))));
+                            new Person(
+                                    line.text("handle"),
+                                    line.text("name"),
+                                    line.text("url"),
+                                    line.texts("alias"),
+                                    line.texts("until").stream()
+                                            .map(Reader::day)
+                                            .toList())));
                 case "repository" ->
                     repositories.add(named(
                             line,

@@ -197,7 +197,8 @@ final class ReferenceJavadoc {
                     + (name.isEmpty() ? "" : " (" + name + ")") + ".";
         }
         var aliases = person.aliases().stream()
-                .map(alias -> JavadocText.escape("@" + alias))
+                .map(alias -> JavadocText.escape("@" + alias)
+                        + person.until(alias).map(day -> " until " + day).orElse(""))
                 .collect(Collectors.joining(", "));
         return (name.isEmpty() ? handle : name + ", " + handle)
                 + (aliases.isEmpty() ? "." : ", formerly " + aliases + ".");

@@ -90,6 +90,7 @@ public final class Sync {
                         + " now; change its slug in @Repository");
             }
         }
+        lines.addAll(RenamedLogins.of(series, accepted.threads()));
         summary.pages(accepted.pages()).ifPresent(lines::add);
         lines.addAll(fetched.lines());
         lines.addAll(accepted.leftOut());

@@ -523,4 +523,28 @@ class SyncTest {
                 .isInstanceOf(ForgeException.class)
                 .hasMessage("the year 2017 has the weeks 01 to 52 and no week 54");
     }
+
+    @Test
+    void anAccountWithANewName() throws IOException {
+        gitHub.pull("o/r", 2, "Boot faster", "gh", "2017-06-20");
+        gitHub.issue("o/r", 3, "It is slow", "gh", "2017-06-20");
+        project.sync(gitHub);
+        gitHub.delete("o/r", 2);
+        gitHub.delete("o/r", 3);
+        gitHub.pull("o/r", 2, "Boot faster", "grace-h", "2017-06-20");
+        gitHub.issue("o/r", 3, "It is slow", "GH", "2017-06-20");
+        assertThat(project.sync(gitHub))
+                .contains(
+                        "@gh is called @grace-h now, as the forge has it; declare @Person(handle = \"grace-h\", aliases ="
+                                + " \"gh\"), with the day of the change in until")
+                .filteredOn(line -> line.contains("is called"))
+                .hasSize(1);
+        project.write(
+                "Demo",
+                TestProject.SERIES.replace(
+                        "@People",
+                        "@Person(handle = \"grace-h\", aliases = \"gh\", until = \"2017-06-12\")\n"
+                                + "@PullRequest(number = 2, author = \"gh\")\n@People"));
+        assertThat(project.sync(gitHub)).noneMatch(line -> line.contains("is called"));
+    }
 }
