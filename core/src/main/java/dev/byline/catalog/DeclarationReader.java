@@ -222,7 +222,8 @@ final class DeclarationReader {
                     by(pull.comments(), site, "comments"),
                     type.name(),
                     site,
-                    site.member("number")));
+                    site.member("number"),
+                    List.of(pull.coAuthors())));
         }
         var issues = type.annotations().of(Issue.class);
         for (var i = 0; i < issues.length; i++) {

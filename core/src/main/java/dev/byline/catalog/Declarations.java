@@ -178,13 +178,49 @@ public record Declarations(
             List<ByDeclaration> comments,
             String part,
             DeclarationSite site,
-            DeclarationSite numberSite) {
+            DeclarationSite numberSite,
+            List<String> coAuthors) {
 
         /** Copies the lists, so that the declaration cannot change. */
         public ThreadDeclaration {
+            coAuthors = List.copyOf(coAuthors);
             labels = List.copyOf(labels);
             reviews = List.copyOf(reviews);
             comments = List.copyOf(comments);
+        }
+
+        /** A declaration of what one person wrote alone. */
+        public ThreadDeclaration(
+                boolean pull,
+                String repository,
+                int number,
+                String title,
+                String author,
+                ThreadState state,
+                String opened,
+                String closed,
+                List<String> labels,
+                List<ByDeclaration> reviews,
+                List<ByDeclaration> comments,
+                String part,
+                DeclarationSite site,
+                DeclarationSite numberSite) {
+            this(
+                    pull,
+                    repository,
+                    number,
+                    title,
+                    author,
+                    state,
+                    opened,
+                    closed,
+                    labels,
+                    reviews,
+                    comments,
+                    part,
+                    site,
+                    numberSite,
+                    List.of());
         }
 
         /** A declaration without labels, reviews and comments. */

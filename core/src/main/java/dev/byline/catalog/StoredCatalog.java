@@ -332,6 +332,7 @@ public final class StoredCatalog {
             contributions(details.reviews());
             contributions(details.comments());
             periods(details.periods());
+            texts(details.coAuthors());
         }
 
         private void contributions(List<Contribution> contributions) throws IOException {
@@ -561,7 +562,8 @@ public final class StoredCatalog {
                     texts(),
                     contributions(),
                     contributions(),
-                    periods());
+                    periods(),
+                    texts());
         }
 
         private List<Contribution> contributions() {

@@ -163,6 +163,7 @@ final class ThreadResolver {
     private static boolean sameDetails(ThreadDeclaration a, ThreadDeclaration b) {
         return a.title().equals(b.title())
                 && a.author().equals(b.author())
+                && a.coAuthors().equals(b.coAuthors())
                 && a.state() == b.state()
                 && a.opened().equals(b.opened())
                 && a.closed().equals(b.closed())
@@ -278,7 +279,8 @@ final class ThreadResolver {
                 thread.labels(),
                 by(thread.reviews()),
                 by(thread.comments()),
-                List.of());
+                List.of(),
+                thread.coAuthors());
     }
 
     private List<Contribution> by(List<ByDeclaration> declared) {

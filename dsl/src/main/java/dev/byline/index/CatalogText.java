@@ -217,6 +217,7 @@ public final class CatalogText {
                     .with("url", thread.url())
                     .with("title", details.title())
                     .with("author", details.author())
+                    .with("co-author", details.coAuthors())
                     .with("state", state(details.state()))
                     .with("opened", details.opened().map(LocalDate::toString).orElse(""))
                     .with("closed", details.closed().map(LocalDate::toString).orElse(""))
@@ -384,7 +385,8 @@ public final class CatalogText {
                     line.texts("tag"),
                     contributions(line.texts("review")),
                     contributions(line.texts("comment")),
-                    line.texts("period").stream().map(Reader::period).toList());
+                    line.texts("period").stream().map(Reader::period).toList(),
+                    line.texts("co-author"));
         }
 
         private static List<Contribution> contributions(List<String> texts) {

@@ -123,6 +123,7 @@ final class ReferenceJavadoc {
         if (!opened.isEmpty()) {
             facts.add("opened" + opened);
         }
+        people("written with ", details.coAuthors()).ifPresent(facts::add);
         state(details).ifPresent(facts::add);
         people("reviewed by ", details.reviewers()).ifPresent(facts::add);
         people("commented on by ", details.commenters()).ifPresent(facts::add);

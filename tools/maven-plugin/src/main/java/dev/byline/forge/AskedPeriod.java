@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a forge is asked for: what happened in a repository in some days.
@@ -36,6 +37,11 @@ record AskedPeriod(String slug, ReportPeriod period, ForgeProgress progress) {
     /** The moment at which the period begins. */
     Instant from() {
         return period.from().atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /** Whether something happened in the period. */
+    boolean isIn(Optional<Instant> moment) {
+        return moment.map(WrittenByDay::day).filter(period::contains).isPresent();
     }
 
     void step(String what) {

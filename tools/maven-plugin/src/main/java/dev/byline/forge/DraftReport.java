@@ -284,11 +284,15 @@ final class DraftReport {
         return Optional.ofNullable(constants.get(reference));
     }
 
-    /** Who opened it, who reviewed it, and who commented on it. */
+    /** Who opened it, who wrote it too, who reviewed it, and who commented on it. */
     private List<Person> people(ForgeThread thread) {
         var details = thread.details();
         var seen = new TreeSet<String>();
-        return Stream.of(Stream.of(details.author()), details.reviewers().stream(), details.commenters().stream())
+        return Stream.of(
+                        Stream.of(details.author()),
+                        details.coAuthors().stream(),
+                        details.reviewers().stream(),
+                        details.commenters().stream())
                 .flatMap(handles -> handles)
                 .filter(handle -> !handle.isEmpty())
                 .flatMap(handle -> catalog.label("@" + handle).stream())

@@ -19,8 +19,8 @@ sealed interface ForgeActivity permits GitHubActivity, GitLabActivity, GiteaActi
     static ForgeActivity of(ForgeAccess access, PatientWeb web) {
         return switch (access.program()) {
             case GITHUB -> GitHubActivity.of(access, web);
-            case GITLAB -> new GitLabActivity(new JsonApi(access, web));
-            case GITEA -> new GiteaActivity(new JsonApi(access, web));
+            case GITLAB -> new GitLabActivity(access, new JsonApi(access, web));
+            case GITEA -> new GiteaActivity(access, new JsonApi(access, web));
         };
     }
 }

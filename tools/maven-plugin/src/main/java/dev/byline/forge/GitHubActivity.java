@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -37,21 +38,24 @@ final class GitHubActivity implements ForgeActivity {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final GitHub gitHub;
+    private final CoAuthors coAuthors;
 
-    private GitHubActivity(GitHub gitHub) {
+    private GitHubActivity(GitHub gitHub, CoAuthors coAuthors) {
         this.gitHub = gitHub;
+        this.coAuthors = coAuthors;
     }
 
     static GitHubActivity of(ForgeAccess access, PatientWeb web) {
         try {
-            return new GitHubActivity(new GitHubBuilder()
+            var gitHub = new GitHubBuilder()
                     .withEndpoint(access.api().toString().replaceFirst("/+$", ""))
                     // It adds the token. Given that, the client would ask whose it is.
                     .withConnector(new GitHubWeb(web))
                     // The connector has waited as long as it may when the client sees a limit.
                     .withRateLimitHandler(GitHubRateLimitHandler.FAIL)
                     .withAbuseLimitHandler(GitHubAbuseLimitHandler.FAIL)
-                    .build());
+                    .build();
+            return new GitHubActivity(gitHub, new CoAuthors(access, new JsonApi(access, web)));
         } catch (IOException e) {
             throw new ForgeException("no client for " + access.api() + ": " + Texts.shown(String.valueOf(e)));
         }
@@ -194,6 +198,7 @@ final class GitHubActivity implements ForgeActivity {
                             Texts.wellFormed(
                                     Optional.ofNullable(issue.getTitle()).orElse("")),
                             login(issue.getUser()),
+                            coAuthors(issue, merged),
                             issue.getState() == GHIssueState.OPEN
                                     ? ThreadState.OPEN
                                     : merged.isPresent() ? ThreadState.MERGED : ThreadState.CLOSED,
@@ -209,6 +214,12 @@ final class GitHubActivity implements ForgeActivity {
                             reviews.sorted(),
                             comments.sorted()),
                     reviews.ofNobody() + comments.ofNobody());
+        }
+
+        private List<String> coAuthors(GHIssue issue, Optional<Instant> merged) throws IOException {
+            return asked.isIn(merged)
+                    ? coAuthors.of("/repos/" + asked.slug() + "/pulls/" + issue.getNumber(), login(issue.getUser()))
+                    : List.of();
         }
 
         private static void addReviews(GHPullRequest pull, WrittenByDay written) throws IOException {

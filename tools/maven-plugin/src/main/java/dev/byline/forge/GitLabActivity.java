@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,9 +24,11 @@ final class GitLabActivity implements ForgeActivity {
     private static final Pattern REVIEW = Pattern.compile("(?:approved this merge request|requested changes)\\b.*");
 
     private final JsonApi api;
+    private final CoAuthors coAuthors;
 
-    GitLabActivity(JsonApi api) {
+    GitLabActivity(ForgeAccess access, JsonApi api) {
         this.api = api;
+        this.coAuthors = new CoAuthors(access, api);
     }
 
     @Override
@@ -129,6 +132,9 @@ final class GitLabActivity implements ForgeActivity {
                             number,
                             thread.text("title"),
                             author,
+                            state == ThreadState.MERGED && asked.isIn(closed(thread, state))
+                                    ? coAuthors.of(project + "/" + kind.path + "/" + number, author)
+                                    : List.of(),
                             state,
                             WrittenByDay.day(thread.time("created_at")),
                             closed(thread, state).map(WrittenByDay::day),

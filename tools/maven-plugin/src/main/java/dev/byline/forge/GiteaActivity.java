@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,9 +23,11 @@ final class GiteaActivity implements ForgeActivity {
     private static final Set<String> REVIEWS = Set.of("APPROVED", "COMMENT", "REQUEST_CHANGES");
 
     private final JsonApi api;
+    private final CoAuthors coAuthors;
 
-    GiteaActivity(JsonApi api) {
+    GiteaActivity(ForgeAccess access, JsonApi api) {
         this.api = api;
+        this.coAuthors = new CoAuthors(access, api);
     }
 
     @Override
@@ -119,6 +122,7 @@ final class GiteaActivity implements ForgeActivity {
                             number,
                             thread.text("title"),
                             handle(thread),
+                            asked.isIn(merged) ? coAuthors.of(path + "/pulls/" + number, handle(thread)) : List.of(),
                             state,
                             WrittenByDay.day(thread.time("created_at")),
                             state == ThreadState.OPEN

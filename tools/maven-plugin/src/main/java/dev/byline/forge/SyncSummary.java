@@ -40,7 +40,7 @@ final class SyncSummary {
         return List.of(
                 thread.pull(),
                 thread.title(),
-                thread.author(),
+                List.of(thread.author(), thread.coAuthors()),
                 thread.state(),
                 thread.opened(),
                 thread.closed(),
@@ -57,7 +57,7 @@ final class SyncSummary {
         return List.of(
                 thread.pull(),
                 thread.title(),
-                thread.author(),
+                List.of(thread.author(), thread.coAuthors()),
                 thread.state(),
                 thread.opened().toString(),
                 thread.closed().map(LocalDate::toString).orElse(""),

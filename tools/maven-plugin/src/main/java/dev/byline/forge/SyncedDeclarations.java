@@ -220,7 +220,8 @@ final class SyncedDeclarations {
                 by(thread.comments(), site),
                 typeName,
                 site,
-                site.member("number"));
+                site.member("number"),
+                thread.coAuthors());
     }
 
     private static List<ByDeclaration> by(List<Written> written, DeclarationSite site) {

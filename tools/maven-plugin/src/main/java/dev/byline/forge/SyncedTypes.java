@@ -130,6 +130,7 @@ final class SyncedTypes {
         members.add("number = " + thread.number());
         text("title", thread.title(), members);
         text("author", thread.author(), members);
+        array("coAuthors", thread.coAuthors().stream().map(JavaText::literal).toList(), members);
         members.add("state = ThreadState." + thread.state().name());
         text("opened", thread.opened().toString(), members);
         thread.closed().ifPresent(day -> text("closed", day.toString(), members));

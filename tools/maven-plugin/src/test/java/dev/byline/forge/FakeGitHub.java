@@ -43,6 +43,7 @@ final class FakeGitHub implements AutoCloseable {
         final List<String> labels = new ArrayList<>();
         final List<Map.Entry<String, String>> comments = new ArrayList<>();
         final List<Map.Entry<String, String>> reviews = new ArrayList<>();
+        final List<ObjectNode> commits = new ArrayList<>();
 
         Thread(int number, boolean pull, String title, @Nullable String author, String opened) {
             this.number = number;
@@ -78,6 +79,14 @@ final class FakeGitHub implements AutoCloseable {
         Thread comment(@Nullable String who, String day) {
             comments.add(new java.util.AbstractMap.SimpleEntry<>(who, day + "T14:00:00Z"));
             touch(day + "T14:00:00Z");
+            return this;
+        }
+
+        /** A commit of a pull request. */
+        Thread commit(@Nullable String who, String email, String message) {
+            var commit = FakeGitHubPages.commit(message, who, "2017-06-20T12:00:00Z");
+            ((ObjectNode) commit.get("commit").get("author")).put("email", email);
+            commits.add(commit);
             return this;
         }
 
@@ -242,6 +251,9 @@ final class FakeGitHub implements AutoCloseable {
             fill(pull, slug, thread);
             pull.set("merged_at", text(thread.merged));
             return json(pull);
+        }
+        if (parts[2].equals("commits")) {
+            return page(request, thread.commits);
         }
         return page(
                 request,

@@ -42,7 +42,11 @@ final class FakeGitHubPages {
     }
 
     void commit(String slug, String hash, String message, @Nullable String author, String written) {
-        var commit = GitHubDescription.example("commit").put("sha", hash);
+        pages.put(slug + "/commits/" + hash, commit(message, author, written).put("sha", hash));
+    }
+
+    static ObjectNode commit(String message, @Nullable String author, String written) {
+        var commit = GitHubDescription.example("commit");
         var inner = (ObjectNode) commit.get("commit");
         inner.put("message", message);
         inner.putObject("author")
@@ -55,7 +59,7 @@ final class FakeGitHubPages {
                 author == null
                         ? GitHubDescription.example("empty-object")
                         : GitHubDescription.example("simple-user").put("login", author));
-        pages.put(slug + "/commits/" + hash, commit);
+        return commit;
     }
 
     void milestone(String slug, int number, String title, String state, @Nullable String due) {

@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class FakeGitLab implements AutoCloseable {
 
     private static final Pattern PATH =
-            Pattern.compile("/git/api/v4/projects/([^/]+)(?:/([a-z_]+)(?:/([0-9]+)/notes)?)?");
+            Pattern.compile("/git/api/v4/projects/([^/]+)(?:/([a-z_]+)(?:/([0-9]+)/(notes|commits))?)?");
     private static final Pattern PAGE =
             Pattern.compile("/git/api/v4/projects/[^/]+/(releases|repository/commits|milestones)(?:/([^/]+))?");
     private static final Set<String> OF_LISTS =
@@ -37,6 +37,7 @@ final class FakeGitLab implements AutoCloseable {
     static final class Thread {
         final ObjectNode json;
         final List<ObjectNode> notes = new ArrayList<>();
+        final List<ObjectNode> commits = new ArrayList<>();
 
         private Thread(ObjectNode json) {
             this.json = json;
@@ -56,6 +57,11 @@ final class FakeGitLab implements AutoCloseable {
         Thread labels(String... names) {
             var labels = json.putArray("labels");
             List.of(names).forEach(labels::add);
+            return this;
+        }
+
+        Thread commit(String message) {
+            commits.add(Shapes.of("gitlab/commit").put("message", message));
             return this;
         }
 
@@ -195,6 +201,9 @@ final class FakeGitLab implements AutoCloseable {
         }
         assertThat(OF_NOTES).containsAll(parameters);
         var thread = all.get(Integer.parseInt(path.group(3)));
+        if (thread != null && path.group(4).equals("commits")) {
+            return page(request, thread.commits);
+        }
         return thread == null ? error(404, "404 Not found") : page(request, notes(request, thread));
     }
 

@@ -25,19 +25,21 @@ import tools.jackson.databind.node.ObjectNode;
 final class FakeGitea implements AutoCloseable {
 
     private static final Pattern PATH =
-            Pattern.compile("/api/v1/repos/([^/]+/[^/]+)(?:/(issues|pulls)(?:/([0-9]+)/(comments|reviews))?)?");
+            Pattern.compile("/api/v1/repos/([^/]+/[^/]+)(?:/(issues|pulls)(?:/([0-9]+)/(comments|reviews|commits))?)?");
     private static final Pattern PAGE = Pattern.compile(
             "/api/v1/repos/([^/]+/[^/]+)/(releases|releases/tags|tags|git/commits|milestones)(?:/([^/]+))?");
     private static final Map<String, Set<String>> PARAMETERS = Map.of(
             "issues", Set.of("state", "type", "since", "before", "page", "limit"),
             "comments", Set.of("since", "before"),
-            "reviews", Set.of("page", "limit"));
+            "reviews", Set.of("page", "limit"),
+            "commits", Set.of("page", "limit", "verification", "files"));
 
     /** An issue or a pull request. */
     static final class Thread {
         final ObjectNode json;
         final List<ObjectNode> comments = new ArrayList<>();
         final List<ObjectNode> reviews = new ArrayList<>();
+        final List<ObjectNode> commits = new ArrayList<>();
 
         private Thread(ObjectNode json) {
             this.json = json;
@@ -56,6 +58,13 @@ final class FakeGitea implements AutoCloseable {
         Thread labels(String... names) {
             var labels = json.putArray("labels");
             List.of(names).forEach(name -> labels.add(Shapes.of("gitea/label").put("name", name)));
+            return this;
+        }
+
+        Thread commit(String message) {
+            var commit = Shapes.of("gitea/commit");
+            ((ObjectNode) commit.get("commit")).put("message", message);
+            commits.add(commit);
             return this;
         }
 
@@ -210,6 +219,9 @@ final class FakeGitea implements AutoCloseable {
         var thread = threads.get(Integer.parseInt(path.group(3)));
         if (thread == null) {
             return missing("issue does not exist");
+        }
+        if (what.equals("commits")) {
+            return page(request, thread.commits);
         }
         if (what.equals("reviews")) {
             return page(request, thread.reviews);

@@ -397,6 +397,18 @@ class GitLabSyncTest {
     }
 
     @Test
+    void whoWroteAMergeRequestToo() throws IOException {
+        gitLab.mergeRequest(1, "Boot", "ada", "2017-06-20" + NOON)
+                .commit("Boot\n\nCo-authored-by: Zed <12-zed@users.noreply.127.0.0.1>\n"
+                        + "Co-authored-by: Eve <eve@users.noreply.github.com>")
+                .merged("2017-06-21" + NOON);
+        sync();
+        assertThat(project.read(FILE))
+                .contains("coAuthors = \"zed\"", "@People({\"zed\"})")
+                .doesNotContain("eve");
+    }
+
+    @Test
     void whatReportsCiteBeside() throws IOException {
         gitLab.commit("1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d", "Boot \"faster\" */", "2017-06-20T01:30:00+02:00");
         gitLab.milestone(3, "Summer \u202e", "closed", "2017-08-31");

@@ -232,6 +232,15 @@ class GiteaSyncTest {
     }
 
     @Test
+    void whoWroteAPullRequestToo() throws IOException {
+        gitea.pull(1, "Boot", "ada", "2017-06-20" + NOON)
+                .commit("Boot\n\nCo-authored-by: Zed <zed@noreply.127.0.0.1>")
+                .merged("2017-06-21" + NOON);
+        sync();
+        assertThat(project.read(FILE)).contains("coAuthors = \"zed\"", "@People({\"zed\"})");
+    }
+
+    @Test
     void whatReportsCiteBeside() throws IOException {
         gitea.commit("1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d", "Boot \"faster\" */\n\nMore", "grace");
         gitea.commit("2a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d", "By nobody", null);

@@ -489,6 +489,7 @@ class SyncTest {
                         number,
                         "T" + number,
                         "ada",
+                        java.util.List.of(),
                         dev.byline.dsl.ThreadState.OPEN,
                         java.time.LocalDate.of(2017, 6, 20),
                         Optional.empty(),
@@ -522,6 +523,41 @@ class SyncTest {
         assertThatThrownBy(() -> project.sync(gitHub, "2017-W54"))
                 .isInstanceOf(ForgeException.class)
                 .hasMessage("the year 2017 has the weeks 01 to 52 and no week 54");
+    }
+
+    @Test
+    void whoWroteAPullRequestToo() throws IOException {
+        gitHub.pull("o/r", 2, "Boot faster", "grace", "2017-06-12")
+                .commit("grace", "grace@example.org", """
+                        Boot faster
+
+                        Co-authored-by: Zed Z. <123+zed@users.noreply.github.com>
+                        co-authored-by: rn <rn@users.noreply.github.com>\r
+                        Co-authored-by: Grace herself <grace@example.org>
+                        Co-authored-by: Ada <Ada@example.org>
+                        Co-authored-by: A stranger <stranger@example.org>
+                        Co-authored-by: A bot <49699333+dependabot[bot]@users.noreply.github.com>
+                        Co-authored-by: Elsewhere <7-eve@users.noreply.gitlab.com>
+                        Co-authored-by: \u202e "*/ <x\u202ey@users.noreply.github.com>
+                        Co-authored-by: nobody
+                        """)
+                .commit("ada", "ada@example.org", "Test it")
+                .commit(null, "", "")
+                .merged("2017-06-21");
+        gitHub.pull("o/r", 3, "Not merged yet", "grace", "2017-06-20")
+                .commit("grace", "grace@example.org", "Co-authored-by: Eve <eve@users.noreply.github.com>");
+        project.sync(gitHub);
+        assertThat(project.read(FILE))
+                .contains("@People({\"grace\", \"rn\", \"zed\"})", "coAuthors = {\"ada\", \"rn\", \"zed\"}")
+                .doesNotContain("eve", "stranger", "dependabot");
+        assertThat(gitHub.requests.stream().filter(request -> request.contains("/commits")))
+                .hasSize(1);
+        var files = project.files();
+        assertThat(project.sync(gitHub)).contains("o/r: 2 pull requests and 0 issues: 0 added, 0 updated");
+        assertThat(project.files()).isEqualTo(files);
+        project.newReport("", Optional.empty());
+        assertThat(Files.readString(project.compile().resolve("2017-06-25.md")))
+                .contains("Boot faster ([#2] [@grace] [@ada] [@rn] [@zed])");
     }
 
     @Test

@@ -156,6 +156,10 @@ final class DeclaredPlaces {
                     declared.author(),
                     declared.site().member("author"));
         }
+        for (var i = 0; i < declared.coAuthors().size(); i++) {
+            var handle = declared.coAuthors().get(i);
+            add(catalog.handle(handle), Form.NAMED, handle, declared.site().element("coAuthors", i));
+        }
         Stream.concat(declared.reviews().stream(), declared.comments().stream()).forEach(this::add);
     }
 
