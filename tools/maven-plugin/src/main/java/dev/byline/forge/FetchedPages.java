@@ -90,11 +90,19 @@ final class FetchedPages {
             add(found.page());
         } else if (answer instanceof Answer.Unasked unasked) {
             CitedPages.kept(series, types, cited).ifPresent(this::add);
-            lines.add(label + " is not asked for: " + unasked.why());
-        } else if (series.catalog().label(cited.label()).isPresent()) {
+            lines.add(label + " is not asked for: " + unasked.why()
+                    // It may be the number of a thread as well.
+                    + (cited.kind() == Kind.DISCUSSION && !isDeclared(cited)
+                            ? "; if it is an issue or a pull request, declare its number in @Repository"
+                            : ""));
+        } else if (isDeclared(cited)) {
             lines.add(label + " is not on the forge: " + cited.of() + " has no such "
                     + cited.kind().word() + "; correct its declaration");
         }
+    }
+
+    private boolean isDeclared(CitedPage cited) {
+        return series.catalog().label(cited.label()).isPresent();
     }
 
     private void add(FetchedPage page) {

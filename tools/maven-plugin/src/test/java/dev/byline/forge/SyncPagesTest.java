@@ -148,7 +148,8 @@ class SyncPagesTest {
         assertThat(project.sync(gitHub))
                 .contains(
                         "[#12] is not asked for: GitHub tells of discussions only with a token; set GITHUB_TOKEN to one"
-                                + " that may read them",
+                                + " that may read them; if it is an issue or a pull request, declare its number in"
+                                + " @Repository",
                         "[@o/writers] is not asked for: GitHub shows teams only to members of their organisation; set"
                                 + " GITHUB_TOKEN to a token of one that may read its teams");
         assertThat(project.read(FILE)).doesNotContain("@Discussion", "@Team");
@@ -158,7 +159,10 @@ class SyncPagesTest {
         var withToken = project.read(FILE);
         assertThat(withToken).contains("@Discussion(", "@Team(");
         project.token = Optional.empty();
-        assertThat(project.sync(gitHub)).anyMatch(line -> line.startsWith("[#12] is not asked for"));
+        assertThat(project.sync(gitHub))
+                .contains(
+                        "[#12] is not asked for: GitHub tells of discussions only with a token; set GITHUB_TOKEN to one"
+                                + " that may read them");
         assertThat(project.read(FILE)).isEqualTo(withToken);
     }
 
