@@ -10,6 +10,13 @@ const OPERATIONS = [
   '/repos/{owner}/{repo}/pulls',
   '/repos/{owner}/{repo}/pulls/{pull_number}',
   '/repos/{owner}/{repo}/pulls/{pull_number}/reviews',
+  '/repos/{owner}/{repo}/pulls/{pull_number}/commits',
+  '/repos/{owner}/{repo}/releases',
+  '/repos/{owner}/{repo}/releases/tags/{tag}',
+  '/repos/{owner}/{repo}/git/ref/{ref}',
+  '/repos/{owner}/{repo}/commits/{ref}',
+  '/repos/{owner}/{repo}/milestones/{milestone_number}',
+  '/orgs/{org}/teams/{team_slug}',
 ];
 
 const [, , source, version] = process.argv;

@@ -1,6 +1,7 @@
 package dev.byline.build;
 
 import dev.byline.catalog.Catalog;
+import dev.byline.dsl.ThreadState;
 import dev.byline.index.ReferenceType;
 import dev.byline.indexing.ReportSummary;
 import dev.byline.reference.ForgePage;
@@ -12,9 +13,11 @@ import dev.byline.reference.Reference.Person;
 import dev.byline.reference.Reference.Repository;
 import dev.byline.reference.ReportReference;
 import java.io.StringWriter;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.json.JsonFactory;
@@ -147,7 +150,18 @@ final class IndexJson {
 
             @Override
             public Runnable page(ForgePage page) {
-                return () -> optional("title", page.title());
+                return () -> {
+                    var details = page.details();
+                    optional("title", details.title());
+                    optional("author", details.author());
+                    optional("date", details.date().map(LocalDate::toString).orElse(""));
+                    optional(
+                            "state",
+                            details.state() == ThreadState.UNKNOWN
+                                    ? ""
+                                    : details.state().name().toLowerCase(Locale.ROOT));
+                    optional("category", details.category());
+                };
             }
 
             @Override

@@ -66,7 +66,7 @@ public final class CatalogBuilder {
         var periods = new PeriodReader(problems);
         var repositories = new RepositoryResolver(series.fullNames(), forges, names, problems);
         repositories.resolve(declarations.repositories());
-        var people = new PersonResolver(forges, names, problems);
+        var people = new PersonResolver(forges, names, periods, problems);
         var synced = declarations.parts().stream()
                 .filter(PartDeclaration::synced)
                 .map(PartDeclaration::type)
@@ -74,13 +74,13 @@ public final class CatalogBuilder {
         declarations.people().stream()
                 .filter(person -> !synced.contains(person.site().type()))
                 .forEach(people::add);
-        var threads = new ThreadResolver(series.fullNames(), repositories, names, periods, problems)
-                .resolve(declarations.parts(), declarations.threads());
+        var threadResolver = new ThreadResolver(series.fullNames(), repositories, names, periods, problems);
+        var threads = threadResolver.resolve(declarations.parts(), declarations.threads());
         var links = new LinkResolver(names, problems);
         declarations.links().forEach(links::add);
         declarations.documents().forEach(links::add);
-        var pages = new PageResolver(series.fullNames(), repositories, forges, names, problems);
-        declarations.pages().forEach(pages::add);
+        var pages = new PageResolver(series.fullNames(), repositories, forges, names, periods, problems);
+        pages.resolve(declarations.pages(), synced, threadResolver::period);
         var families = new FamilyResolver(problems);
         declarations.families().forEach(families::add);
         // Each synced type names all people of its threads, so that it needs no other. They come

@@ -198,7 +198,8 @@ final class DeclarationReader {
                     person.url(),
                     site,
                     site.member("handle"),
-                    person.constant()));
+                    person.constant(),
+                    List.of(person.until())));
         }
     }
 
@@ -221,7 +222,8 @@ final class DeclarationReader {
                     by(pull.comments(), site, "comments"),
                     type.name(),
                     site,
-                    site.member("number")));
+                    site.member("number"),
+                    List.of(pull.coAuthors())));
         }
         var issues = type.annotations().of(Issue.class);
         for (var i = 0; i < issues.length; i++) {
@@ -264,6 +266,10 @@ final class DeclarationReader {
                     commit.repository(),
                     commit.hash(),
                     commit.title(),
+                    commit.author(),
+                    commit.date(),
+                    ThreadState.UNKNOWN,
+                    "",
                     "",
                     site,
                     site.member("hash")));
@@ -278,6 +284,10 @@ final class DeclarationReader {
                     release.tag(),
                     release.title(),
                     "",
+                    release.date(),
+                    ThreadState.UNKNOWN,
+                    "",
+                    "",
                     site,
                     site.member("tag")));
         }
@@ -291,6 +301,10 @@ final class DeclarationReader {
                     Integer.toString(milestone.number()),
                     milestone.title(),
                     "",
+                    milestone.due(),
+                    milestone.state(),
+                    "",
+                    "",
                     site,
                     site.member("number")));
         }
@@ -303,6 +317,10 @@ final class DeclarationReader {
                     discussion.repository(),
                     Integer.toString(discussion.number()),
                     discussion.title(),
+                    discussion.author(),
+                    discussion.date(),
+                    ThreadState.UNKNOWN,
+                    discussion.category(),
                     "",
                     site,
                     site.member("number")));
@@ -316,6 +334,10 @@ final class DeclarationReader {
                     team.forge(),
                     team.slug(),
                     team.name(),
+                    "",
+                    "",
+                    ThreadState.UNKNOWN,
+                    "",
                     team.url(),
                     site,
                     site.member("slug")));

@@ -141,7 +141,8 @@ public record Declarations(
             String url,
             DeclarationSite site,
             DeclarationSite handleSite,
-            String constant) {
+            String constant,
+            List<String> until) {
 
         /** A person whose constant is called like the handle. */
         public PersonDeclaration(
@@ -152,7 +153,7 @@ public record Declarations(
                 String url,
                 DeclarationSite site,
                 DeclarationSite handleSite) {
-            this(handle, name, aliases, forge, url, site, handleSite, "");
+            this(handle, name, aliases, forge, url, site, handleSite, "", List.of());
         }
     }
 
@@ -177,13 +178,49 @@ public record Declarations(
             List<ByDeclaration> comments,
             String part,
             DeclarationSite site,
-            DeclarationSite numberSite) {
+            DeclarationSite numberSite,
+            List<String> coAuthors) {
 
         /** Copies the lists, so that the declaration cannot change. */
         public ThreadDeclaration {
+            coAuthors = List.copyOf(coAuthors);
             labels = List.copyOf(labels);
             reviews = List.copyOf(reviews);
             comments = List.copyOf(comments);
+        }
+
+        /** A declaration of what one person wrote alone. */
+        public ThreadDeclaration(
+                boolean pull,
+                String repository,
+                int number,
+                String title,
+                String author,
+                ThreadState state,
+                String opened,
+                String closed,
+                List<String> labels,
+                List<ByDeclaration> reviews,
+                List<ByDeclaration> comments,
+                String part,
+                DeclarationSite site,
+                DeclarationSite numberSite) {
+            this(
+                    pull,
+                    repository,
+                    number,
+                    title,
+                    author,
+                    state,
+                    opened,
+                    closed,
+                    labels,
+                    reviews,
+                    comments,
+                    part,
+                    site,
+                    numberSite,
+                    List.of());
         }
 
         /** A declaration without labels, reviews and comments. */
@@ -246,15 +283,26 @@ public record Declarations(
      *
      * @param repository its repository's slug or name, empty for the home repository; the forge of a team
      * @param name its hash, tag or number; organisation and team
+     * @param date the day on which it was written, published or begun, or is due
      */
     public record PageDeclaration(
             ForgePage.Kind kind,
             String repository,
             String name,
             String title,
+            String author,
+            String date,
+            ThreadState state,
+            String category,
             String url,
             DeclarationSite site,
-            DeclarationSite nameSite) {}
+            DeclarationSite nameSite) {
+
+        /** The member that has the date. */
+        DeclarationSite dateSite() {
+            return site.member(kind == ForgePage.Kind.MILESTONE ? "due" : "date");
+        }
+    }
 
     /** A {@link Document} annotation. */
     public record DocumentDeclaration(String path, String label, String title, DeclarationSite site) {}

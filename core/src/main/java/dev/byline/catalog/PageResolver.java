@@ -1,15 +1,22 @@
 package dev.byline.catalog;
 
 import dev.byline.catalog.Declarations.PageDeclaration;
+import dev.byline.dsl.ThreadState;
 import dev.byline.reference.ForgePage;
 import dev.byline.reference.ForgePage.Kind;
+import dev.byline.reference.PageDetails;
 import dev.byline.reference.Reference.Repository;
+import dev.byline.reference.ReportPeriod;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Resolves commits, releases, milestones, discussions and teams. */
@@ -20,7 +27,7 @@ final class PageResolver {
 
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
     /** Git's own rules are more (git-check-ref-format); these are what a label and a URL need. */
-    private static final Pattern TAG = Pattern.compile("[^\\s\\p{Cntrl}\\[\\]~^:?*\\\\@#`]+");
+    private static final Pattern TAG = Pattern.compile("[^\\s\\p{Cntrl}\\p{Cf}\\[\\]~^:?*\\\\@#`]+");
 
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]*");
     private static final Pattern TEAM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9][A-Za-z0-9_.-]*");
@@ -29,34 +36,98 @@ final class PageResolver {
     private final RepositoryResolver repositories;
     private final ForgeRegistry forges;
     private final NameRegistry names;
+    private final PeriodReader periods;
     private final ProblemList problems;
-    private final Map<String, ForgePage> byName = new HashMap<>();
+    /** Which declaration of a page names it, by the page. */
+    private final Map<Page, PageDeclaration> first = new LinkedHashMap<>();
+
+    private final Map<Page, PageDetails> details = new HashMap<>();
+
+    /** A page, whoever declares it. */
+    private record Page(Kind kind, String of, String name) {}
 
     PageResolver(
             boolean fullNames,
             RepositoryResolver repositories,
             ForgeRegistry forges,
             NameRegistry names,
+            PeriodReader periods,
             ProblemList problems) {
         this.fullNames = fullNames;
         this.repositories = repositories;
         this.forges = forges;
         this.names = names;
+        this.periods = periods;
         this.problems = problems;
     }
 
-    void add(PageDeclaration declared) {
+    /**
+     * Resolves the pages.
+     *
+     * @param declared all declarations
+     * @param synced the types that sync has written: they add to what is declared by hand
+     * @param periods the period of a type; of two synced ones the later one is right
+     */
+    void resolve(List<PageDeclaration> declared, Set<String> synced, Function<String, Optional<ReportPeriod>> periods) {
+        declared.stream().filter(page -> !synced.contains(page.site().type())).forEach(page -> add(page, true));
+        declared.stream()
+                .filter(page -> synced.contains(page.site().type()))
+                .sorted(Comparator.comparing((PageDeclaration page) -> periods.apply(
+                                        page.site().type())
+                                .map(ReportPeriod::to)
+                                .orElse(LocalDate.MIN))
+                        .reversed())
+                .forEach(page -> add(page, false));
+        first.forEach(this::register);
+    }
+
+    private void add(PageDeclaration declared, boolean byHand) {
         if (!isName(declared)) {
             return;
         }
-        if (declared.kind() == Kind.TEAM) {
-            team(declared);
+        var of = declared.kind() == Kind.TEAM
+                ? Optional.of(organisation(declared))
+                : repositoryOf(declared).map(Repository::slug);
+        if (of.isEmpty()) {
             return;
         }
-        var repository = repositoryOf(declared);
-        if (repository.isPresent()) {
-            ofRepository(declared, repository.get());
+        var name = declared.kind() == Kind.TEAM
+                ? declared.name().substring(of.get().length() + 1)
+                : declared.name();
+        var page = new Page(declared.kind(), of.get(), name);
+        if (first.putIfAbsent(page, declared) != null && byHand) {
+            problems.conflict(
+                    declared.nameSite(),
+                    "the " + declared.kind().word() + " " + declared.name() + " is declared twice",
+                    "delete one declaration");
+            return;
         }
+        details.merge(page, said(declared), PageDetails::or);
+    }
+
+    private PageDetails said(PageDeclaration declared) {
+        if (declared.state() == ThreadState.MERGED) {
+            problems.conflict(
+                    declared.site().member("state"), "a milestone cannot be merged", "write ThreadState.CLOSED");
+        }
+        return new PageDetails(
+                declared.title(),
+                declared.author(),
+                periods.date(declared.date(), declared.dateSite()),
+                declared.state(),
+                declared.category());
+    }
+
+    private void register(Page page, PageDeclaration declared) {
+        if (page.kind() == Kind.TEAM) {
+            team(page, declared);
+        } else {
+            repositoryOf(declared).ifPresent(repository -> ofRepository(page, declared, repository));
+        }
+    }
+
+    private static String organisation(PageDeclaration team) {
+        return team.name().substring(0, team.name().indexOf('/'));
     }
 
     private boolean isName(PageDeclaration declared) {
@@ -90,15 +161,14 @@ final class PageResolver {
         return isRight;
     }
 
-    private void team(PageDeclaration declared) {
-        var slash = declared.name().indexOf('/');
-        var organisation = declared.name().substring(0, slash);
-        var team = declared.name().substring(slash + 1);
+    private void team(Page page, PageDeclaration declared) {
         var forge = forges.named(declared.repository(), declared.site().member("forge"));
         if (!declared.url().isEmpty()) {
             LinkTarget.check(declared.url(), declared.site().member("url"), problems);
         }
-        var url = declared.url().isEmpty() ? forge.pageUrl(Kind.TEAM, organisation, team) : Optional.of(declared.url());
+        var url = declared.url().isEmpty()
+                ? forge.pageUrl(Kind.TEAM, page.of(), page.name())
+                : Optional.of(declared.url());
         if (url.isEmpty()) {
             problems.invalid(
                     declared.nameSite(),
@@ -106,10 +176,10 @@ final class PageResolver {
                     "write its page: url = \"…\"");
             return;
         }
-        register(
-                ForgePage.of(Kind.TEAM, organisation, team, "@" + declared.name(), url.get(), declared.title()),
+        names.register(
+                forgePage(page, "@" + declared.name(), url.get()),
                 JavaNames.identifier(declared.name()),
-                declared,
+                declared.nameSite(),
                 List.of("@" + declared.name()));
     }
 
@@ -130,9 +200,9 @@ final class PageResolver {
         return found;
     }
 
-    private void ofRepository(PageDeclaration declared, Repository repository) {
-        var kind = declared.kind();
-        var name = declared.name();
+    private void ofRepository(Page page, PageDeclaration declared, Repository repository) {
+        var kind = page.kind();
+        var name = page.name();
         var url = repositories.forgeOf(repository).pageUrl(kind, repository.slug(), name);
         if (url.isEmpty()) {
             problems.invalid(
@@ -166,20 +236,11 @@ final class PageResolver {
                     case DISCUSSION -> "discussion" + shown;
                     default -> shown;
                 });
-        register(
-                ForgePage.of(kind, repository.slug(), name, label, url.get(), declared.title()),
-                constant,
-                declared,
-                List.copyOf(spellings));
+        names.register(forgePage(page, label, url.get()), constant, declared.nameSite(), List.copyOf(spellings));
     }
 
-    private void register(ForgePage page, String constant, PageDeclaration declared, List<String> spellings) {
-        var known = byName.putIfAbsent(page.kind() + " " + page.of() + " " + page.name(), page);
-        if (known != null) {
-            problems.conflict(
-                    declared.nameSite(), "[" + page.label() + "] is declared twice", "delete one declaration");
-            return;
-        }
-        names.register(page, constant, declared.nameSite(), spellings);
+    private ForgePage forgePage(Page page, String label, String url) {
+        return ForgePage.of(
+                page.kind(), page.of(), page.name(), label, url, details.getOrDefault(page, PageDetails.NONE));
     }
 }

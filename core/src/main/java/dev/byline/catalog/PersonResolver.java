@@ -2,6 +2,7 @@ package dev.byline.catalog;
 
 import dev.byline.catalog.Declarations.PersonDeclaration;
 import dev.byline.reference.Reference.Person;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Resolves people and their former handles. */
@@ -16,14 +18,16 @@ final class PersonResolver {
 
     private final ForgeRegistry forges;
     private final NameRegistry names;
+    private final PeriodReader periods;
     private final ProblemList problems;
     private final Map<String, Person> people = new LinkedHashMap<>();
     /** By the handle of today and the former ones, in small letters: a forge does not tell them apart by case. */
     private final Map<String, Person> handles = new HashMap<>();
 
-    PersonResolver(ForgeRegistry forges, NameRegistry names, ProblemList problems) {
+    PersonResolver(ForgeRegistry forges, NameRegistry names, PeriodReader periods, ProblemList problems) {
         this.forges = forges;
         this.names = names;
+        this.periods = periods;
         this.problems = problems;
     }
 
@@ -61,14 +65,31 @@ final class PersonResolver {
         }
         var aliases = new ArrayList<String>();
         var aliasSites = new ArrayList<DeclarationSite>();
+        var until = new ArrayList<Optional<LocalDate>>();
         for (var i = 0; i < person.aliases().size(); i++) {
             var site = person.site().element("aliases", i);
             if (isHandle(person.aliases().get(i), site)) {
                 aliases.add(person.aliases().get(i));
                 aliasSites.add(site);
+                until.add(
+                        i < person.until().size()
+                                ? periods.date(
+                                        person.until().get(i), person.site().element("until", i))
+                                : Optional.empty());
             }
         }
-        var resolved = new Person(person.handle(), person.name(), url(person), aliases);
+        if (person.until().size() > person.aliases().size()) {
+            problems.invalid(
+                    person.site().element("until", person.aliases().size()),
+                    "@" + person.handle() + " has more days in until than aliases",
+                    "write one day for each of the aliases");
+        }
+        var resolved = new Person(
+                person.handle(),
+                person.name(),
+                url(person),
+                aliases,
+                person.until().isEmpty() ? List.of() : until);
         if (!person.url().isEmpty()) {
             checkLogin(resolved, person);
         }

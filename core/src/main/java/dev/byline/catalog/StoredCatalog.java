@@ -11,6 +11,7 @@ import dev.byline.reference.Contribution;
 import dev.byline.reference.ForgePage;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.LinkFamily;
+import dev.byline.reference.PageDetails;
 import dev.byline.reference.Reference;
 import dev.byline.reference.Reference.Document;
 import dev.byline.reference.Reference.Issue;
@@ -237,6 +238,10 @@ public final class StoredCatalog {
                                 text(person.name());
                                 text(person.url());
                                 texts(person.aliases());
+                                out.writeInt(person.until().size());
+                                for (var day : person.until()) {
+                                    day(day);
+                                }
                             };
                         }
 
@@ -294,7 +299,12 @@ public final class StoredCatalog {
                                 text(page.name());
                                 text(page.label());
                                 text(page.url());
-                                text(page.title());
+                                var details = page.details();
+                                text(details.title());
+                                text(details.author());
+                                day(details.date());
+                                out.writeByte(details.state().ordinal());
+                                text(details.category());
                             };
                         }
 
@@ -323,6 +333,7 @@ public final class StoredCatalog {
             contributions(details.reviews());
             contributions(details.comments());
             periods(details.periods());
+            texts(details.coAuthors());
         }
 
         private void contributions(List<Contribution> contributions) throws IOException {
@@ -513,7 +524,7 @@ public final class StoredCatalog {
 
         private Reference reference() {
             return switch (in.get()) {
-                case '@' -> new Person(text(), text(), text(), texts());
+                case '@' -> new Person(text(), text(), text(), texts(), days());
                 case '/' -> new Repository(text(), text(), text(), text(), flag());
                 case '!' -> new PullRequest(repository(), in.getInt(), text(), text(), details());
                 case '#' -> new Issue(repository(), in.getInt(), text(), text(), details());
@@ -522,9 +533,21 @@ public final class StoredCatalog {
                 case '-' ->
                     new ReportReference(
                             text(), text(), text(), periods().stream().findFirst(), text());
-                case '*' -> ForgePage.of(PAGE_KINDS[in.get()], text(), text(), text(), text(), text());
+                case '*' -> ForgePage.of(PAGE_KINDS[in.get()], text(), text(), text(), text(), pageDetails());
                 default -> throw new IllegalStateException("no reference");
             };
+        }
+
+        private List<Optional<LocalDate>> days() {
+            var days = new ArrayList<Optional<LocalDate>>();
+            for (var left = in.getInt(); left > 0; left--) {
+                days.add(day());
+            }
+            return days;
+        }
+
+        private PageDetails pageDetails() {
+            return new PageDetails(text(), text(), day(), STATES[in.get()], text());
         }
 
         private Repository repository() {
@@ -541,7 +564,8 @@ public final class StoredCatalog {
                     texts(),
                     contributions(),
                     contributions(),
-                    periods());
+                    periods(),
+                    texts());
         }
 
         private List<Contribution> contributions() {

@@ -60,7 +60,8 @@ record SyncedThread(ThreadDeclaration thread, ThreadDetails details, Optional<Re
                 first(inOrder, ThreadDetails::labels, labels -> !labels.isEmpty(), List.of()),
                 union(inOrder, ThreadDetails::reviews),
                 union(inOrder, ThreadDetails::comments),
-                periods);
+                periods,
+                first(inOrder, ThreadDetails::coAuthors, people -> !people.isEmpty(), List.of()));
     }
 
     private static <T> T first(

@@ -73,6 +73,11 @@ final class ThreadResolver {
         return resolved;
     }
 
+    /** The period of a type that declares threads. */
+    Optional<ReportPeriod> period(String part) {
+        return partPeriods.getOrDefault(part, Optional.empty());
+    }
+
     private void add(ThreadDeclaration thread, Map<String, Declared> declared) {
         var found = repositoryOf(thread);
         if (found.isEmpty()) {
@@ -88,7 +93,7 @@ final class ThreadResolver {
         var repository = found.get();
         // Where a forge numbers issues and merge requests apart, both #5 and !5 may exist.
         var key = repository.slug() + repositories.forgeOf(repository).sign(thread.pull()) + thread.number();
-        var period = partPeriods.getOrDefault(thread.part(), Optional.empty());
+        var period = period(thread.part());
         var synced = syncedParts.contains(thread.part());
         var next = new Declared(
                 repository,
@@ -158,6 +163,7 @@ final class ThreadResolver {
     private static boolean sameDetails(ThreadDeclaration a, ThreadDeclaration b) {
         return a.title().equals(b.title())
                 && a.author().equals(b.author())
+                && a.coAuthors().equals(b.coAuthors())
                 && a.state() == b.state()
                 && a.opened().equals(b.opened())
                 && a.closed().equals(b.closed())
@@ -243,7 +249,7 @@ final class ThreadResolver {
     }
 
     private SyncedThread dated(ThreadDeclaration thread) {
-        return new SyncedThread(thread, said(thread), partPeriods.getOrDefault(thread.part(), Optional.empty()));
+        return new SyncedThread(thread, said(thread), period(thread.part()));
     }
 
     private ThreadDetails said(ThreadDeclaration thread) {
@@ -273,7 +279,8 @@ final class ThreadResolver {
                 thread.labels(),
                 by(thread.reviews()),
                 by(thread.comments()),
-                List.of());
+                List.of(),
+                thread.coAuthors());
     }
 
     private List<Contribution> by(List<ByDeclaration> declared) {

@@ -41,6 +41,7 @@ public final class ReportChecks {
                 new Footnotes(),
                 new WrongTarget(),
                 new WrongLogin(),
+                new FormerHandle(),
                 new InvalidUrl(),
                 new BareReference(),
                 new RepeatedReference(),

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * An item that cites a pull request and not who opened it.
+ * An item that cites a pull request and not who opened it, or wrote it together with them.
  *
  * <p>An item and what is nested in it are one: whoever is cited in either is credited for both. A label in prose may
  * also recall a pull request: it counts only if nothing in the report cites that one together with its author, and if
@@ -82,8 +82,8 @@ final class UncreditedAuthor implements ReportCheck {
                 var seen = new HashSet<PullRequest>();
                 for (var credit : passage.credits()) {
                     if (credit instanceof PullRequest pull && seen.add(pull)) {
-                        uncitedAuthor(pull, all)
-                                .ifPresent(author ->
+                        uncited(pull, all)
+                                .forEach(author ->
                                         found.add(new Uncredited(pull, author, passage, origins.of(credit), true, -1)));
                     }
                 }
@@ -91,8 +91,8 @@ final class UncreditedAuthor implements ReportCheck {
                     if (use.reference().isPresent()
                             && use.reference().get() instanceof PullRequest pull
                             && seen.add(pull)) {
-                        uncitedAuthor(pull, all)
-                                .ifPresent(author -> found.add(new Uncredited(
+                        uncited(pull, all)
+                                .forEach(author -> found.add(new Uncredited(
                                         pull,
                                         author,
                                         passage,
@@ -107,18 +107,19 @@ final class UncreditedAuthor implements ReportCheck {
             }
         }
 
-        /** Who opened a pull request, unless that is cited or not known; where it is cited, that counts for the report. */
-        private Optional<Person> uncitedAuthor(PullRequest pull, Set<Person> cited) {
-            var author = author(pull);
-            if (author.filter(cited::contains).isPresent()) {
+        /** Who wrote a pull request and is not cited, as far as it is known; where all are, that counts for the report. */
+        private List<Person> uncited(PullRequest pull, Set<Person> cited) {
+            var authors = Stream.concat(Stream.of(pull.details().author()), pull.details().coAuthors().stream())
+                    .flatMap(handle -> person(handle.strip()).stream())
+                    .distinct()
+                    .toList();
+            if (!authors.isEmpty() && cited.containsAll(authors)) {
                 credited.add(pull);
-                return Optional.empty();
             }
-            return author;
+            return authors.stream().filter(author -> !cited.contains(author)).toList();
         }
 
-        private Optional<Person> author(PullRequest pull) {
-            var handle = pull.details().author().strip();
+        private Optional<Person> person(String handle) {
             return catalog.handle(handle.startsWith("@") ? handle.substring(1) : handle)
                     // An app does what somebody has told it to do.
                     .filter(person -> !BotHandles.isBot(person.handle()));
@@ -129,11 +130,17 @@ final class UncreditedAuthor implements ReportCheck {
                     .filter(f -> f.credit() || (!credited.contains(f.pull()) && !isRecalled(f.pull())))
                     .map(f -> new Problem(
                                     CheckId.UNCREDITED_AUTHOR,
-                                    "`" + f.pull().label() + "` was opened by `"
+                                    "`" + f.pull().label() + "` was " + (isAuthor(f) ? "opened by `" : "written with `")
                                             + f.author().label() + "`, who is not credited",
                                     remedy(f),
                                     f.place())
                             .with(repairs(f)));
+        }
+
+        private boolean isAuthor(Uncredited uncredited) {
+            return person(uncredited.pull().details().author().strip())
+                    .filter(uncredited.author()::equals)
+                    .isPresent();
         }
 
         private boolean isRecalled(ForgeThread thread) {

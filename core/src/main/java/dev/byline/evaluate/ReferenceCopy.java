@@ -17,7 +17,7 @@ final class ReferenceCopy {
     private static final Reference.Cases<Reference> COPY = new Reference.Cases<Reference>() {
         @Override
         public Reference person(Person person) {
-            return new Person(person.handle(), person.name(), person.url(), person.aliases());
+            return new Person(person.handle(), person.name(), person.url(), person.aliases(), person.until());
         }
 
         @Override
@@ -45,7 +45,7 @@ final class ReferenceCopy {
 
         @Override
         public Reference page(ForgePage page) {
-            return ForgePage.of(page.kind(), page.of(), page.name(), page.label(), page.url(), page.title());
+            return ForgePage.of(page.kind(), page.of(), page.name(), page.label(), page.url(), page.details());
         }
 
         @Override

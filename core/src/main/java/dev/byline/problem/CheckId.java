@@ -61,6 +61,8 @@ public enum CheckId {
     BARE_REFERENCE(Severity.WARNING),
     /** Text of a declaration that names other days than the period. */
     CONTRADICTING_DATE(Severity.WARNING),
+    /** A handle that was given up before the report begins. */
+    FORMER_HANDLE(Severity.WARNING),
     /** An item without any person; for series that ask for it. */
     ITEM_WITHOUT_PERSON,
     /** An item without any issue or pull request; for series that ask for it. */

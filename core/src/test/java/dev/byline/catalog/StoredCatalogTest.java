@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.byline.dsl.By;
 import dev.byline.dsl.CatalogOf;
+import dev.byline.dsl.Commit;
+import dev.byline.dsl.Discussion;
 import dev.byline.dsl.Document;
 import dev.byline.dsl.Forge;
 import dev.byline.dsl.Identifier;
@@ -11,9 +13,11 @@ import dev.byline.dsl.Identifiers;
 import dev.byline.dsl.Issue;
 import dev.byline.dsl.Link;
 import dev.byline.dsl.LinkPattern;
+import dev.byline.dsl.Milestone;
 import dev.byline.dsl.People;
 import dev.byline.dsl.Person;
 import dev.byline.dsl.PullRequest;
+import dev.byline.dsl.Release;
 import dev.byline.dsl.Report;
 import dev.byline.dsl.Repository;
 import dev.byline.dsl.Series;
@@ -44,11 +48,16 @@ class StoredCatalogTest {
             handle = "anna",
             name = "Anna A.",
             aliases = {"an", "ann"},
+            until = {"", "2017-06-20"},
             url = "https://anna.example/")
     @Link(label = "the summit", url = "https://summit.example/?a=b#c", title = "A \"title\"")
     @LinkPattern(label = "KSTRL-{n}", url = "https://jira.example/{n:0000}", title = "T {n}", min = 0, max = 9)
     @LinkPattern(label = "c {n}", url = "https://c.example/{n}", matches = "[a-f]+", example = "ab")
     @Identifiers({Identifier.ISBN, Identifier.CVE})
+    @Commit(hash = "1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d", title = "C", author = "anna", date = "2017-06-20")
+    @Release(tag = "v1", date = "2017-06-20")
+    @Milestone(number = 3, title = "M", state = ThreadState.CLOSED, due = "2017-06-30")
+    @Discussion(number = 40, title = "D", author = "zoe", date = "2017-06-19", category = "Q & A")
     @Document(path = "notes/2017 summit.md", label = "notes", title = "Notes")
     static final class AllSorts {
 

@@ -25,4 +25,10 @@ public @interface Commit {
 
     /** The first line of its message; text. */
     String title() default "";
+
+    /** The handle of who wrote it, without {@code @}. */
+    String author() default "";
+
+    /** The day it was written, in UTC, as {@code 2017-06-20}. */
+    String date() default "";
 }

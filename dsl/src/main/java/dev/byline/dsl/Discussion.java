@@ -25,4 +25,13 @@ public @interface Discussion {
 
     /** Its title; text. */
     String title() default "";
+
+    /** The handle of who began it, without {@code @}. */
+    String author() default "";
+
+    /** The day it began, in UTC, as {@code 2017-06-20}. */
+    String date() default "";
+
+    /** The category in which it is; text. */
+    String category() default "";
 }

@@ -25,4 +25,10 @@ public @interface Milestone {
 
     /** Its title; text. */
     String title() default "";
+
+    /** Whether it is open, or closed. */
+    ThreadState state() default ThreadState.UNKNOWN;
+
+    /** The day it is due, as {@code 2017-06-30}. */
+    String due() default "";
 }

@@ -25,6 +25,12 @@ public @interface Person {
      */
     String[] aliases() default {};
 
+    /**
+     * The day on which each of the aliases was given up, in their order, as {@code 2017-06-20}; empty for one whose day is not
+     * known. A report that begins on that day or later is to cite the handle of today.
+     */
+    String[] until() default {};
+
     /** The name of the {@link Forge} of the profile page; the series' where empty. */
     String forge() default "";
 

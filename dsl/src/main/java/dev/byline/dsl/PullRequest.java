@@ -26,6 +26,9 @@ public @interface PullRequest {
     /** The handle of who opened it, without {@code @}. */
     String author() default "";
 
+    /** The handles of those who wrote it together with the author, without {@code @}. */
+    String[] coAuthors() default {};
+
     /** Its state when it was declared. */
     ThreadState state() default ThreadState.UNKNOWN;
 

@@ -25,4 +25,7 @@ public @interface Release {
 
     /** Its title; text. */
     String title() default "";
+
+    /** The day it was published, in UTC, as {@code 2017-06-20}. */
+    String date() default "";
 }

@@ -5,6 +5,7 @@ import dev.byline.reference.Contribution;
 import dev.byline.reference.ForgePage;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.LinkFamily;
+import dev.byline.reference.PageDetails;
 import dev.byline.reference.Reference;
 import dev.byline.reference.Reference.Document;
 import dev.byline.reference.Reference.Issue;
@@ -136,7 +137,13 @@ public final class CatalogText {
                     return line.with("handle", person.handle())
                             .with("name", person.name())
                             .with("url", person.url())
-                            .with("alias", person.aliases());
+                            .with("alias", person.aliases())
+                            .with(
+                                    "until",
+                                    person.until().stream()
+                                            .map(day ->
+                                                    day.map(LocalDate::toString).orElse(NO_DAY))
+                                            .toList());
                 }
 
                 @Override
@@ -175,7 +182,16 @@ public final class CatalogText {
                             .with("name", page.name())
                             .with("label", page.label())
                             .with("url", page.url())
-                            .with("title", page.title());
+                            .with("title", page.title())
+                            .with("author", page.details().author())
+                            .with(
+                                    "date",
+                                    page.details()
+                                            .date()
+                                            .map(LocalDate::toString)
+                                            .orElse(""))
+                            .with("state", state(page.details().state()))
+                            .with("category", page.details().category());
                 }
 
                 @Override
@@ -201,11 +217,8 @@ public final class CatalogText {
                     .with("url", thread.url())
                     .with("title", details.title())
                     .with("author", details.author())
-                    .with(
-                            "state",
-                            details.state() == ThreadState.UNKNOWN
-                                    ? ""
-                                    : details.state().name())
+                    .with("co-author", details.coAuthors())
+                    .with("state", state(details.state()))
                     .with("opened", details.opened().map(LocalDate::toString).orElse(""))
                     .with("closed", details.closed().map(LocalDate::toString).orElse(""))
                     .with("tag", details.labels())
@@ -220,6 +233,10 @@ public final class CatalogText {
                     .with(
                             "period",
                             details.periods().stream().map(Writer::period).toList());
+        }
+
+        private static String state(ThreadState state) {
+            return state == ThreadState.UNKNOWN ? "" : state.name();
         }
 
         private static String contribution(Contribution contribution) {
@@ -277,7 +294,14 @@ public final class CatalogText {
                 case "person" ->
                     people.add(named(
                             line,
-                            new Person(line.text("handle"), line.text("name"), line.text("url"), line.texts("alias"))));
+                            new Person(
+                                    line.text("handle"),
+                                    line.text("name"),
+                                    line.text("url"),
+                                    line.texts("alias"),
+                                    line.texts("until").stream()
+                                            .map(Reader::day)
+                                            .toList())));
                 case "repository" ->
                     repositories.add(named(
                             line,
@@ -320,7 +344,12 @@ public final class CatalogText {
                                     line.text("name"),
                                     line.text("label"),
                                     line.text("url"),
-                                    line.text("title")));
+                                    new PageDetails(
+                                            line.text("title"),
+                                            line.text("author"),
+                                            day(line.text("date")),
+                                            state(line.text("state")),
+                                            line.text("category"))));
                 case "report" -> {
                     var report = named(
                             line,
@@ -347,17 +376,17 @@ public final class CatalogText {
         }
 
         private static ThreadDetails details(TextLine line) {
-            var state = line.text("state");
             return new ThreadDetails(
                     line.text("title"),
                     line.text("author"),
-                    state.isEmpty() ? ThreadState.UNKNOWN : ThreadState.valueOf(state),
+                    state(line.text("state")),
                     day(line.text("opened")),
                     day(line.text("closed")),
                     line.texts("tag"),
                     contributions(line.texts("review")),
                     contributions(line.texts("comment")),
-                    line.texts("period").stream().map(Reader::period).toList());
+                    line.texts("period").stream().map(Reader::period).toList(),
+                    line.texts("co-author"));
         }
 
         private static List<Contribution> contributions(List<String> texts) {
@@ -371,6 +400,10 @@ public final class CatalogText {
             var parts = text.split(" ", 3);
             return new ReportPeriod(
                     ReportPeriod.Kind.valueOf(parts[0]), LocalDate.parse(parts[1]), LocalDate.parse(parts[2]));
+        }
+
+        private static ThreadState state(String text) {
+            return text.isEmpty() ? ThreadState.UNKNOWN : ThreadState.valueOf(text);
         }
 
         private static Optional<LocalDate> day(String text) {

@@ -50,11 +50,20 @@ public sealed interface ForgePage extends Reference {
     String name();
 
     /**
+     * What is declared of it beyond its name.
+     *
+     * @return the details
+     */
+    PageDetails details();
+
+    /**
      * What it is called.
      *
      * @return the title; empty where none is declared
      */
-    String title();
+    default String title() {
+        return details().title();
+    }
 
     @Override
     default <T> T match(Cases<T> cases) {
@@ -69,16 +78,16 @@ public sealed interface ForgePage extends Reference {
      * @param name the hash, the tag, the number or the team
      * @param label the label that credits use
      * @param url its page
-     * @param title what it is called; may be empty
+     * @param details what is declared of it
      * @return the page
      */
-    static ForgePage of(Kind kind, String of, String name, String label, String url, String title) {
+    static ForgePage of(Kind kind, String of, String name, String label, String url, PageDetails details) {
         return switch (kind) {
-            case COMMIT -> new Commit(of, name, label, url, title);
-            case RELEASE -> new Release(of, name, label, url, title);
-            case MILESTONE -> new Milestone(of, name, label, url, title);
-            case DISCUSSION -> new Discussion(of, name, label, url, title);
-            case TEAM -> new Team(of, name, label, url, title);
+            case COMMIT -> new Commit(of, name, label, url, details);
+            case RELEASE -> new Release(of, name, label, url, details);
+            case MILESTONE -> new Milestone(of, name, label, url, details);
+            case DISCUSSION -> new Discussion(of, name, label, url, details);
+            case TEAM -> new Team(of, name, label, url, details);
         };
     }
 
@@ -89,9 +98,9 @@ public sealed interface ForgePage extends Reference {
      * @param name the whole hash
      * @param label the label that credits use
      * @param url its page
-     * @param title what it is called; empty where nothing is declared
+     * @param details what is declared of it
      */
-    record Commit(String of, String name, String label, String url, String title) implements ForgePage {
+    record Commit(String of, String name, String label, String url, PageDetails details) implements ForgePage {
 
         @Override
         public Kind kind() {
@@ -106,9 +115,9 @@ public sealed interface ForgePage extends Reference {
      * @param name the tag
      * @param label the label that credits use
      * @param url its page
-     * @param title what it is called; empty where nothing is declared
+     * @param details what is declared of it
      */
-    record Release(String of, String name, String label, String url, String title) implements ForgePage {
+    record Release(String of, String name, String label, String url, PageDetails details) implements ForgePage {
 
         @Override
         public Kind kind() {
@@ -123,9 +132,9 @@ public sealed interface ForgePage extends Reference {
      * @param name the number
      * @param label the label that credits use
      * @param url its page
-     * @param title what it is called; empty where nothing is declared
+     * @param details what is declared of it
      */
-    record Milestone(String of, String name, String label, String url, String title) implements ForgePage {
+    record Milestone(String of, String name, String label, String url, PageDetails details) implements ForgePage {
 
         @Override
         public Kind kind() {
@@ -140,9 +149,9 @@ public sealed interface ForgePage extends Reference {
      * @param name the number
      * @param label the label that credits use
      * @param url its page
-     * @param title what it is called; empty where nothing is declared
+     * @param details what is declared of it
      */
-    record Discussion(String of, String name, String label, String url, String title) implements ForgePage {
+    record Discussion(String of, String name, String label, String url, PageDetails details) implements ForgePage {
 
         @Override
         public Kind kind() {
@@ -157,9 +166,9 @@ public sealed interface ForgePage extends Reference {
      * @param name the team
      * @param label the label that credits use
      * @param url its page
-     * @param title what it is called; empty where nothing is declared
+     * @param details what is declared of it
      */
-    record Team(String of, String name, String label, String url, String title) implements ForgePage {
+    record Team(String of, String name, String label, String url, PageDetails details) implements ForgePage {
 
         @Override
         public Kind kind() {

@@ -1,6 +1,8 @@
 package dev.byline.reference;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Something a report can cite. The constants that are generated for a series' catalog are references. */
 public sealed interface Reference
@@ -107,12 +109,42 @@ public sealed interface Reference
      * @param name the name to show; empty where none is declared
      * @param url the profile page
      * @param aliases former handles, which are cited as well
+     * @param until the day on which each of the aliases was given up, as far as it is declared
      */
-    record Person(String handle, String name, String url, List<String> aliases) implements Reference {
+    record Person(String handle, String name, String url, List<String> aliases, List<Optional<LocalDate>> until)
+            implements Reference {
 
-        /** Copies the aliases, so that the person cannot change. */
+        /** Copies the lists, so that the person cannot change. */
         public Person {
             aliases = List.copyOf(aliases);
+            until = List.copyOf(until);
+        }
+
+        /**
+         * A person of whose aliases no day is known.
+         *
+         * @param handle the name on the forge, without {@code @}
+         * @param name the name to show; empty where none is declared
+         * @param url the profile page
+         * @param aliases former handles
+         */
+        public Person(String handle, String name, String url, List<String> aliases) {
+            this(handle, name, url, aliases, List.of());
+        }
+
+        /**
+         * The day on which a former handle was given up.
+         *
+         * @param alias the handle, in any case
+         * @return the day; empty where it is not declared, and for any other handle
+         */
+        public Optional<LocalDate> until(String alias) {
+            for (var i = 0; i < until.size(); i++) {
+                if (aliases.get(i).equalsIgnoreCase(alias)) {
+                    return until.get(i);
+                }
+            }
+            return Optional.empty();
         }
 
         @Override

@@ -5,6 +5,7 @@ import static dev.byline.processor.Reports.message;
 import static dev.byline.processor.Reports.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 /** Commits, releases, milestones, discussions and teams. */
@@ -58,6 +59,46 @@ class ForgePagesTest {
                 .isEqualTo(markdown);
         assertThat(Reports.file(compilation, "reports/demo/index.json").orElseThrow())
                 .contains("\"type\": \"commit\"", "\"type\": \"team\"", "\"type\": \"discussion\"");
+    }
+
+    @Test
+    void whatTheForgeSaysOfThemAddsToWhatIsDeclaredByHand() throws IOException {
+        var synced = """
+                package demo;
+
+                import dev.byline.dsl.*;
+
+                @CatalogOf(value = Demo.class, week = "2017-W%1$s", synced = true)
+                @Commit(hash = "%2$s", title = "Another title", author = "ada", date = "2017-06-20")
+                @Release(tag = "v1.2", title = "Lost", date = "2017-06-21")
+                @Milestone(number = 3, title = "Summer", state = ThreadState.%3$s, due = "2017-08-31")
+                @Discussion(number = 12, author = "ada", date = "2017-06-22", category = "Ideas & more")
+                interface Demo2017W%1$sThreads {}
+                """;
+        var compilation = assertProblems(
+                CATALOG,
+                MarkedSource.of("demo.Demo2017W26Threads", synced.formatted("26", HASH, "CLOSED")),
+                MarkedSource.of("demo.Demo2017W25Threads", synced.formatted("25", HASH, "OPEN")),
+                report("report().item(\"Typed [milestone 3]\", commit_1a2b3c4, v1_2, discussion12, ada)"));
+        assertThat(compilation
+                        .generatedSourceFile("demo.DemoRefs")
+                        .orElseThrow()
+                        .getCharContent(false)
+                        .toString())
+                .contains(
+                        "Fix the ",
+                        ": written on 2017-06-20 by ",
+                        ": published on 2017-06-21.",
+                        ": due on 2017-08-31, closed.",
+                        ": begun on 2017-06-22 by ",
+                        ", in Ideas ")
+                .doesNotContain("Another title", "Lost");
+        assertThat(Reports.file(compilation, "reports/demo/index.json").orElseThrow())
+                .contains(
+                        "\"author\": \"ada\"",
+                        "\"date\": \"2017-08-31\"",
+                        "\"state\": \"closed\"",
+                        "\"category\": \"Ideas & more\"");
     }
 
     @Test
@@ -123,6 +164,8 @@ class ForgePagesTest {
                 @Release(tag = "⟦invalid-declaration⟧v 1", repository = "kit")
                 @Release(tag = "v1", repository = "⟦invalid-declaration⟧inc")
                 @Milestone(number = ⟦invalid-declaration⟧0)
+                @Milestone(number = 4, state = ⟦conflicting-declaration⟧ThreadState.MERGED, due = "⟦invalid-period⟧soon")
+                @Discussion(number = 14, date = "⟦invalid-period⟧2017-02-30")
                 @Discussion(number = ⟦conflicting-declaration⟧12)
                 @Discussion(number = ⟦invalid-declaration⟧1, repository = "lab")
                 @Team(slug = "⟦invalid-declaration⟧@example/writers")

@@ -32,6 +32,7 @@ class UncreditedAuthorTest {
             @PullRequest(number = 4, author = "somebody")
             @PullRequest(number = 5, author = "mgoelzer", state = ThreadState.MERGED, closed = "2017-06-01")
             @PullRequest(number = 6, author = "@mgoelzer", state = ThreadState.MERGED, closed = "2017-06-20")
+            @PullRequest(number = 8, author = "mgoelzer", coAuthors = {"rn", "nobody", "ijc25"})
             @Issue(number = 7, author = "mgoelzer")
             @People({"mgoelzer", "dave-tucker", "rn"})
             @Person(handle = "ijc", aliases = {"aaa", "ijc25"})
@@ -47,6 +48,18 @@ class UncreditedAuthorTest {
                 .isEqualTo(
                         "[byline:uncredited-author] `#1` was opened by `@mgoelzer`, who is not credited; add mgoelzer"
                                 + " to the credits");
+    }
+
+    @Test
+    void whoWroteItToo() {
+        assertThat(message(assertProblems(
+                        CATALOG, report("report().item(\"Together\", ijc, mgoelzer, ⟦uncredited-author⟧pr8)"))))
+                .isEqualTo("[byline:uncredited-author] `#8` was written with `@rn`, who is not credited; add rn to the"
+                        + " credits");
+        assertProblems(
+                CATALOG,
+                report("report().item(\"All\", pr8, ijc, mgoelzer, rn).item(\"Mentions of [#8] and [@mgoelzer]\")"));
+        assertProblems(CATALOG, report("report().item(\"[⟦uncredited-author⟧#8] by [@mgoelzer] and [@ijc] alone\")"));
     }
 
     @Test

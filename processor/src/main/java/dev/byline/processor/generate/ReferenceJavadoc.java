@@ -16,6 +16,7 @@ import dev.byline.reference.ReportReference;
 import dev.byline.reference.ThreadDetails;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,7 +73,8 @@ final class ReferenceJavadoc {
                         page.title(),
                         Character.toUpperCase(page.kind().word().charAt(0))
                                 + page.kind().word().substring(1) + " " + JavadocText.link(page.url(), page.label())
-                                + " of " + JavadocText.escape(page.of()) + ".");
+                                + " of " + JavadocText.escape(page.of())
+                                + (facts(page).isEmpty() ? "." : ": " + String.join(", ", facts(page)) + "."));
             }
 
             @Override
@@ -121,6 +123,7 @@ final class ReferenceJavadoc {
         if (!opened.isEmpty()) {
             facts.add("opened" + opened);
         }
+        people("written with ", details.coAuthors()).ifPresent(facts::add);
         state(details).ifPresent(facts::add);
         people("reviewed by ", details.reviewers()).ifPresent(facts::add);
         people("commented on by ", details.commenters()).ifPresent(facts::add);
@@ -131,6 +134,29 @@ final class ReferenceJavadoc {
         if (!details.periods().isEmpty()) {
             facts.add("declared for "
                     + details.periods().stream().map(ReportPeriod::label).collect(Collectors.joining(", ")));
+        }
+        return facts;
+    }
+
+    private List<String> facts(ForgePage page) {
+        var facts = new ArrayList<String>();
+        var details = page.details();
+        var done = details.date().map(day -> " on " + day).orElse("")
+                + (details.author().isEmpty() ? "" : " by " + author(details.author()));
+        if (!done.isEmpty()) {
+            facts.add((switch (page.kind()) {
+                        case COMMIT -> "written";
+                        case RELEASE -> "published";
+                        case MILESTONE -> "due";
+                        case DISCUSSION, TEAM -> "begun";
+                    })
+                    + done);
+        }
+        if (details.state() != ThreadState.UNKNOWN) {
+            facts.add(details.state().name().toLowerCase(Locale.ROOT));
+        }
+        if (!details.category().isEmpty()) {
+            facts.add("in " + JavadocText.escape(details.category()));
         }
         return facts;
     }
@@ -172,7 +198,8 @@ final class ReferenceJavadoc {
                     + (name.isEmpty() ? "" : " (" + name + ")") + ".";
         }
         var aliases = person.aliases().stream()
-                .map(alias -> JavadocText.escape("@" + alias))
+                .map(alias -> JavadocText.escape("@" + alias)
+                        + person.until(alias).map(day -> " until " + day).orElse(""))
                 .collect(Collectors.joining(", "));
         return (name.isEmpty() ? handle : name + ", " + handle)
                 + (aliases.isEmpty() ? "." : ", formerly " + aliases + ".");

@@ -77,6 +77,20 @@ class RenameTest {
     }
 
     @Test
+    void aPersonIsRenamedWhereSomebodyWroteSomethingToo() throws Exception {
+        buffers.open(reports.catalog(), ReportsOnDisk.CATALOG.replace("interface Gazette", """
+                        @PullRequest(number = 41, author = "ada", coAuthors = {"ada", "grace-h"})
+                        @Commit(hash = "1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d", author = "grace-h")
+                        @Discussion(number = 40, author = "grace-h")
+                        interface Gazette"""));
+        rename(reports.week2(), "@grace-h", "hopper");
+        assertThat(buffers.text(reports.catalog()))
+                .contains("coAuthors = {\"ada\", \"hopper\"}", "8091a2b3c4d\", author = \"hopper\")")
+                .contains("@Discussion(number = 40, author = \"hopper\")")
+                .doesNotContain("grace-h");
+    }
+
+    @Test
     void aPersonIsRenamedFromTheDeclarationOrAConstantToo() throws Exception {
         rename(reports.catalog(), "grace-h\"", "@hopper");
         assertThat(buffers.text(reports.week1())).contains("issue8, hopper)");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param node the object
  */
 record AnswerObject(JsonNode node) {
+
+    private static final int ISO_DAY = "2017-06-20".length();
 
     /** A field that has to be there. */
     String text(String name) throws IOException {
@@ -74,6 +77,16 @@ record AnswerObject(JsonNode node) {
             return text.map(time -> OffsetDateTime.parse(time).toInstant());
         } catch (DateTimeException e) {
             throw new IOException("the answer has no time in " + name, e);
+        }
+    }
+
+    /** The day of a field, which may have a time behind it; empty where it is not there, or null. */
+    Optional<LocalDate> optionalDay(String name) throws IOException {
+        var text = optionalText(name);
+        try {
+            return text.map(day -> LocalDate.parse(day.length() > ISO_DAY ? day.substring(0, ISO_DAY) : day));
+        } catch (DateTimeException e) {
+            throw new IOException("the answer has no day in " + name, e);
         }
     }
 

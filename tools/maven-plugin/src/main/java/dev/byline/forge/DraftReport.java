@@ -125,8 +125,8 @@ final class DraftReport {
         }
         items = threads.size();
         var byKind = threads.stream().collect(Collectors.groupingBy(this::kind));
-        var body = new StringBuilder(
-                "report()" + around() + "\n.intro(" + JavaText.expression(intro(threads)) + ", activity())");
+        var body = new StringBuilder("report()" + around() + "\n.intro(" + JavaText.expression(intro(threads))
+                + (isKnown(threads) ? ", activity())" : ")"));
         for (var kind : Kind.values()) {
             var ofKind = byKind.getOrDefault(kind, List.of());
             if (!ofKind.isEmpty()) {
@@ -190,7 +190,15 @@ final class DraftReport {
                 + "}\n";
     }
 
+    private boolean isKnown(List<ForgeThread> threads) {
+        return !threads.isEmpty() || new SyncedTypes(series, period).isWritten();
+    }
+
     private String intro(List<ForgeThread> threads) {
+        // That nothing is counted does not say that nothing happened.
+        if (!isKnown(threads)) {
+            return "What happened in " + period.label() + " is not known yet.";
+        }
         var counts = ActivityCounts.of(catalog, period, new Activity(List.of()));
         var repositories = threads.stream()
                 .map(ForgeThread::repository)
@@ -276,11 +284,15 @@ final class DraftReport {
         return Optional.ofNullable(constants.get(reference));
     }
 
-    /** Who opened it, who reviewed it, and who commented on it. */
+    /** Who opened it, who wrote it too, who reviewed it, and who commented on it. */
     private List<Person> people(ForgeThread thread) {
         var details = thread.details();
         var seen = new TreeSet<String>();
-        return Stream.of(Stream.of(details.author()), details.reviewers().stream(), details.commenters().stream())
+        return Stream.of(
+                        Stream.of(details.author()),
+                        details.coAuthors().stream(),
+                        details.reviewers().stream(),
+                        details.commenters().stream())
                 .flatMap(handles -> handles)
                 .filter(handle -> !handle.isEmpty())
                 .flatMap(handle -> catalog.label("@" + handle).stream())

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param number its number
  * @param title its title
  * @param author who opened it; empty if nobody who has an account
+ * @param coAuthors who wrote it together with them, sorted
  * @param state its state now
  * @param opened the day it was opened
  * @param closed the day it was closed or merged
@@ -29,6 +30,7 @@ record FetchedThread(
         int number,
         String title,
         String author,
+        List<String> coAuthors,
         ThreadState state,
         LocalDate opened,
         Optional<LocalDate> closed,
@@ -51,6 +53,7 @@ record FetchedThread(
     }
 
     FetchedThread {
+        coAuthors = List.copyOf(coAuthors);
         labels = List.copyOf(labels);
         reviews = List.copyOf(reviews);
         comments = List.copyOf(comments);
@@ -60,6 +63,7 @@ record FetchedThread(
     TreeSet<String> people() {
         var people = new TreeSet<String>();
         people.add(author);
+        people.addAll(coAuthors);
         Stream.concat(reviews.stream(), comments.stream()).map(Written::who).forEach(people::add);
         people.remove("");
         return people;

@@ -3,12 +3,11 @@ package dev.byline.forge;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.byline.catalog.BotHandles;
 import dev.byline.dsl.ThreadState;
-import dev.byline.reference.ReportPeriod;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -39,30 +38,33 @@ final class GitHubActivity implements ForgeActivity {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final GitHub gitHub;
+    private final CoAuthors coAuthors;
 
-    private GitHubActivity(GitHub gitHub) {
+    private GitHubActivity(GitHub gitHub, CoAuthors coAuthors) {
         this.gitHub = gitHub;
+        this.coAuthors = coAuthors;
     }
 
     static GitHubActivity of(ForgeAccess access, PatientWeb web) {
         try {
-            return new GitHubActivity(new GitHubBuilder()
+            var gitHub = new GitHubBuilder()
                     .withEndpoint(access.api().toString().replaceFirst("/+$", ""))
                     // It adds the token. Given that, the client would ask whose it is.
                     .withConnector(new GitHubWeb(web))
                     // The connector has waited as long as it may when the client sees a limit.
                     .withRateLimitHandler(GitHubRateLimitHandler.FAIL)
                     .withAbuseLimitHandler(GitHubAbuseLimitHandler.FAIL)
-                    .build());
+                    .build();
+            return new GitHubActivity(gitHub, new CoAuthors(access, new JsonApi(access, web)));
         } catch (IOException e) {
             throw new ForgeException("no client for " + access.api() + ": " + Texts.shown(String.valueOf(e)));
         }
     }
 
     @Override
-    public FetchedRepository fetch(String slug, ReportPeriod period, ForgeProgress progress) throws IOException {
+    public FetchedRepository fetch(AskedPeriod asked) throws IOException {
         try {
-            return new Reading(slug, period, progress).read();
+            return new Reading(asked).read();
         } catch (GHException | IOException e) {
             throw refusal(e);
         }
@@ -89,40 +91,31 @@ final class GitHubActivity implements ForgeActivity {
     /** Reads one repository. */
     private final class Reading {
 
-        private final String slug;
-        private final ReportPeriod period;
-        private final ForgeProgress progress;
-        private final Instant from;
+        private final AskedPeriod asked;
 
-        Reading(String slug, ReportPeriod period, ForgeProgress progress) {
-            this.slug = slug;
-            this.period = period;
-            this.progress = progress;
-            this.from = period.from().atStartOfDay(ZoneOffset.UTC).toInstant();
+        Reading(AskedPeriod asked) {
+            this.asked = asked;
         }
 
         FetchedRepository read() throws IOException {
-            progress.step(slug, "asking for its issues and pull requests");
-            var repository = gitHub.getRepository(slug);
+            asked.step("asking for its issues and pull requests");
+            var repository = gitHub.getRepository(asked.slug());
             var issues = changedIssues(repository);
             var pulls = changedPulls(repository, issues.values());
-            var threads = new FetchedThreads(period);
-            var done = 0;
-            for (var issue : issues.values()) {
-                progress.step(slug, "issue or pull request " + ++done + " of " + issues.size());
-                if (!WrittenByDay.day(issue.getCreatedAt()).isAfter(period.to())) {
-                    try {
-                        add(issue, Optional.ofNullable(pulls.get(issue.getNumber())), threads);
-                    } catch (GHException | IOException e) {
-                        if (!isGone(e)) {
-                            throw e;
+            var threads = new FetchedThreads(asked.period());
+            asked.each(
+                    issues,
+                    "issue or pull request",
+                    GHIssue::getCreatedAt,
+                    (number, issue) -> {
+                        try {
+                            add(issue, Optional.ofNullable(pulls.get(number)), threads);
+                        } catch (GHException | IOException e) {
+                            throw refusal(e);
                         }
-                        // It was deleted while the others were read, or the whole repository was.
-                        gitHub.getRepository(slug);
-                    }
-                }
-            }
-            return threads.of(slug, repository.getFullName());
+                    },
+                    () -> gitHub.getRepository(asked.slug()));
+            return threads.of(asked.slug(), repository.getFullName());
         }
 
         /**
@@ -135,13 +128,13 @@ final class GitHubActivity implements ForgeActivity {
                 for (var issue : repository
                         .queryIssues()
                         .state(GHIssueState.ALL)
-                        .since(from)
+                        .since(asked.from())
                         .sort(GHIssueQueryBuilder.Sort.CREATED)
                         .direction(GHDirection.ASC)
                         .pageSize(PAGE)
                         .list()) {
                     reading.put(issue.getNumber(), issue);
-                    progress.step(slug, "issues and pull requests read: " + reading.size());
+                    asked.step("issues and pull requests read: " + reading.size());
                 }
                 return reading;
             });
@@ -161,7 +154,8 @@ final class GitHubActivity implements ForgeActivity {
                         .direction(GHDirection.DESC)
                         .pageSize(PAGE)
                         .list()) {
-                    if (pull.getUpdatedAt().isBefore(from) || found.keySet().containsAll(wanted)) {
+                    if (pull.getUpdatedAt().isBefore(asked.from())
+                            || found.keySet().containsAll(wanted)) {
                         break;
                     }
                     found.put(pull.getNumber(), pull);
@@ -187,23 +181,24 @@ final class GitHubActivity implements ForgeActivity {
                 // Deleted since it was listed.
                 return;
             }
-            var reviews = new WrittenByDay(period);
+            var reviews = new WrittenByDay(asked.period());
             if (pull.isPresent()) {
                 addReviews(pull.get(), reviews);
             }
-            var comments = new WrittenByDay(period);
+            var comments = new WrittenByDay(asked.period());
             if (issue.getCommentsCount() > 0) {
                 addComments(issue, comments);
             }
             var merged = pull.flatMap(p -> Optional.ofNullable(p.getMergedAt()));
             threads.add(
                     new FetchedThread(
-                            slug,
+                            asked.slug(),
                             pull.isPresent(),
                             issue.getNumber(),
                             Texts.wellFormed(
                                     Optional.ofNullable(issue.getTitle()).orElse("")),
                             login(issue.getUser()),
+                            coAuthors(issue, merged),
                             issue.getState() == GHIssueState.OPEN
                                     ? ThreadState.OPEN
                                     : merged.isPresent() ? ThreadState.MERGED : ThreadState.CLOSED,
@@ -221,6 +216,12 @@ final class GitHubActivity implements ForgeActivity {
                     reviews.ofNobody() + comments.ofNobody());
         }
 
+        private List<String> coAuthors(GHIssue issue, Optional<Instant> merged) throws IOException {
+            return asked.isIn(merged)
+                    ? coAuthors.of("/repos/" + asked.slug() + "/pulls/" + issue.getNumber(), login(issue.getUser()))
+                    : List.of();
+        }
+
         private static void addReviews(GHPullRequest pull, WrittenByDay written) throws IOException {
             for (var review : pull.listReviews().withPageSize(PAGE)) {
                 // One that is not submitted yet has no date.
@@ -229,7 +230,7 @@ final class GitHubActivity implements ForgeActivity {
         }
 
         private void addComments(GHIssue issue, WrittenByDay written) throws IOException {
-            for (var comment : issue.queryComments().since(from).list().withPageSize(PAGE)) {
+            for (var comment : issue.queryComments().since(asked.from()).list().withPageSize(PAGE)) {
                 add(login(comment), Optional.of(comment.getCreatedAt()), written);
             }
         }

@@ -2,12 +2,11 @@ package dev.byline.forge;
 
 import dev.byline.catalog.BotHandles;
 import dev.byline.dsl.ThreadState;
-import dev.byline.reference.ReportPeriod;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,14 +24,16 @@ final class GitLabActivity implements ForgeActivity {
     private static final Pattern REVIEW = Pattern.compile("(?:approved this merge request|requested changes)\\b.*");
 
     private final JsonApi api;
+    private final CoAuthors coAuthors;
 
-    GitLabActivity(JsonApi api) {
+    GitLabActivity(ForgeAccess access, JsonApi api) {
         this.api = api;
+        this.coAuthors = new CoAuthors(access, api);
     }
 
     @Override
-    public FetchedRepository fetch(String slug, ReportPeriod period, ForgeProgress progress) throws IOException {
-        return new Reading(slug, period, progress).read();
+    public FetchedRepository fetch(AskedPeriod asked) throws IOException {
+        return new Reading(asked).read();
     }
 
     /** The two kinds of threads, which are numbered apart. */
@@ -60,52 +61,36 @@ final class GitLabActivity implements ForgeActivity {
     /** Reads one repository. */
     private final class Reading {
 
-        private final String slug;
-        private final ReportPeriod period;
-        private final ForgeProgress progress;
-        private final Instant from;
+        private final AskedPeriod asked;
 
-        Reading(String slug, ReportPeriod period, ForgeProgress progress) {
-            this.slug = slug;
-            this.period = period;
-            this.progress = progress;
-            this.from = period.from().atStartOfDay(ZoneOffset.UTC).toInstant();
+        Reading(AskedPeriod asked) {
+            this.asked = asked;
         }
 
         FetchedRepository read() throws IOException {
-            progress.step(slug, "asking for its issues and merge requests");
-            var path = "/projects/" + JsonApi.segment(slug);
+            asked.step("asking for its issues and merge requests");
+            var path = "/projects/" + JsonApi.segment(asked.slug());
             var project = api.object(path);
             var slugNow = project.text("path_with_namespace");
             // Its number stays where it is renamed meanwhile.
             var ofProject = "/projects/" + project.id();
-            var threads = new FetchedThreads(period);
+            var threads = new FetchedThreads(asked.period());
             for (var kind : Kind.values()) {
                 // What is switched off is refused, or is an empty list.
                 if (!project.optionalText(kind.access).equals(Optional.of("disabled"))) {
                     read(ofProject, kind, threads);
                 }
             }
-            return threads.of(slug, slugNow);
+            return threads.of(asked.slug(), slugNow);
         }
 
         private void read(String project, Kind kind, FetchedThreads threads) throws IOException {
-            var changed = StableReading.of(PAGE, () -> changed(project, kind));
-            var done = 0;
-            for (var thread : changed.entrySet()) {
-                progress.step(slug, kind.title + " " + ++done + " of " + changed.size());
-                try {
-                    if (!WrittenByDay.day(thread.getValue().time("created_at")).isAfter(period.to())) {
-                        add(project, kind, thread.getKey(), thread.getValue(), threads);
-                    }
-                } catch (RefusedRequest e) {
-                    if (!RefusedRequest.isGone(e)) {
-                        throw e;
-                    }
-                    // It was deleted while the others were read, or the whole project was.
-                    api.object(project);
-                }
-            }
+            asked.each(
+                    StableReading.of(PAGE, () -> changed(project, kind)),
+                    kind.title,
+                    thread -> thread.time("created_at"),
+                    (number, thread) -> add(project, kind, number, thread, threads),
+                    () -> api.object(project));
         }
 
         /** All that changed since the period began, but confidential issues: a report is for everybody. */
@@ -113,7 +98,7 @@ final class GitLabActivity implements ForgeActivity {
             var query = new HashMap<>(Map.of(
                     "scope", "all",
                     "state", "all",
-                    "updated_after", from.toString(),
+                    "updated_after", asked.from().toString(),
                     "order_by", "created_at",
                     "sort", "asc"));
             if (kind == Kind.ISSUE) {
@@ -123,7 +108,7 @@ final class GitLabActivity implements ForgeActivity {
             api.pages(project + "/" + kind.path, query, "per_page", PAGE, thread -> {
                 if (!thread.flag("confidential")) {
                     found.put(thread.number("iid"), thread);
-                    progress.step(slug, kind.title + "s read: " + found.size());
+                    asked.step(kind.title + "s read: " + found.size());
                 }
                 return true;
             });
@@ -133,8 +118,8 @@ final class GitLabActivity implements ForgeActivity {
         private void add(String project, Kind kind, int number, AnswerObject thread, FetchedThreads threads)
                 throws IOException {
             var author = handle(thread, "author");
-            var reviews = new WrittenByDay(period);
-            var comments = new WrittenByDay(period);
+            var reviews = new WrittenByDay(asked.period());
+            var comments = new WrittenByDay(asked.period());
             // Approvals are notes too, but not of users.
             if (kind == Kind.MERGE_REQUEST || thread.number("user_notes_count") > 0) {
                 addNotes(project + "/" + kind.path + "/" + number + "/notes", author, reviews, comments);
@@ -142,11 +127,14 @@ final class GitLabActivity implements ForgeActivity {
             var state = state(thread.text("state"));
             threads.add(
                     new FetchedThread(
-                            slug,
+                            asked.slug(),
                             kind == Kind.MERGE_REQUEST,
                             number,
                             thread.text("title"),
                             author,
+                            state == ThreadState.MERGED && asked.isIn(closed(thread, state))
+                                    ? coAuthors.of(project + "/" + kind.path + "/" + number, author)
+                                    : List.of(),
                             state,
                             WrittenByDay.day(thread.time("created_at")),
                             closed(thread, state).map(WrittenByDay::day),
@@ -167,7 +155,7 @@ final class GitLabActivity implements ForgeActivity {
                 if (seen.add(note.id()) && !note.flag("internal") && !note.flag("confidential")) {
                     addNote(note, handle(note, "author"), at, author, reviews, comments);
                 }
-                return !at.isBefore(from);
+                return !at.isBefore(asked.from());
             });
         }
     }

@@ -1,12 +1,11 @@
 package dev.byline.forge;
 
 import dev.byline.dsl.ThreadState;
-import dev.byline.reference.ReportPeriod;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,14 +23,16 @@ final class GiteaActivity implements ForgeActivity {
     private static final Set<String> REVIEWS = Set.of("APPROVED", "COMMENT", "REQUEST_CHANGES");
 
     private final JsonApi api;
+    private final CoAuthors coAuthors;
 
-    GiteaActivity(JsonApi api) {
+    GiteaActivity(ForgeAccess access, JsonApi api) {
         this.api = api;
+        this.coAuthors = new CoAuthors(access, api);
     }
 
     @Override
-    public FetchedRepository fetch(String slug, ReportPeriod period, ForgeProgress progress) throws IOException {
-        return new Reading(slug, period, progress).read();
+    public FetchedRepository fetch(AskedPeriod asked) throws IOException {
+        return new Reading(asked).read();
     }
 
     /** Whose account it is; empty where there is none, or none any more. */
@@ -55,67 +56,58 @@ final class GiteaActivity implements ForgeActivity {
     /** Reads one repository. */
     private final class Reading {
 
-        private final String slug;
-        private final ReportPeriod period;
-        private final ForgeProgress progress;
-        private final Instant from;
+        private final AskedPeriod asked;
         private final String path;
 
-        Reading(String slug, ReportPeriod period, ForgeProgress progress) {
-            this.slug = slug;
-            this.period = period;
-            this.progress = progress;
-            this.from = period.from().atStartOfDay(ZoneOffset.UTC).toInstant();
+        Reading(AskedPeriod asked) {
+            this.asked = asked;
             this.path = "/repos/"
-                    + Stream.of(slug.split("/", -1)).map(JsonApi::segment).collect(Collectors.joining("/"));
+                    + Stream.of(asked.slug().split("/", -1))
+                            .map(JsonApi::segment)
+                            .collect(Collectors.joining("/"));
         }
 
         FetchedRepository read() throws IOException {
-            progress.step(slug, "asking for its issues and pull requests");
+            asked.step("asking for its issues and pull requests");
             var repository = api.object(path);
             var slugNow = repository.text("full_name");
-            var threads = new FetchedThreads(period);
+            var threads = new FetchedThreads(asked.period());
             // It has no list then.
             if (repository.isSwitchedOff("has_issues") && repository.isSwitchedOff("has_pull_requests")) {
-                return threads.of(slug, slugNow);
+                return threads.of(asked.slug(), slugNow);
             }
-            var changed = StableReading.of(PAGE, this::changed);
-            var done = 0;
-            for (var thread : changed.entrySet()) {
-                progress.step(slug, "issue or pull request " + ++done + " of " + changed.size());
-                try {
-                    if (!WrittenByDay.day(thread.getValue().time("created_at")).isAfter(period.to())) {
-                        add(thread.getKey(), thread.getValue(), threads);
-                    }
-                } catch (RefusedRequest e) {
-                    if (!RefusedRequest.isGone(e)) {
-                        throw e;
-                    }
-                    // It was deleted while the others were read, or the whole repository was.
-                    api.object(path);
-                }
-            }
-            return threads.of(slug, slugNow);
+            asked.each(
+                    StableReading.of(PAGE, this::changed),
+                    "issue or pull request",
+                    thread -> thread.time("created_at"),
+                    (number, thread) -> add(number, thread, threads),
+                    () -> api.object(path));
+            return threads.of(asked.slug(), slugNow);
         }
 
         /** All that changed since the period began; the list has issues and pull requests. */
         private Map<Integer, AnswerObject> changed() throws IOException {
             var found = new HashMap<Integer, AnswerObject>();
-            api.pages(path + "/issues", Map.of("state", "all", "since", from.toString()), "limit", PAGE, thread -> {
-                found.put(thread.number("number"), thread);
-                progress.step(slug, "issues and pull requests read: " + found.size());
-                return true;
-            });
+            api.pages(
+                    path + "/issues",
+                    Map.of("state", "all", "since", asked.from().toString()),
+                    "limit",
+                    PAGE,
+                    thread -> {
+                        found.put(thread.number("number"), thread);
+                        asked.step("issues and pull requests read: " + found.size());
+                        return true;
+                    });
             return found;
         }
 
         private void add(int number, AnswerObject thread, FetchedThreads threads) throws IOException {
             var pull = thread.object("pull_request");
-            var reviews = new WrittenByDay(period);
+            var reviews = new WrittenByDay(asked.period());
             if (pull.isPresent()) {
                 addReviews(number, reviews);
             }
-            var comments = new WrittenByDay(period);
+            var comments = new WrittenByDay(asked.period());
             if (thread.number("comments") > 0) {
                 addComments(number, comments);
             }
@@ -125,11 +117,12 @@ final class GiteaActivity implements ForgeActivity {
             var state = state(thread.text("state"), pull);
             threads.add(
                     new FetchedThread(
-                            slug,
+                            asked.slug(),
                             pull.isPresent(),
                             number,
                             thread.text("title"),
                             handle(thread),
+                            asked.isIn(merged) ? coAuthors.of(path + "/pulls/" + number, handle(thread)) : List.of(),
                             state,
                             WrittenByDay.day(thread.time("created_at")),
                             state == ThreadState.OPEN
@@ -156,7 +149,7 @@ final class GiteaActivity implements ForgeActivity {
         }
 
         private void addComments(int number, WrittenByDay written) throws IOException {
-            var query = Map.of("since", from.toString());
+            var query = Map.of("since", asked.from().toString());
             api.list(path + "/issues/" + number + "/comments", query, comment -> {
                 if (!isOfBot(comment)) {
                     written.add(handle(comment), comment.time("created_at"));

@@ -74,9 +74,15 @@ public final class NewReport {
         }
         return List.of(file.getFileName() + " is written, with " + draft.items()
                 + (draft.items() == 1 ? " item" : " items")
-                + (draft.items() == 0 && isOfRepositories
-                        ? "; the catalog has nothing of " + period.label() + ": run the goal sync first"
-                        : ""));
+                + (draft.items() == 0 && isOfRepositories ? "; " + whyEmpty(series, period) : ""));
+    }
+
+    private static String whyEmpty(SeriesSource series, ReportPeriod period) {
+        return new SyncedTypes(series, period).isWritten()
+                ? "nothing happened in " + period.label() + ", as the goal sync has it"
+                : "the catalog has nothing of " + period.label()
+                        + ": for a draft of what the forge knows, delete the file,"
+                        + " run the goal sync, and then new again";
     }
 
     private static void refuseExisting(SeriesSource series, ReportPeriod period, Path file) {

@@ -56,6 +56,25 @@ final class PatientWeb {
      * @throws IOException if there is none that can be read
      */
     WebAnswer get(URI first, Map<String, String> headers) throws IOException {
+        return ask(first, headers, Optional.empty());
+    }
+
+    /**
+     * Asks with a question that does not fit in an address, and changes nothing there.
+     *
+     * @param first the address
+     * @param headers what is said with it
+     * @param question the question, as JSON
+     * @return the answer, which may be a refusal
+     * @throws IOException if there is none that can be read
+     */
+    WebAnswer post(URI first, Map<String, String> headers, String question) throws IOException {
+        var all = new HashMap<>(headers);
+        all.put("Content-Type", "application/json");
+        return ask(first, all, Optional.of(question));
+    }
+
+    private WebAnswer ask(URI first, Map<String, String> headers, Optional<String> question) throws IOException {
         var address = first;
         var redirects = 0;
         var backoff = FIRST_BACKOFF;
@@ -64,7 +83,7 @@ final class PatientWeb {
             String failure;
             Optional<Duration> asked = Optional.empty();
             try {
-                var answer = exchange(address, isSameServer(first, address) ? withToken(headers) : headers);
+                var answer = exchange(address, isSameServer(first, address) ? withToken(headers) : headers, question);
                 var limit = limit(answer);
                 if (limit.isPresent()) {
                     waitForLimit(limit.get());
@@ -129,10 +148,10 @@ final class PatientWeb {
     }
 
     /** An answer with all of its body, within the time that an answer may take. */
-    private WebAnswer exchange(URI address, Map<String, String> headers) throws IOException {
+    private WebAnswer exchange(URI address, Map<String, String> headers, Optional<String> question) throws IOException {
         var all = new HashMap<>(headers);
         all.put("Accept-Encoding", "gzip");
-        var answer = client.get(address, all);
+        var answer = client.ask(address, all, question);
         try {
             return unpacked(pause.await(answer, access.web().timeout()));
         } catch (TimeoutException e) {

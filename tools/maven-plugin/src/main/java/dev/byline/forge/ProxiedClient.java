@@ -45,8 +45,17 @@ final class ProxiedClient {
                 .build();
     }
 
-    CompletableFuture<HttpResponse<byte[]>> get(URI address, Map<String, String> headers) {
+    /**
+     * Asks.
+     *
+     * @param address the address
+     * @param headers what is said with it
+     * @param question what is asked beside the address, by POST; by GET where empty
+     * @return the answer
+     */
+    CompletableFuture<HttpResponse<byte[]>> ask(URI address, Map<String, String> headers, Optional<String> question) {
         var request = HttpRequest.newBuilder(address);
+        question.map(HttpRequest.BodyPublishers::ofString).ifPresent(request::POST);
         headers.forEach(request::setHeader);
         if ("http".equalsIgnoreCase(address.getScheme())) {
             // Java would offer version 2 in a header that not every proxy passes on.

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Writes what happened in a period, as the forge has it, into the catalog of a series. */
 public final class Sync {
@@ -74,27 +75,27 @@ public final class Sync {
         var types = new SyncedTypes(series, period);
         refuseForeign(series, types);
         var lines = new ArrayList<String>();
-        var fetched = fetch(series, period, lines);
-        var threads = fetched.stream()
-                .flatMap(repository -> repository.threads().stream())
-                .toList();
-        var accepted = new SyncedDeclarations(series, types, period).accept(threads);
+        var fetched = fetch(series, types, period, lines);
+        var accepted = new SyncedDeclarations(series, types, period).accept(fetched.threads(), fetched.pages());
         var homeSlug = catalog.repositories().stream()
                 .filter(Repository::home)
                 .findFirst()
                 .map(Repository::slug)
                 .orElse("");
         var summary = new SyncSummary(series, types, homeSlug, catalog.pullName());
-        for (var repository : fetched) {
+        for (var repository : fetched.repositories()) {
             lines.add(summary.line(repository, accepted.threads()));
             if (repository.isRenamed()) {
                 lines.add(repository.slug() + ": the forge calls it " + Texts.shown(repository.slugNow())
                         + " now; change its slug in @Repository");
             }
         }
+        lines.addAll(RenamedLogins.of(series, accepted.threads()));
+        summary.pages(accepted.pages()).ifPresent(lines::add);
+        lines.addAll(fetched.lines());
         lines.addAll(accepted.leftOut());
         hint(series, accepted).ifPresent(lines::add);
-        write(series, types, types.write(accepted.threads(), homeSlug, accepted.people()), lines);
+        write(series, types, types.write(accepted, homeSlug), lines);
         return lines;
     }
 
@@ -140,14 +141,30 @@ public final class Sync {
     /** A file of the name that somebody else wrote. */
     private static void refuseForeign(SeriesSource series, SyncedTypes types) {
         var file = file(series, types.name());
-        var isSynced = series.declarations().parts().stream().anyMatch(part -> types.isOwn(part.type()));
-        if (Files.exists(file) && !isSynced) {
+        if (Files.exists(file) && !types.isWritten()) {
             throw new ForgeException(file.getFileName() + " is not a file that sync has written, with synced = true in"
                     + " @CatalogOf; rename its type, and sync again");
         }
     }
 
-    private List<FetchedRepository> fetch(SeriesSource series, ReportPeriod period, List<String> lines) {
+    /**
+     * What the forge has said.
+     *
+     * @param repositories what happened in each repository
+     * @param pages what reports cite beside, and the releases of the period
+     * @param lines what it does not say
+     */
+    private record Fetched(List<FetchedRepository> repositories, List<FetchedPage> pages, List<String> lines) {
+
+        List<FetchedThread> threads() {
+            return repositories.stream()
+                    .flatMap(repository -> repository.threads().stream())
+                    .toList();
+        }
+    }
+
+    private Fetched fetch(SeriesSource series, SyncedTypes types, ReportPeriod period, List<String> lines)
+            throws IOException {
         var catalog = series.catalog();
         var repositories = series.repositories();
         if (repositories.isEmpty()) {
@@ -157,30 +174,37 @@ public final class Sync {
         var home = repositories.get(0);
         var site = catalog.forgeOf(home);
         var access = access(site, place(site, home));
-        var forge = ForgeActivity.of(access, pause, clock, out);
+        var web = new PatientWeb(access, pause, clock, out);
+        var forge = ForgeActivity.of(access, web);
+        var pages = new FetchedPages(series, types, ForgePages.of(access, web), access);
         var progress = new ForgeProgress(out);
         var fetched = new ArrayList<FetchedRepository>();
         for (var repository : repositories) {
             var other = catalog.forgeOf(repository);
             if (place(other, repository).equals(place(site, home))
                     && other.program().equals(site.program())) {
-                fetched.add(fetch(forge, repository.slug(), period, progress, access));
+                var asked = new AskedPeriod(repository.slug(), period, progress);
+                fetched.add(fetch(forge, pages, asked, access));
             } else {
                 lines.add(repository.slug() + " is left out: it is on " + place(other, repository) + ", and "
                         + home.slug() + " on " + place(site, home));
             }
         }
-        return fetched;
+        var slugs = fetched.stream().map(FetchedRepository::slug).collect(Collectors.toSet());
+        pages.cited(options.project().documents(), period, slugs, progress);
+        return new Fetched(fetched, pages.pages(), pages.lines());
     }
 
     private static FetchedRepository fetch(
-            ForgeActivity forge, String slug, ReportPeriod period, ForgeProgress progress, ForgeAccess access) {
+            ForgeActivity forge, FetchedPages pages, AskedPeriod asked, ForgeAccess access) {
         try {
-            return forge.fetch(slug, period, progress);
+            var fetched = forge.fetch(asked);
+            pages.releases(asked);
+            return fetched;
         } catch (ForgeException e) {
-            throw new ForgeException(slug + ": " + e.getMessage());
+            throw new ForgeException(asked.slug() + ": " + e.getMessage());
         } catch (IOException e) {
-            throw Refusals.of(slug, e, access);
+            throw Refusals.of(asked.slug(), e, access);
         }
     }
 

@@ -1,10 +1,14 @@
 package dev.byline.forge;
 
 import dev.byline.catalog.Declarations.ThreadDeclaration;
+import dev.byline.reference.ForgePage;
 import java.time.LocalDate;
+import java.util.AbstractMap.SimpleEntry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tells for each repository what a sync has changed. */
 final class SyncSummary {
@@ -36,7 +40,7 @@ final class SyncSummary {
         return List.of(
                 thread.pull(),
                 thread.title(),
-                thread.author(),
+                List.of(thread.author(), thread.coAuthors()),
                 thread.state(),
                 thread.opened(),
                 thread.closed(),
@@ -53,7 +57,7 @@ final class SyncSummary {
         return List.of(
                 thread.pull(),
                 thread.title(),
-                thread.author(),
+                List.of(thread.author(), thread.coAuthors()),
                 thread.state(),
                 thread.opened().toString(),
                 thread.closed().map(LocalDate::toString).orElse(""),
@@ -98,6 +102,17 @@ final class SyncSummary {
                         ? ""
                         : "; without the authors of " + count(repository.ofNobody(), "contribution")
                                 + ", who have no account there");
+    }
+
+    /** What is written beside the threads, if there is any. */
+    Optional<String> pages(List<FetchedPage> pages) {
+        var counts = Stream.of(ForgePage.Kind.values())
+                .map(kind -> new SimpleEntry<>(
+                        kind, pages.stream().filter(page -> page.kind() == kind).count()))
+                .filter(count -> count.getValue() > 0)
+                .map(count -> count(count.getValue(), count.getKey().word()))
+                .toList();
+        return counts.isEmpty() ? Optional.empty() : Optional.of("also " + String.join(", ", counts));
     }
 
     private static String count(long count, String what) {

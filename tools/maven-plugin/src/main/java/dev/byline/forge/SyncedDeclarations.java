@@ -5,6 +5,7 @@ import dev.byline.catalog.DeclarationProblem;
 import dev.byline.catalog.DeclarationSite;
 import dev.byline.catalog.Declarations;
 import dev.byline.catalog.Declarations.ByDeclaration;
+import dev.byline.catalog.Declarations.PageDeclaration;
 import dev.byline.catalog.Declarations.PartDeclaration;
 import dev.byline.catalog.Declarations.PeriodDeclaration;
 import dev.byline.catalog.Declarations.PersonDeclaration;
@@ -15,6 +16,7 @@ import dev.byline.dsl.People;
 import dev.byline.dsl.Person;
 import dev.byline.dsl.PullRequest;
 import dev.byline.forge.FetchedThread.Written;
+import dev.byline.reference.ForgePage;
 import dev.byline.reference.ReportPeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,52 +45,69 @@ final class SyncedDeclarations {
      * What can be declared.
      *
      * @param threads the threads that contradict nothing
+     * @param pages the commits, releases, milestones, discussions and teams that contradict nothing
      * @param people the people that contradict nothing, sorted; those declared by hand are not among them
      * @param leftOut what contradicts another declaration, and why
      */
-    record Accepted(List<FetchedThread> threads, List<String> people, List<String> leftOut) {}
+    record Accepted(List<FetchedThread> threads, List<FetchedPage> pages, List<String> people, List<String> leftOut) {}
 
-    Accepted accept(List<FetchedThread> fetched) {
-        var threads = new ArrayList<>(fetched);
+    Accepted accept(List<FetchedThread> fetchedThreads, List<FetchedPage> fetchedPages) {
+        var threads = new ArrayList<>(fetchedThreads);
+        var pages = new ArrayList<>(fetchedPages);
         var leftOut = new ArrayList<String>();
         while (true) {
-            var people = people(threads);
-            var problems = CatalogBuilder.resolve(with(threads, people)).problems().stream()
+            var people = people(threads, pages);
+            var problems = CatalogBuilder.resolve(with(threads, pages, people)).problems().stream()
                     .filter(problem -> problem.site().type().equals(typeName))
                     .toList();
             if (problems.isEmpty()) {
-                return new Accepted(List.copyOf(threads), people, leftOut);
+                return new Accepted(List.copyOf(threads), List.copyOf(pages), people, leftOut);
             }
-            var badThreads = new HashSet<FetchedThread>();
+            var bad = new HashSet<Object>();
             var badPeople = new HashSet<String>();
             for (var problem : problems) {
                 var site = problem.site();
                 if (isOfPerson(site)) {
                     badPeople.add(person(site, people));
+                } else if (isOfThread(site)) {
+                    bad.add(threads.get(site.occurrence()));
                 } else {
-                    badThreads.add(threads.get(site.occurrence()));
+                    bad.add(pages.get(site.occurrence()));
                 }
-                leftOut.add(reason(problem, threads, people));
+                leftOut.add(reason(problem, threads, pages, people));
             }
-            threads.removeAll(badThreads);
-            if (badThreads.isEmpty()) {
+            threads.removeAll(bad);
+            pages.removeAll(bad);
+            if (bad.isEmpty()) {
                 people = people.stream()
                         .filter(handle -> !badPeople.contains(handle))
                         .toList();
-                return new Accepted(List.copyOf(threads), people, leftOut);
+                return new Accepted(List.copyOf(threads), List.copyOf(pages), people, leftOut);
             }
             leftOut.removeIf(line -> badPeople.stream().anyMatch(handle -> line.startsWith("@" + handle + " ")));
         }
     }
 
-    private String reason(DeclarationProblem problem, List<FetchedThread> threads, List<String> people) {
+    private String reason(
+            DeclarationProblem problem, List<FetchedThread> threads, List<FetchedPage> pages, List<String> people) {
         var site = problem.site();
-        var what = isOfPerson(site) ? "@" + person(site, people) : label(threads.get(site.occurrence()));
+        var what = isOfPerson(site)
+                ? "@" + person(site, people)
+                : isOfThread(site) ? label(threads.get(site.occurrence())) : label(pages.get(site.occurrence()));
         return Texts.shown(what + " is left out: " + problem.what());
     }
 
     private static boolean isOfPerson(DeclarationSite site) {
         return site.annotation() == People.class || site.annotation() == Person.class;
+    }
+
+    private static boolean isOfThread(DeclarationSite site) {
+        return site.annotation() == PullRequest.class || site.annotation() == Issue.class;
+    }
+
+    private static String label(FetchedPage page) {
+        return "the " + page.kind().word() + " " + page.declaredName()
+                + (page.kind() == ForgePage.Kind.TEAM ? "" : " of " + page.of());
     }
 
     private static String person(DeclarationSite site, List<String> people) {
@@ -104,15 +123,18 @@ final class SyncedDeclarations {
         return thread.slug() + sign + thread.number();
     }
 
-    /** All people of the threads but those that are declared by hand. */
-    private List<String> people(List<FetchedThread> threads) {
+    /** All people of the threads and pages but those that are declared by hand. */
+    private List<String> people(List<FetchedThread> threads, List<FetchedPage> pages) {
         var byHand = new HashSet<String>();
         series.declarations().people().stream()
                 .filter(person -> !series.isSynced(person.site().type()))
                 .flatMap(person -> Stream.concat(Stream.of(person.handle()), person.aliases().stream()))
                 .forEach(handle -> byHand.add(handle.toLowerCase(Locale.ROOT)));
         var people = new TreeMap<String, String>();
-        threads.stream().flatMap(thread -> thread.people().stream()).forEach(handle -> {
+        var handles = Stream.concat(
+                threads.stream().flatMap(thread -> thread.people().stream()),
+                pages.stream().map(page -> page.details().author()).filter(author -> !author.isEmpty()));
+        handles.forEach(handle -> {
             var key = handle.toLowerCase(Locale.ROOT);
             if (!byHand.contains(key)) {
                 people.putIfAbsent(key, handle);
@@ -122,7 +144,7 @@ final class SyncedDeclarations {
     }
 
     /** The declarations of the series with these instead of those that an earlier sync has written for the period. */
-    private Declarations with(List<FetchedThread> threads, List<String> people) {
+    private Declarations with(List<FetchedThread> threads, List<FetchedPage> pages, List<String> people) {
         var before = series.declarations();
         var parts = new ArrayList<>(before.parts());
         parts.removeIf(part -> types.isOwn(part.type()));
@@ -136,6 +158,11 @@ final class SyncedDeclarations {
         allThreads.removeIf(thread -> types.isOwn(thread.part()));
         for (var i = 0; i < threads.size(); i++) {
             allThreads.add(declaration(threads.get(i), i));
+        }
+        var allPages = new ArrayList<>(before.pages());
+        allPages.removeIf(page -> types.isOwn(page.site().type()));
+        for (var i = 0; i < pages.size(); i++) {
+            allPages.add(declaration(pages.get(i), i));
         }
         var forge = series.forgeOfPeople();
         var allPeople = new ArrayList<>(before.people());
@@ -157,7 +184,24 @@ final class SyncedDeclarations {
                 parts,
                 before.reports(),
                 before.families(),
-                before.pages());
+                allPages);
+    }
+
+    private PageDeclaration declaration(FetchedPage page, int index) {
+        var site = new DeclarationSite(typeName, SyncedPages.annotation(page.kind()), index, "", -1);
+        var details = page.details();
+        return new PageDeclaration(
+                page.kind(),
+                page.kind() == ForgePage.Kind.TEAM ? series.forgeOfPeople() : page.of(),
+                page.declaredName(),
+                details.title(),
+                details.author(),
+                details.date().map(LocalDate::toString).orElse(""),
+                details.state(),
+                details.category(),
+                "",
+                site,
+                site);
     }
 
     private ThreadDeclaration declaration(FetchedThread thread, int index) {
@@ -176,7 +220,8 @@ final class SyncedDeclarations {
                 by(thread.comments(), site),
                 typeName,
                 site,
-                site.member("number"));
+                site.member("number"),
+                thread.coAuthors());
     }
 
     private static List<ByDeclaration> by(List<Written> written, DeclarationSite site) {

@@ -46,28 +46,47 @@ final class SyncedTypes {
         return series.isSynced(type) && simple.matches(name() + "[0-9]*");
     }
 
+    /** Whether an earlier sync has written the period. */
+    boolean isWritten() {
+        return series.declarations().parts().stream().anyMatch(part -> isOwn(part.type()));
+    }
+
     /**
      * Writes the types.
      *
-     * @param threads the threads, in the order of the catalog
+     * @param accepted what is to be declared, its threads in the order of the catalog
      * @param homeSlug the slug of the home repository, or nothing
-     * @param people the people to declare
      * @return the sources by the names of the types
      */
-    Map<String, String> write(List<FetchedThread> threads, String homeSlug, Collection<String> people) {
+    Map<String, String> write(SyncedDeclarations.Accepted accepted, String homeSlug) {
+        var threads = accepted.threads();
+        var pages =
+                accepted.pages().stream().sorted(FetchedPage.order(homeSlug)).toList();
         var types = new LinkedHashMap<String, String>();
         for (var i = 0; i == 0 || i * mostThreads < threads.size(); i++) {
             var part = threads.subList(i * mostThreads, Math.min(threads.size(), (i + 1) * mostThreads));
-            types.put(name(i), type(name(i), part, homeSlug, i == 0 ? people : List.of()));
+            types.put(
+                    name(i),
+                    i == 0
+                            ? type(name(i), part, homeSlug, accepted.people(), pages)
+                            : type(name(i), part, homeSlug, List.of(), List.of()));
         }
         return types;
     }
 
-    private String type(String name, List<FetchedThread> threads, String homeSlug, Collection<String> people) {
+    private String type(
+            String name,
+            List<FetchedThread> threads,
+            String homeSlug,
+            Collection<String> people,
+            List<FetchedPage> pages) {
         var imports = new TreeSet<String>(List.of("CatalogOf"));
         var annotations = new ArrayList<String>();
         if (!people.isEmpty()) {
             annotations.addAll(people(people, imports));
+        }
+        for (var page : pages) {
+            annotations.add(SyncedPages.annotation(page, homeSlug, series.forgeOfPeople(), imports));
         }
         for (var thread : threads) {
             imports.add("ThreadState");
@@ -111,6 +130,7 @@ final class SyncedTypes {
         members.add("number = " + thread.number());
         text("title", thread.title(), members);
         text("author", thread.author(), members);
+        array("coAuthors", thread.coAuthors().stream().map(JavaText::literal).toList(), members);
         members.add("state = ThreadState." + thread.state().name());
         text("opened", thread.opened().toString(), members);
         thread.closed().ifPresent(day -> text("closed", day.toString(), members));
@@ -120,7 +140,7 @@ final class SyncedTypes {
         return "@" + type + "(" + String.join(", ", members) + ")";
     }
 
-    private static void text(String name, String value, List<String> members) {
+    static void text(String name, String value, List<String> members) {
         if (!value.isEmpty()) {
             members.add(name + " = " + JavaText.literal(value));
         }

@@ -43,6 +43,7 @@ final class FakeGitHub implements AutoCloseable {
         final List<String> labels = new ArrayList<>();
         final List<Map.Entry<String, String>> comments = new ArrayList<>();
         final List<Map.Entry<String, String>> reviews = new ArrayList<>();
+        final List<ObjectNode> commits = new ArrayList<>();
 
         Thread(int number, boolean pull, String title, @Nullable String author, String opened) {
             this.number = number;
@@ -81,6 +82,14 @@ final class FakeGitHub implements AutoCloseable {
             return this;
         }
 
+        /** A commit of a pull request. */
+        Thread commit(@Nullable String who, String email, String message) {
+            var commit = FakeGitHubPages.commit(message, who, "2017-06-20T12:00:00Z");
+            ((ObjectNode) commit.get("commit").get("author")).put("email", email);
+            commits.add(commit);
+            return this;
+        }
+
         Thread review(@Nullable String who, String day) {
             reviews.add(new java.util.AbstractMap.SimpleEntry<>(who, day + "T15:00:00Z"));
             touch(day + "T15:00:00Z");
@@ -102,6 +111,7 @@ final class FakeGitHub implements AutoCloseable {
         }
     });
     final List<String> requests = web.requests;
+    final FakeGitHubPages pages = new FakeGitHubPages();
 
     FakeGitHub() throws IOException {}
 
@@ -184,14 +194,21 @@ final class FakeGitHub implements AutoCloseable {
     private MockResponse usual(RecordedRequest request) {
         var path = PATH.matcher(request.getUrl().encodedPath());
         if (!path.matches()) {
-            throw new AssertionError("not asked for by any client: " + request.getTarget());
+            return pages.answer(request);
         }
         var slug = path.group(1);
         var rest = path.group(2) == null ? "" : path.group(2);
         if (renamed.containsKey(slug)) {
             return new MockResponse.Builder()
                     .code(301)
-                    .addHeader("Location", url() + "/repos/" + renamed.get(slug) + rest)
+                    .addHeader(
+                            "Location",
+                            url() + "/repos/" + renamed.get(slug) + rest
+                                    + (request.getUrl().encodedQuery() == null
+                                            ? ""
+                                            : "?" + request.getUrl().encodedQuery()))
+                    // GitHub redirects each path of a repository, and describes that for a few.
+                    .addHeader("X-Not-Described", "1")
                     .body(GitHubDescription.example("basic-error")
                             .put("message", "Moved Permanently")
                             .toString())
@@ -203,6 +220,10 @@ final class FakeGitHub implements AutoCloseable {
         }
         if (rest.isEmpty()) {
             return json(fullRepository(slug));
+        }
+        var page = pages.answer(this, request, slug, rest);
+        if (page != null) {
+            return page;
         }
         var parts = rest.substring(1).split("/");
         var query = request.getUrl();
@@ -231,6 +252,9 @@ final class FakeGitHub implements AutoCloseable {
             pull.set("merged_at", text(thread.merged));
             return json(pull);
         }
+        if (parts[2].equals("commits")) {
+            return page(request, thread.commits);
+        }
         return page(
                 request,
                 parts[2].equals("reviews")
@@ -245,7 +269,7 @@ final class FakeGitHub implements AutoCloseable {
                                 .toList());
     }
 
-    private MockResponse page(RecordedRequest request, List<? extends JsonNode> all) {
+    MockResponse page(RecordedRequest request, List<? extends JsonNode> all) {
         var query = request.getUrl();
         var size = Integer.parseInt(String.valueOf(query.queryParameter("per_page")));
         var page = query.queryParameter("page") == null ? 1 : Integer.parseInt(query.queryParameter("page"));
@@ -269,7 +293,7 @@ final class FakeGitHub implements AutoCloseable {
                 .build();
     }
 
-    private static MockResponse error(int status, String message) {
+    static MockResponse error(int status, String message) {
         return new MockResponse.Builder()
                 .code(status)
                 .body(GitHubDescription.example("basic-error")

@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +26,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class FakeGitLab implements AutoCloseable {
 
     private static final Pattern PATH =
-            Pattern.compile("/git/api/v4/projects/([^/]+)(?:/([a-z_]+)(?:/([0-9]+)/notes)?)?");
+            Pattern.compile("/git/api/v4/projects/([^/]+)(?:/([a-z_]+)(?:/([0-9]+)/(notes|commits))?)?");
+    private static final Pattern PAGE =
+            Pattern.compile("/git/api/v4/projects/[^/]+/(releases|repository/commits|milestones)(?:/([^/]+))?");
     private static final Set<String> OF_LISTS =
             Set.of("scope", "state", "updated_after", "order_by", "sort", "confidential", "per_page", "page");
     private static final Set<String> OF_NOTES = Set.of("order_by", "sort", "per_page", "page");
@@ -37,6 +37,7 @@ final class FakeGitLab implements AutoCloseable {
     static final class Thread {
         final ObjectNode json;
         final List<ObjectNode> notes = new ArrayList<>();
+        final List<ObjectNode> commits = new ArrayList<>();
 
         private Thread(ObjectNode json) {
             this.json = json;
@@ -56,6 +57,11 @@ final class FakeGitLab implements AutoCloseable {
         Thread labels(String... names) {
             var labels = json.putArray("labels");
             List.of(names).forEach(labels::add);
+            return this;
+        }
+
+        Thread commit(String message) {
+            commits.add(Shapes.of("gitlab/commit").put("message", message));
             return this;
         }
 
@@ -91,9 +97,7 @@ final class FakeGitLab implements AutoCloseable {
         }
 
         private Thread touched(String time) {
-            if (time.compareTo(json.get("updated_at").asString()) > 0) {
-                json.put("updated_at", time);
-            }
+            JsonAnswers.touch(json, time);
             return this;
         }
     }
@@ -102,6 +106,8 @@ final class FakeGitLab implements AutoCloseable {
     final ObjectNode project = Shapes.of("gitlab/project");
     private final Map<String, TreeMap<Integer, Thread>> threads =
             Map.of("issues", new TreeMap<>(), "merge_requests", new TreeMap<>());
+    private final List<ObjectNode> releases = new ArrayList<>();
+    private final Map<String, ObjectNode> pages = new TreeMap<>();
     private String movedFrom = "";
 
     FakeGitLab() throws IOException {}
@@ -129,6 +135,25 @@ final class FakeGitLab implements AutoCloseable {
         return thread;
     }
 
+    void release(String tag, String name, String released) {
+        var release = Shapes.of("gitlab/release");
+        releases.add(release.put("tag_name", tag).put("name", name).put("released_at", released));
+        pages.put("releases/" + tag, release);
+    }
+
+    void commit(String hash, String title, String authored) {
+        pages.put(
+                "repository/commits/" + hash,
+                Shapes.of("gitlab/commit").put("id", hash).put("title", title).put("authored_date", authored));
+    }
+
+    void milestone(int number, String title, String state, @Nullable String due) {
+        var milestone = Shapes.of("gitlab/milestone").put("id", 7000 + number).put("iid", number);
+        pages.put(
+                "milestones/" + number,
+                milestone.put("title", title).put("state", state).put("due_date", due));
+    }
+
     void delete(String kind, int number) {
         threads.getOrDefault(kind, new TreeMap<>()).remove(number);
     }
@@ -145,6 +170,10 @@ final class FakeGitLab implements AutoCloseable {
     }
 
     private MockResponse answer(RecordedRequest request) {
+        var page = PAGE.matcher(request.getUrl().encodedPath());
+        if (page.matches()) {
+            return page(request, page.group(1), page.group(2));
+        }
         var path = PATH.matcher(request.getUrl().encodedPath());
         if (!path.matches()) {
             throw new AssertionError("no such page in the documentation: " + request.getTarget());
@@ -162,7 +191,7 @@ final class FakeGitLab implements AutoCloseable {
             return error(404, "404 Project Not Found");
         }
         if (path.group(2) == null) {
-            return json(project);
+            return JsonAnswers.json(project);
         }
         var parameters = request.getUrl().queryParameterNames();
         var all = threads.getOrDefault(path.group(2), new TreeMap<>());
@@ -172,7 +201,35 @@ final class FakeGitLab implements AutoCloseable {
         }
         assertThat(OF_NOTES).containsAll(parameters);
         var thread = all.get(Integer.parseInt(path.group(3)));
+        if (thread != null && path.group(4).equals("commits")) {
+            return page(request, thread.commits);
+        }
         return thread == null ? error(404, "404 Not found") : page(request, notes(request, thread));
+    }
+
+    /** A list of one kind of pages, or one of them. */
+    private MockResponse page(RecordedRequest request, String kind, @Nullable String name) {
+        var parameters = request.getUrl().queryParameterNames();
+        if (kind.equals("milestones")) {
+            assertThat(parameters).containsExactlyInAnyOrder("iids[]", "per_page", "page");
+            var found = pages.get("milestones/" + request.getUrl().queryParameter("iids[]"));
+            return page(request, found == null ? List.of() : List.of(found));
+        }
+        if (name == null) {
+            assertThat(parameters).containsExactlyInAnyOrder("order_by", "sort", "per_page", "page");
+            var order = ordered(
+                    request.getUrl().queryParameter("order_by"),
+                    request.getUrl().queryParameter("sort"));
+            return page(request, releases.stream().sorted(order).toList());
+        }
+        var key = kind + "/" + URLDecoder.decode(name, StandardCharsets.UTF_8);
+        return pages.entrySet().stream()
+                .filter(each -> kind.equals("releases")
+                        ? each.getKey().equals(key)
+                        : each.getKey().startsWith(key))
+                .findFirst()
+                .map(each -> JsonAnswers.json(each.getValue()))
+                .orElseGet(() -> error(404, "404 Not Found"));
     }
 
     private static List<ObjectNode> listed(RecordedRequest request, Map<Integer, Thread> threads) {
@@ -203,33 +260,29 @@ final class FakeGitLab implements AutoCloseable {
     }
 
     private static MockResponse page(RecordedRequest request, List<ObjectNode> all) {
-        var query = request.getUrl();
-        var size = Integer.parseInt(String.valueOf(query.queryParameter("per_page")));
-        var page = Integer.parseInt(String.valueOf(query.queryParameter("page")));
+        var size = JsonAnswers.number(request, "per_page");
+        var page = JsonAnswers.number(request, "page");
         assertThat(size).isBetween(1, 100);
-        var body = Shapes.array();
-        all.stream().skip((page - 1L) * size).limit(size).forEach(body::add);
-        var hasNext = (long) page * size < all.size();
-        return json(body)
+        return JsonAnswers.page(all, page, size)
                 .newBuilder()
-                .addHeader("X-Next-Page", hasNext ? Integer.toString(page + 1) : "")
+                .addHeader("X-Next-Page", JsonAnswers.hasNext(all, page, size) ? Integer.toString(page + 1) : "")
                 .addHeader("X-Page", Integer.toString(page))
                 .addHeader("X-Per-Page", Integer.toString(size))
                 .build();
     }
 
-    private static MockResponse json(JsonNode body) {
-        return new MockResponse.Builder()
-                .addHeader("Content-Type", "application/json")
-                .body(body.toString())
-                .build();
+    private static MockResponse error(int status, String message) {
+        return JsonAnswers.error(status, Map.of("message", message));
     }
 
-    private static MockResponse error(int status, String message) {
-        return json(Shapes.object(new LinkedHashMap<>(Collections.singletonMap("message", message))))
-                .newBuilder()
-                .code(status)
-                .build();
+    /** A series about a repository of it. */
+    String series(String slug) {
+        return TestProject.series("lab", slug, """
+                    person = "%1$s/{handle}",
+                    repository = "%1$s/{slug}",
+                    issue = "%1$s/{slug}/-/issues/{number}",
+                    pull = "%1$s/{slug}/-/merge_requests/{number}",
+                    pullSign = "!\"""".formatted(root()));
     }
 
     @Override

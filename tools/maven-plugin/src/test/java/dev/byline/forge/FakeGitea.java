@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -24,17 +25,21 @@ import tools.jackson.databind.node.ObjectNode;
 final class FakeGitea implements AutoCloseable {
 
     private static final Pattern PATH =
-            Pattern.compile("/api/v1/repos/([^/]+/[^/]+)(?:/(issues|pulls)(?:/([0-9]+)/(comments|reviews))?)?");
+            Pattern.compile("/api/v1/repos/([^/]+/[^/]+)(?:/(issues|pulls)(?:/([0-9]+)/(comments|reviews|commits))?)?");
+    private static final Pattern PAGE = Pattern.compile(
+            "/api/v1/repos/([^/]+/[^/]+)/(releases|releases/tags|tags|git/commits|milestones)(?:/([^/]+))?");
     private static final Map<String, Set<String>> PARAMETERS = Map.of(
             "issues", Set.of("state", "type", "since", "before", "page", "limit"),
             "comments", Set.of("since", "before"),
-            "reviews", Set.of("page", "limit"));
+            "reviews", Set.of("page", "limit"),
+            "commits", Set.of("page", "limit", "verification", "files"));
 
     /** An issue or a pull request. */
     static final class Thread {
         final ObjectNode json;
         final List<ObjectNode> comments = new ArrayList<>();
         final List<ObjectNode> reviews = new ArrayList<>();
+        final List<ObjectNode> commits = new ArrayList<>();
 
         private Thread(ObjectNode json) {
             this.json = json;
@@ -53,6 +58,13 @@ final class FakeGitea implements AutoCloseable {
         Thread labels(String... names) {
             var labels = json.putArray("labels");
             List.of(names).forEach(name -> labels.add(Shapes.of("gitea/label").put("name", name)));
+            return this;
+        }
+
+        Thread commit(String message) {
+            var commit = Shapes.of("gitea/commit");
+            ((ObjectNode) commit.get("commit")).put("message", message);
+            commits.add(commit);
             return this;
         }
 
@@ -85,9 +97,7 @@ final class FakeGitea implements AutoCloseable {
         }
 
         private Thread touched(String time) {
-            if (time.compareTo(json.get("updated_at").asString()) > 0) {
-                json.put("updated_at", time);
-            }
+            JsonAnswers.touch(json, time);
             return this;
         }
     }
@@ -95,6 +105,8 @@ final class FakeGitea implements AutoCloseable {
     final FakeWeb web = new FakeWeb(this::answer);
     final ObjectNode repository = Shapes.of("gitea/repository");
     private final TreeMap<Integer, Thread> threads = new TreeMap<>();
+    private final List<ObjectNode> releases = new ArrayList<>();
+    private final Map<String, ObjectNode> pages = new TreeMap<>();
     private String movedFrom = "";
     /** How many objects a page has at most, which an administrator sets. */
     int pageSize = 50;
@@ -124,6 +136,28 @@ final class FakeGitea implements AutoCloseable {
                         .put("html_url", "https://forgejo.example/light/wick/pulls/" + number));
     }
 
+    void release(String tag, String name, String published) {
+        var release = Shapes.of("gitea/release");
+        releases.add(0, release.put("tag_name", tag).put("name", name).put("published_at", published));
+        pages.put("releases/tags/" + tag, release);
+    }
+
+    void tag(String tag) {
+        pages.put("tags/" + tag, Shapes.of("gitea/tag").put("name", tag));
+    }
+
+    void commit(String hash, String message, @Nullable String author) {
+        var commit = Shapes.of("gitea/commit").put("sha", hash);
+        ((ObjectNode) commit.get("commit")).put("message", message);
+        commit.set("author", user(author));
+        pages.put("git/commits/" + hash, commit);
+    }
+
+    /** With the title and the day of the shape. */
+    void milestone(int number) {
+        pages.put("milestones/" + number, Shapes.of("gitea/milestone").put("id", number));
+    }
+
     void delete(int number) {
         threads.remove(number);
     }
@@ -146,10 +180,20 @@ final class FakeGitea implements AutoCloseable {
     }
 
     private MockResponse answer(RecordedRequest request) {
+        var page = PAGE.matcher(request.getUrl().encodedPath());
+        if (page.matches()) {
+            return page.group(1).equals(repository.get("full_name").asString())
+                    ? page(request, page.group(2), page.group(3))
+                    : answer(request, page);
+        }
         var path = PATH.matcher(request.getUrl().encodedPath());
         if (!path.matches()) {
             throw new AssertionError("no such page in the description: " + request.getTarget());
         }
+        return answer(request, path);
+    }
+
+    private MockResponse answer(RecordedRequest request, Matcher path) {
         var rest = request.getTarget()
                 .substring("/api/v1/repos/".length() + path.group(1).length());
         if (path.group(1).equals(movedFrom)) {
@@ -161,14 +205,10 @@ final class FakeGitea implements AutoCloseable {
                     .build();
         }
         if (!path.group(1).equals(repository.get("full_name").asString())) {
-            return json(Shapes.object(
-                            Map.of("message", "The target couldn't be found.", "url", root() + "/api/swagger")))
-                    .newBuilder()
-                    .code(404)
-                    .build();
+            return missing("The target couldn't be found.");
         }
         if (path.group(2) == null) {
-            return json(repository);
+            return JsonAnswers.json(repository);
         }
         var what = path.group(4) == null ? path.group(2) : path.group(4);
         assertThat(PARAMETERS.getOrDefault(what, Set.of()))
@@ -178,10 +218,10 @@ final class FakeGitea implements AutoCloseable {
         }
         var thread = threads.get(Integer.parseInt(path.group(3)));
         if (thread == null) {
-            return json(Shapes.object(Map.of("message", "issue does not exist", "url", root() + "/api/swagger")))
-                    .newBuilder()
-                    .code(404)
-                    .build();
+            return missing("issue does not exist");
+        }
+        if (what.equals("commits")) {
+            return page(request, thread.commits);
         }
         if (what.equals("reviews")) {
             return page(request, thread.reviews);
@@ -191,7 +231,29 @@ final class FakeGitea implements AutoCloseable {
         thread.comments.stream()
                 .filter(comment -> comment.get("updated_at").asString().compareTo(since) >= 0)
                 .forEach(body::add);
-        return json(body);
+        return JsonAnswers.json(body);
+    }
+
+    /** A list of one kind of pages, or one of them. */
+    private MockResponse page(RecordedRequest request, String kind, @Nullable String name) {
+        var parameters = request.getUrl().queryParameterNames();
+        if (name == null) {
+            assertThat(Set.of("draft", "pre-release", "page", "limit")).containsAll(parameters);
+            return repository.get("has_releases").asBoolean(true) ? page(request, releases) : missing("no releases");
+        }
+        if (kind.equals("git/commits")) {
+            assertThat(Set.of("stat", "verification", "files")).containsAll(parameters);
+        } else {
+            assertThat(parameters).isEmpty();
+        }
+        var key = kind + "/" + name;
+        return pages.entrySet().stream()
+                .filter(each -> kind.equals("git/commits")
+                        ? each.getKey().startsWith(key)
+                        : each.getKey().equals(key))
+                .findFirst()
+                .map(each -> JsonAnswers.json(each.getValue()))
+                .orElseGet(() -> missing("The target couldn't be found."));
     }
 
     /** The newest first, whoever asks. */
@@ -210,24 +272,28 @@ final class FakeGitea implements AutoCloseable {
     }
 
     private MockResponse page(RecordedRequest request, List<ObjectNode> all) {
-        var query = request.getUrl();
-        var size = Math.min(Integer.parseInt(String.valueOf(query.queryParameter("limit"))), pageSize);
-        var page = Integer.parseInt(String.valueOf(query.queryParameter("page")));
-        var body = Shapes.array();
-        all.stream().skip((page - 1L) * size).limit(size).forEach(body::add);
-        var response = json(body).newBuilder().addHeader("X-Total-Count", Integer.toString(all.size()));
-        if ((long) page * size < all.size()) {
+        var size = Math.min(JsonAnswers.number(request, "limit"), pageSize);
+        var page = JsonAnswers.number(request, "page");
+        var response =
+                JsonAnswers.page(all, page, size).newBuilder().addHeader("X-Total-Count", Integer.toString(all.size()));
+        if (JsonAnswers.hasNext(all, page, size)) {
             // The name that the server knows of itself, which need not be the one by which it is reached.
             response.addHeader("Link", "<http://forgejo.internal:3000/api/v1/next>; rel=\"next\"");
         }
         return response.build();
     }
 
-    private static MockResponse json(JsonNode body) {
-        return new MockResponse.Builder()
-                .addHeader("Content-Type", "application/json;charset=utf-8")
-                .body(body.toString())
-                .build();
+    private MockResponse missing(String message) {
+        return JsonAnswers.error(404, Map.of("message", message, "url", root() + "/api/swagger"));
+    }
+
+    /** A series about a repository of it. */
+    String series(String slug) {
+        return TestProject.series("berg", slug, """
+                    person = "%1$s/{handle}",
+                    repository = "%1$s/{owner}/{name}",
+                    issue = "%1$s/{owner}/{name}/issues/{number}",
+                    pull = "%1$s/{owner}/{name}/pulls/{number}\"""".formatted(root()));
     }
 
     @Override

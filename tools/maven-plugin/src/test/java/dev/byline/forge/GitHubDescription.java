@@ -95,7 +95,7 @@ final class GitHubDescription {
      */
     static void assertDescribed(String path, int status, String body) {
         for (var operation : ROOT.get("paths").properties()) {
-            if (Pattern.matches(operation.getKey().replaceAll("\\{[a-z_]+}", "[^/]+"), path)) {
+            if (Pattern.matches(operation.getKey().replace("{ref}", ".+").replaceAll("\\{[a-z_]+}", "[^/]+"), path)) {
                 var response = operation.getValue().at("/get/responses").path(Integer.toString(status));
                 var pointer = response.has("$ref")
                         ? response.get("$ref").asString().substring(1)

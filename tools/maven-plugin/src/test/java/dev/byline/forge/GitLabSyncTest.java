@@ -35,32 +35,12 @@ class GitLabSyncTest {
     void start() throws IOException {
         gitLab = new FakeGitLab();
         project = new TestProject(folder);
-        project.write("Demo", series("group/sub/app"));
+        project.write("Demo", gitLab.series("group/sub/app"));
     }
 
     @AfterEach
     void stop() {
         gitLab.close();
-    }
-
-    private String series(String slug) {
-        return """
-                package demo;
-
-                import dev.byline.dsl.*;
-
-                @Series(name = "Demo", title = "Week {week}", forge = "lab")
-                @Forge(
-                    name = "lab",
-                    person = "%1$s/{handle}",
-                    repository = "%1$s/{slug}",
-                    issue = "%1$s/{slug}/-/issues/{number}",
-                    pull = "%1$s/{slug}/-/merge_requests/{number}",
-                    pullSign = "!")
-                @Repository(slug = "%2$s", home = true)
-                @People("ada")
-                interface Demo {}
-                """.formatted(gitLab.root(), slug);
     }
 
     private List<String> sync() throws IOException {
@@ -214,14 +194,7 @@ class GitLabSyncTest {
 
     @Test
     void titlesOfAnyText() throws IOException {
-        var titles = List.of(
-                "\"quotes\" and \\ and */ and \\u0022",
-                "two\nlines\u2028three",
-                "turned \u202e round",
-                "half a pair \ud83d of it",
-                "[label] <b>html</b> {credits} @ada #1 !1",
-                "```",
-                "");
+        var titles = TestProject.TITLES;
         for (var i = 0; i < titles.size(); i++) {
             gitLab.mergeRequest(i + 1, titles.get(i), "ada", "2017-06-20" + NOON)
                     .labels("\"*/\n", "a, b")
@@ -307,7 +280,7 @@ class GitLabSyncTest {
         week25();
         project.write(
                 "Demo",
-                series("group/sub/app")
+                gitLab.series("group/sub/app")
                         .replace(", forge = \"lab\"", "")
                         .replace("home = true", "home = true, forge = \"lab\""));
         sync();
@@ -325,14 +298,14 @@ class GitLabSyncTest {
     @Test
     void mergeRequestsWithoutASignOfTheirOwn() throws IOException {
         week25();
-        project.write("Demo", series("group/sub/app").replace("pullSign = \"!\"", "pullSign = \"#\""));
+        project.write("Demo", gitLab.series("group/sub/app").replace("pullSign = \"!\"", "pullSign = \"#\""));
         assertThat(sync())
                 .contains(
                         "group/sub/app#5 is left out: group/sub/app#5 is declared as a pull request here and as an"
                                 + " issue before",
                         "GitLab numbers issues and merge requests apart; write pullSign = \"!\" in @Forge, and sync"
                                 + " again");
-        project.write("Demo", series("group/sub/app"));
+        project.write("Demo", gitLab.series("group/sub/app"));
         assertThat(sync()).noneMatch(line -> line.contains("left out") || line.contains("apart"));
     }
 
@@ -340,7 +313,7 @@ class GitLabSyncTest {
     void anotherForgeOnTheSameHost() throws IOException {
         week25();
         var root = "http://127.0.0.1:" + gitLab.web.port() + "/berg";
-        project.write("Demo", series("group/sub/app").replace("@People", """
+        project.write("Demo", gitLab.series("group/sub/app").replace("@People", """
                 @Forge(name = "berg", person = "%1$s/{handle}", repository = "%1$s/{slug}",
                     issue = "%1$s/{slug}/issues/{number}", pull = "%1$s/{slug}/pulls/{number}")
                 @Repository(slug = "light/wick", forge = "berg")
@@ -423,15 +396,55 @@ class GitLabSyncTest {
                         Duration.ofSeconds(7), Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(101));
     }
 
+    @Test
+    void whoWroteAMergeRequestToo() throws IOException {
+        gitLab.mergeRequest(1, "Boot", "ada", "2017-06-20" + NOON)
+                .commit("Boot\n\nCo-authored-by: Zed <12-zed@users.noreply.127.0.0.1>\n"
+                        + "Co-authored-by: Eve <eve@users.noreply.github.com>")
+                .merged("2017-06-21" + NOON);
+        sync();
+        assertThat(project.read(FILE))
+                .contains("coAuthors = \"zed\"", "@People({\"zed\"})")
+                .doesNotContain("eve");
+    }
+
+    @Test
+    void whatReportsCiteBeside() throws IOException {
+        gitLab.commit("1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d", "Boot \"faster\" */", "2017-06-20T01:30:00+02:00");
+        gitLab.milestone(3, "Summer \u202e", "closed", "2017-08-31");
+        gitLab.release("v1.2", "The second", "2017-06-21" + NOON);
+        gitLab.release("v1.1", "v1.1", "2017-06-01" + NOON);
+        gitLab.release("v1.0", "The first", "2017-01-01" + NOON);
+        project.report("2017-W25", "[1a2b3c4], [0000000], [v1.0], [v7.0], [milestone 3] and [milestone 4]");
+        assertThat(sync())
+                .containsExactly(
+                        "group/sub/app: 0 merge requests and 0 issues: 0 added, 0 updated",
+                        "also 1 commit, 2 releases, 1 milestone",
+                        "Demo2017W25Threads.java is written");
+        assertThat(project.read(FILE)).contains("""
+                @Commit(hash = "1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d", title = "Boot \\"faster\\" */", date = "2017-06-19")
+                @Release(tag = "v1.0", title = "The first", date = "2017-01-01")
+                @Release(tag = "v1.2", title = "The second", date = "2017-06-21")
+                @Milestone(number = 3, title = "Summer \\u202e", state = ThreadState.CLOSED, due = "2017-08-31")
+                interface""");
+        project.report("2017-W25", "[1a2b3c4], [v1.0] and [milestone 3]");
+        assertThat(Files.readString(project.compile().resolve("2017-06-25.md")))
+                .contains(gitLab.root() + "/group/sub/app/-/milestones/3");
+    }
+
+    @Test
+    void releasesThatAreNotForTheToken() throws IOException {
+        gitLab.web.fail("/releases?", 403, "{\"message\":\"403 Forbidden\"}");
+        assertThat(sync()).contains("Demo2017W25Threads.java is written");
+    }
+
     private void refuses(String message) throws IOException {
-        var before = project.files();
-        assertThatThrownBy(this::sync).isInstanceOf(ForgeException.class).hasMessage(message);
-        assertThat(project.files()).isEqualTo(before);
+        project.refuses(this::sync, message);
     }
 
     @Test
     void aProjectWithoutAccess() throws IOException {
-        project.write("Demo", series("group/other"));
+        project.write("Demo", gitLab.series("group/other"));
         refuses("group/other: the forge has no such repository, or it is private; correct its slug in @Repository, or"
                 + " set GITLAB_TOKEN to a token that may read it");
         project.token = Optional.of(new ForgeAccess.Token("secret-1", "GITLAB_TOKEN"));
@@ -439,7 +452,7 @@ class GitLabSyncTest {
                 + " correct its slug in @Repository, or set GITLAB_TOKEN to a token that may read it");
         gitLab.web.fail("/projects/", 401, "{\"message\":\"401 Unauthorized\"}");
         refuses("group/other: the forge does not accept the token of GITLAB_TOKEN; renew it");
-        project.write("Demo", series("group/sub/app"));
+        project.write("Demo", gitLab.series("group/sub/app"));
         gitLab.web.fail("/merge_requests?", 403, "{\"message\":\"403 Forbidden\"}");
         refuses(
                 "group/sub/app: the forge refuses access with the token of GITLAB_TOKEN; set GITLAB_TOKEN to a token of a"

@@ -1,7 +1,6 @@
 package dev.byline.forge;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,31 +33,12 @@ class GiteaSyncTest {
     void start() throws IOException {
         gitea = new FakeGitea();
         project = new TestProject(folder);
-        project.write("Demo", series("light/wick"));
+        project.write("Demo", gitea.series("light/wick"));
     }
 
     @AfterEach
     void stop() {
         gitea.close();
-    }
-
-    private String series(String slug) {
-        return """
-                package demo;
-
-                import dev.byline.dsl.*;
-
-                @Series(name = "Demo", title = "Week {week}", forge = "berg")
-                @Forge(
-                    name = "berg",
-                    person = "%1$s/{handle}",
-                    repository = "%1$s/{owner}/{name}",
-                    issue = "%1$s/{owner}/{name}/issues/{number}",
-                    pull = "%1$s/{owner}/{name}/pulls/{number}")
-                @Repository(slug = "%2$s", home = true)
-                @People("ada")
-                interface Demo {}
-                """.formatted(gitea.root(), slug);
     }
 
     private List<String> sync() throws IOException {
@@ -196,14 +176,7 @@ class GiteaSyncTest {
 
     @Test
     void titlesOfAnyText() throws IOException {
-        var titles = List.of(
-                "\"quotes\" and \\ and */ and \\u0022",
-                "two\nlines\u2028three",
-                "turned \u202e round",
-                "half a pair \ud83d of it",
-                "[label] <b>html</b> {credits} @ada #1",
-                "```",
-                "");
+        var titles = TestProject.TITLES;
         for (var i = 0; i < titles.size(); i++) {
             gitea.pull(i + 1, titles.get(i), "ada", "2017-06-20" + NOON)
                     .labels("\"*/\n", "a, b")
@@ -245,7 +218,7 @@ class GiteaSyncTest {
     void whatIsSwitchedOffIsNotAskedFor() throws IOException {
         gitea.repository.put("has_issues", false).put("has_pull_requests", false);
         assertThat(sync()).contains("light/wick: 0 pull requests and 0 issues: 0 added, 0 updated");
-        assertThat(gitea.web.requests).hasSize(1);
+        assertThat(gitea.web.requests).noneMatch(request -> request.contains("/issues"));
     }
 
     @Test
@@ -258,15 +231,59 @@ class GiteaSyncTest {
         assertThat(sync()).contains("light/wick: 1 pull request and 2 issues: 3 added, 0 updated");
     }
 
+    @Test
+    void whoWroteAPullRequestToo() throws IOException {
+        gitea.pull(1, "Boot", "ada", "2017-06-20" + NOON)
+                .commit("Boot\n\nCo-authored-by: Zed <zed@noreply.127.0.0.1>")
+                .merged("2017-06-21" + NOON);
+        sync();
+        assertThat(project.read(FILE)).contains("coAuthors = \"zed\"", "@People({\"zed\"})");
+    }
+
+    @Test
+    void whatReportsCiteBeside() throws IOException {
+        gitea.commit("1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d", "Boot \"faster\" */\n\nMore", "grace");
+        gitea.commit("2a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d", "By nobody", null);
+        gitea.milestone(3);
+        gitea.tag("v0.1");
+        gitea.release("v1.0", "The first", "2017-01-01" + NOON);
+        gitea.release("v1.2", "The \u202e second", "2017-06-21" + NOON);
+        project.report("2017-W25", "[1a2b3c4], [2a2b3c4], [0000000], [v0.1], [v7.0], [milestone 3], [#12], [@o/t]");
+        assertThat(sync())
+                .containsExactly(
+                        "light/wick: 0 pull requests and 0 issues: 0 added, 0 updated",
+                        "also 2 commits, 2 releases, 1 milestone",
+                        "Demo2017W25Threads.java is written");
+        assertThat(project.read(FILE)).contains("""
+                @People({"grace"})
+                @Commit(
+                        hash = "1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d",
+                        title = "Boot \\"faster\\" */",
+                        author = "grace",
+                        date = "2017-06-20")
+                @Commit(hash = "2a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d", title = "By nobody", date = "2017-06-20")
+                @Release(tag = "v0.1")
+                @Release(tag = "v1.2", title = "The \\u202e second", date = "2017-06-21")
+                @Milestone(number = 3, title = "Summer", state = ThreadState.OPEN, due = "2017-08-31")
+                interface""");
+        project.report("2017-W25", "[1a2b3c4], [v0.1] and [milestone 3]");
+        assertThat(Files.readString(project.compile().resolve("2017-06-25.md")))
+                .contains(gitea.root() + "/light/wick/releases/tag/v0.1");
+    }
+
+    @Test
+    void releasesThatAreSwitchedOff() throws IOException {
+        gitea.repository.put("has_releases", false);
+        assertThat(sync()).contains("Demo2017W25Threads.java is written");
+    }
+
     private void refuses(String message) throws IOException {
-        var before = project.files();
-        assertThatThrownBy(this::sync).isInstanceOf(ForgeException.class).hasMessage(message);
-        assertThat(project.files()).isEqualTo(before);
+        project.refuses(this::sync, message);
     }
 
     @Test
     void aRepositoryWithoutAccess() throws IOException {
-        project.write("Demo", series("light/other"));
+        project.write("Demo", gitea.series("light/other"));
         refuses("light/other: the forge has no such repository, or it is private; correct its slug in @Repository, or"
                 + " set FORGEJO_TOKEN or GITEA_TOKEN to a token that may read it");
         project.token = Optional.of(new ForgeAccess.Token("secret-1", "GITEA_TOKEN"));
@@ -296,10 +313,10 @@ class GiteaSyncTest {
 
     @Test
     void aForgeThatSyncDoesNotKnow() throws IOException {
-        project.write("Demo", series("light/wick").replace("/pulls/{number}", "/patches/{number}"));
+        project.write("Demo", gitea.series("light/wick").replace("/pulls/{number}", "/patches/{number}"));
         refuses("sync knows GitHub, GitLab, Forgejo and Gitea, and no pull request of theirs has an address like those"
                 + " on 127.0.0.1:" + gitea.web.port() + "; if it is one of these, correct pull in @Forge");
-        project.write("Demo", series("light/wick").replace("/pulls/{number}", "/pull/{number}"));
+        project.write("Demo", gitea.series("light/wick").replace("/pulls/{number}", "/pull/{number}"));
         refuses("the repositories are on 127.0.0.1:" + gitea.web.port() + "; if that is a GitHub Enterprise Server, set"
                 + " -Dbyline.forge.url=https://127.0.0.1:" + gitea.web.port() + "/api/v3");
         assertThat(gitea.web.requests).isEmpty();

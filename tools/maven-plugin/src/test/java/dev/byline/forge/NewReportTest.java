@@ -203,8 +203,22 @@ class NewReportTest {
     @Test
     void aPeriodOfWhichNothingIsKnown() throws IOException {
         assertThat(project.newReport("2018-03", Optional.empty()))
-                .containsExactly("March2018.java is written, with 0 items; the catalog has nothing of 2018-03: run the"
-                        + " goal sync first");
+                .containsExactly(
+                        "March2018.java is written, with 0 items; the catalog has nothing of 2018-03: for a draft"
+                                + " of what the forge knows, delete the file, run the goal sync, and then new again");
+        project.write("Demo", TestProject.SERIES.replace(", title = \"Week {week}\"", ""));
+        assertThat(Files.readString(project.compile().resolve("2018-03-31.md")))
+                .contains("What happened in 2018-03 is not known yet.")
+                .doesNotContain("There were 0");
+    }
+
+    @Test
+    void aPeriodInWhichNothingHappened() throws IOException {
+        project.sync(gitHub, "2018-03");
+        assertThat(project.newReport("2018-03", Optional.empty()))
+                .containsExactly(
+                        "March2018.java is written, with 0 items; nothing happened in 2018-03, as the goal sync"
+                                + " has it");
         project.write("Demo", TestProject.SERIES.replace(", title = \"Week {week}\"", ""));
         assertThat(Files.readString(project.compile().resolve("2018-03-31.md")))
                 .contains(

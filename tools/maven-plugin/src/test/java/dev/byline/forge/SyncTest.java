@@ -294,11 +294,7 @@ class SyncTest {
     }
 
     private void refuses(String message) throws IOException {
-        var before = project.files();
-        assertThatThrownBy(() -> project.sync(gitHub))
-                .isInstanceOf(ForgeException.class)
-                .hasMessage(message);
-        assertThat(project.files()).isEqualTo(before);
+        project.refuses(() -> project.sync(gitHub), message);
     }
 
     @Test
@@ -493,6 +489,7 @@ class SyncTest {
                         number,
                         "T" + number,
                         "ada",
+                        java.util.List.of(),
                         dev.byline.dsl.ThreadState.OPEN,
                         java.time.LocalDate.of(2017, 6, 20),
                         Optional.empty(),
@@ -502,7 +499,10 @@ class SyncTest {
                 .toList();
         var series = project.sources().series(Optional.empty());
         var types = new SyncedTypes(series, dev.byline.reference.ReportPeriod.ofWeek("2017-W25"), 3)
-                .write(threads, "o/r", java.util.List.of("grace"));
+                .write(
+                        new SyncedDeclarations.Accepted(
+                                threads, java.util.List.of(), java.util.List.of("grace"), java.util.List.of()),
+                        "o/r");
         assertThat(types.keySet()).containsExactly("Demo2017W25Threads", "Demo2017W25Threads2");
         for (var type : types.entrySet()) {
             project.write(type.getKey(), type.getValue());
@@ -523,5 +523,64 @@ class SyncTest {
         assertThatThrownBy(() -> project.sync(gitHub, "2017-W54"))
                 .isInstanceOf(ForgeException.class)
                 .hasMessage("the year 2017 has the weeks 01 to 52 and no week 54");
+    }
+
+    @Test
+    void whoWroteAPullRequestToo() throws IOException {
+        gitHub.pull("o/r", 2, "Boot faster", "grace", "2017-06-12")
+                .commit("grace", "grace@example.org", """
+                        Boot faster
+
+                        Co-authored-by: Zed Z. <123+zed@users.noreply.github.com>
+                        co-authored-by: rn <rn@users.noreply.github.com>\r
+                        Co-authored-by: Grace herself <grace@example.org>
+                        Co-authored-by: Ada <Ada@example.org>
+                        Co-authored-by: A stranger <stranger@example.org>
+                        Co-authored-by: A bot <49699333+dependabot[bot]@users.noreply.github.com>
+                        Co-authored-by: Elsewhere <7-eve@users.noreply.gitlab.com>
+                        Co-authored-by: \u202e "*/ <x\u202ey@users.noreply.github.com>
+                        Co-authored-by: nobody
+                        """)
+                .commit("ada", "ada@example.org", "Test it")
+                .commit(null, "", "")
+                .merged("2017-06-21");
+        gitHub.pull("o/r", 3, "Not merged yet", "grace", "2017-06-20")
+                .commit("grace", "grace@example.org", "Co-authored-by: Eve <eve@users.noreply.github.com>");
+        project.sync(gitHub);
+        assertThat(project.read(FILE))
+                .contains("@People({\"grace\", \"rn\", \"zed\"})", "coAuthors = {\"ada\", \"rn\", \"zed\"}")
+                .doesNotContain("eve", "stranger", "dependabot");
+        assertThat(gitHub.requests.stream().filter(request -> request.contains("/commits")))
+                .hasSize(1);
+        var files = project.files();
+        assertThat(project.sync(gitHub)).contains("o/r: 2 pull requests and 0 issues: 0 added, 0 updated");
+        assertThat(project.files()).isEqualTo(files);
+        project.newReport("", Optional.empty());
+        assertThat(Files.readString(project.compile().resolve("2017-06-25.md")))
+                .contains("Boot faster ([#2] [@grace] [@ada] [@rn] [@zed])");
+    }
+
+    @Test
+    void anAccountWithANewName() throws IOException {
+        gitHub.pull("o/r", 2, "Boot faster", "gh", "2017-06-20");
+        gitHub.issue("o/r", 3, "It is slow", "gh", "2017-06-20");
+        project.sync(gitHub);
+        gitHub.delete("o/r", 2);
+        gitHub.delete("o/r", 3);
+        gitHub.pull("o/r", 2, "Boot faster", "grace-h", "2017-06-20");
+        gitHub.issue("o/r", 3, "It is slow", "GH", "2017-06-20");
+        assertThat(project.sync(gitHub))
+                .contains(
+                        "@gh is called @grace-h now, as the forge has it; declare @Person(handle = \"grace-h\", aliases ="
+                                + " \"gh\"), with the day of the change in until")
+                .filteredOn(line -> line.contains("is called"))
+                .hasSize(1);
+        project.write(
+                "Demo",
+                TestProject.SERIES.replace(
+                        "@People",
+                        "@Person(handle = \"grace-h\", aliases = \"gh\", until = \"2017-06-12\")\n"
+                                + "@PullRequest(number = 2, author = \"gh\")\n@People"));
+        assertThat(project.sync(gitHub)).noneMatch(line -> line.contains("is called"));
     }
 }

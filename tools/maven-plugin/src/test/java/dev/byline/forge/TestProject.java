@@ -1,6 +1,7 @@
 package dev.byline.forge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -27,6 +28,7 @@ import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** A project with a series, in a folder of its own, and what its goals say. */
 final class TestProject {
@@ -48,6 +50,16 @@ final class TestProject {
             interface Demo {}
             """;
 
+    /** What somebody might call an issue. */
+    static final List<String> TITLES = List.of(
+            "\"quotes\" and \\ and */ and \\u0022",
+            "two\nlines\u2028three",
+            "turned \u202e round",
+            "half a pair \ud83d of it",
+            "[label] <b>html</b> {credits} @ada #1 !1",
+            "```",
+            "");
+
     final Path folder;
     final List<String> progress = new ArrayList<>();
     final List<Duration> pauses = new ArrayList<>();
@@ -57,6 +69,23 @@ final class TestProject {
     TestProject(Path folder) throws IOException {
         this.folder = folder;
         write("Demo", SERIES);
+    }
+
+    /** A series on a forge of its own. */
+    static String series(String forge, String slug, String pages) {
+        return """
+                package demo;
+
+                import dev.byline.dsl.*;
+
+                @Series(name = "Demo", title = "Week {week}", forge = "%1$s")
+                @Forge(
+                    name = "%1$s",
+                %3$s)
+                @Repository(slug = "%2$s", home = true)
+                @People("ada")
+                interface Demo {}
+                """.formatted(forge, slug, pages);
     }
 
     Path source(String type) {
@@ -85,6 +114,31 @@ final class TestProject {
                 Optional.empty());
     }
 
+    /** A report of a week, with an item for each text. */
+    void report(String week, String... texts) throws IOException {
+        reportOf(week, Stream.of(texts).map(text -> "item(\"" + text + "\")").toArray(String[]::new));
+    }
+
+    /** A report of a week, with some blocks. */
+    void reportOf(String week, String... blocks) throws IOException {
+        var type = week.replace("2017-W", "Week");
+        write(type, """
+                package demo;
+
+                import static dev.byline.dsl.Dsl.*;
+
+                import dev.byline.dsl.*;
+
+                @Report(series = Demo.class, week = "%s")
+                final class %s implements ReportSource {
+                    @Override
+                    public ReportDocument write() {
+                        return report().section("News", %s);
+                    }
+                }
+                """.formatted(week, type, String.join(", ", blocks)));
+    }
+
     List<String> sync(FakeGitHub gitHub) throws IOException {
         return sync(gitHub, "");
     }
@@ -107,6 +161,13 @@ final class TestProject {
         } finally {
             assertThat(web.failures).isEmpty();
         }
+    }
+
+    /** Fails with a message, and writes nothing. */
+    void refuses(ThrowingCallable goal, String message) throws IOException {
+        var before = files();
+        assertThatThrownBy(goal).isInstanceOf(ForgeException.class).hasMessage(message);
+        assertThat(files()).isEqualTo(before);
     }
 
     /** Takes no time, and gives up on the answers that will not come, however slow the machine is. */

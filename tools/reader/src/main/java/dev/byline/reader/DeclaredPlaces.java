@@ -156,6 +156,10 @@ final class DeclaredPlaces {
                     declared.author(),
                     declared.site().member("author"));
         }
+        for (var i = 0; i < declared.coAuthors().size(); i++) {
+            var handle = declared.coAuthors().get(i);
+            add(catalog.handle(handle), Form.NAMED, handle, declared.site().element("coAuthors", i));
+        }
         Stream.concat(declared.reviews().stream(), declared.comments().stream()).forEach(this::add);
     }
 
@@ -189,6 +193,13 @@ final class DeclaredPlaces {
                 declared.nameSite());
         if (of.isPresent() && !declared.repository().isEmpty()) {
             add(of, Form.NAMED, declared.repository(), declared.site().member("repository"));
+        }
+        if (!declared.author().isEmpty()) {
+            add(
+                    catalog.handle(declared.author()),
+                    Form.NAMED,
+                    declared.author(),
+                    declared.site().member("author"));
         }
     }
 

@@ -6,6 +6,7 @@ import dev.byline.catalog.DeclarationProblem;
 import dev.byline.catalog.DeclarationSite;
 import dev.byline.catalog.Declarations;
 import dev.byline.catalog.Declarations.ByDeclaration;
+import dev.byline.catalog.Declarations.PageDeclaration;
 import dev.byline.catalog.Declarations.ReportDeclaration;
 import dev.byline.catalog.Declarations.ThreadDeclaration;
 import dev.byline.check.Occurrence;
@@ -305,7 +306,8 @@ public final class Rename {
                                 person.url(),
                                 person.site(),
                                 person.handleSite(),
-                                person.constant()))
+                                person.constant(),
+                                person.until()))
                         .toList(),
                 old.threads().stream().map(thread -> thread(thread, handle)).toList(),
                 old.links().stream()
@@ -324,7 +326,7 @@ public final class Rename {
                 old.parts(),
                 old.reports().stream().map(report -> report(report, newName)).toList(),
                 old.families(),
-                old.pages());
+                old.pages().stream().map(page -> page(page, handle)).toList());
     }
 
     private static ThreadDeclaration thread(ThreadDeclaration thread, UnaryOperator<String> handle) {
@@ -344,7 +346,23 @@ public final class Rename {
                 thread.comments().stream().map(by).toList(),
                 thread.part(),
                 thread.site(),
-                thread.numberSite());
+                thread.numberSite(),
+                thread.coAuthors().stream().map(handle).toList());
+    }
+
+    private static PageDeclaration page(PageDeclaration page, UnaryOperator<String> handle) {
+        return new PageDeclaration(
+                page.kind(),
+                page.repository(),
+                page.name(),
+                page.title(),
+                handle.apply(page.author()),
+                page.date(),
+                page.state(),
+                page.category(),
+                page.url(),
+                page.site(),
+                page.nameSite());
     }
 
     private ReportDeclaration report(ReportDeclaration report, String newName) {
