@@ -11,14 +11,20 @@ final class KeptTexts {
 
     private record Kept(String title, String markdown, ReportHtml html) {}
 
-    private Optional<Map<Reference, String>> pages = Optional.empty();
+    private final boolean isKept;
+    private Optional<Map<String, Map<Reference, String>>> pages = Optional.empty();
     private final Map<String, Kept> texts = new ConcurrentHashMap<>();
 
+    KeptTexts(boolean isKept) {
+        this.isKept = isKept;
+    }
+
     /** The texts that are as they would be with these pages. */
-    KeptTexts with(SeriesPages now) {
-        if (pages.filter(now.pages()::equals).isEmpty()) {
+    KeptTexts with(SitePages all) {
+        var now = all.names();
+        if (pages.filter(now::equals).isEmpty()) {
             texts.clear();
-            pages = Optional.of(now.pages());
+            pages = Optional.of(now);
         }
         return this;
     }
@@ -30,7 +36,9 @@ final class KeptTexts {
             return kept.html();
         }
         var made = making.apply(markdown);
-        texts.put(file, new Kept(title, markdown, made));
+        if (isKept) {
+            texts.put(file, new Kept(title, markdown, made));
+        }
         return made;
     }
 }
