@@ -71,7 +71,7 @@ record SeriesReports(
             Map<Document, String> documents,
             SeriesPages pages) {
 
-        static Named of(SeriesReading series, SiteSettings settings) {
+        static Named of(SeriesReading series, SiteSettings settings, KeptTexts kept) {
             var catalog = series.catalog();
             var index = SeriesIndex.of(
                     catalog.declared(),
@@ -88,11 +88,11 @@ record SeriesReports(
                             .ifPresent(bytes -> documents.put(document, new String(bytes, StandardCharsets.UTF_8)));
                 }
             }
-            var pages = SeriesPages.of(
+            var pages = kept.pages(new KeptTexts.Cited(
                     catalog,
                     series.writtenReports().stream().map(WrittenReport::header).toList(),
                     List.copyOf(documents.keySet()),
-                    threads);
+                    List.copyOf(threads)));
             return new Named(series, settings, index, documents, pages);
         }
     }
@@ -106,14 +106,12 @@ record SeriesReports(
         var mentions = new HashMap<Reference, List<PlacedMention>>();
         var named = new HashMap<String, Map<String, List<Person>>>();
         series.series().writtenReports().parallelStream()
-                .map(report -> Placed.of(
-                        report.report(),
-                        now.text(
-                                report.header().path(),
-                                report.header().title(),
-                                report.markdown(),
-                                markdown -> MarkdownHtml.of(
-                                        markdown,
+                .map(report -> now.text(
+                        report,
+                        () -> Placed.of(
+                                report.report(),
+                                MarkdownHtml.of(
+                                        report.markdown(),
                                         report.header().title(),
                                         report.header().path(),
                                         html))))
@@ -134,8 +132,15 @@ record SeriesReports(
         return new SeriesReports(catalog, series.index(), pages, texts, besides, mentions, named);
     }
 
-    /** A report whose mentions are found in its text. */
-    private record Placed(
+    /**
+     * A report whose mentions are found in its text.
+     *
+     * @param report who and what it cites
+     * @param text its text
+     * @param mentions the mentions, with their places in the text
+     * @param named who is named at each anchor
+     */
+    record Placed(
             IndexedReport report, ReportHtml text, List<PlacedMention> mentions, Map<String, List<Person>> named) {
 
         static Placed of(IndexedReport report, ReportHtml text) {

@@ -100,8 +100,12 @@ public record Site(SortedMap<String, Content> files) {
         var maps = new ArrayList<String>();
         var named = new LinkedHashMap<String, SeriesReports.Named>();
         shown(parts)
-                .forEach(shown ->
-                        named.put(name(shown.series()), SeriesReports.Named.of(shown.series(), shown.settings())));
+                .forEach(shown -> named.put(
+                        name(shown.series()),
+                        SeriesReports.Named.of(
+                                shown.series(),
+                                shown.settings(),
+                                memory.texts(shown.series().catalog().series().type()))));
         var all = new TreeMap<String, SeriesPages>();
         named.forEach((name, series) -> all.put(name, series.pages()));
         named.forEach((name, series) -> {
