@@ -32,7 +32,7 @@ public final class ReportAddress {
     }
 
     /**
-     * The address of a document, which lies beside the reports in the site as it does in the folder of the series.
+     * The address of a document, which is next to the reports in the site as it is in the folder of the series.
      *
      * @param series its series
      * @param document the document

@@ -22,7 +22,11 @@ final class Href {
 
     /** A path or an anchor as a URL has it. */
     static String encode(String path) {
-        if (path.chars().allMatch(Href::isPlain)) {
+        var plain = 0;
+        while (plain < path.length() && isPlain(path.charAt(plain))) {
+            plain++;
+        }
+        if (plain == path.length()) {
             return path;
         }
         var encoded = new StringBuilder();
