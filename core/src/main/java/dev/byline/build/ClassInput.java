@@ -3,6 +3,7 @@ package dev.byline.build;
 import dev.byline.evaluate.SharedMembers;
 import dev.byline.expression.Body;
 import dev.byline.expression.Constant;
+import dev.byline.expression.Expression;
 import dev.byline.expression.MemberName;
 import dev.byline.expression.Place;
 import dev.byline.problem.CheckId;
@@ -44,7 +45,17 @@ public record ClassInput(
      * @param body its {@code write} method
      * @param silenced the checks that {@code @SuppressWarnings} silences on it or around it
      */
-    public record Report(String type, Place title, Body body, Set<CheckId> silenced) {}
+    public record Report(String type, Place title, Body body, Set<CheckId> silenced) {
+
+        /**
+         * The same for who needs its body no more.
+         *
+         * @return the report, with a body in which nothing stands
+         */
+        public Report withoutBody() {
+            return new Report(type, title, new Body(List.of(), List.of(), new Expression.Broken("", title)), silenced);
+        }
+    }
 
     /**
      * A helper method.
@@ -80,6 +91,23 @@ public record ClassInput(
      */
     public Optional<Report> report(String type) {
         return reports.stream().filter(report -> report.type().equals(type)).findFirst();
+    }
+
+    /**
+     * The same without the body of a report.
+     *
+     * @param type the binary name of the report's class
+     * @return what was read, with nothing in that body
+     */
+    public ClassInput withoutBody(String type) {
+        return new ClassInput(
+                types,
+                reports.stream()
+                        .map(report -> report.type().equals(type) ? report.withoutBody() : report)
+                        .toList(),
+                methods,
+                constants,
+                footers);
     }
 
     /**

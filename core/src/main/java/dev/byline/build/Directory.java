@@ -1,6 +1,8 @@
 package dev.byline.build;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -61,8 +63,52 @@ public record Directory(Path root) implements OutputFolder {
         }
     }
 
+    /** What a file holds, for one that is too large to be in memory. */
+    @FunctionalInterface
+    public interface Content {
+
+        /**
+         * Makes it.
+         *
+         * @param out takes it
+         * @throws IOException if it cannot take it
+         */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
     @Override
     public void write(String path, byte[] content) throws IOException {
+        put(path, (written, parent) -> {
+            write(written, parent, content);
+            return true;
+        });
+    }
+
+    /**
+     * Writes a large file unless it holds the same already.
+     *
+     * @param path the file
+     * @param content what it is to hold
+     * @return whether it was written
+     * @throws IOException if it cannot be written
+     */
+    public boolean update(String path, Content content) throws IOException {
+        var file = root.resolve(path);
+        return put(path, (written, parent) -> {
+            Files.createDirectories(parent);
+            try (var out = new BufferedOutputStream(Files.newOutputStream(written, NEW_OR_OWN))) {
+                content.writeTo(out);
+            }
+            return !Files.isRegularFile(file) || Files.mismatch(written, file) >= 0;
+        });
+    }
+
+    /** Writes a file under another name, and says whether it is to take the place of the one that is there. */
+    private interface Writing {
+        boolean write(Path file, Path parent) throws IOException;
+    }
+
+    private boolean put(String path, Writing writing) throws IOException {
         var file = root.resolve(path);
         var parent = file.getParent();
         var name = file.getFileName();
@@ -77,8 +123,12 @@ public record Directory(Path root) implements OutputFolder {
         // No class and no report has a name that begins with a dot and ends with a tilde.
         var written = parent.resolve("." + Digest.of(name.toString().getBytes(StandardCharsets.UTF_8)) + "~");
         try {
-            write(written, parent, content);
-            move(written, file);
+            if (writing.write(written, parent)) {
+                move(written, file);
+                return true;
+            }
+            Files.delete(written);
+            return false;
         } catch (FileSystemException e) {
             Files.deleteIfExists(written);
             throw e instanceof AccessDeniedException

@@ -19,7 +19,6 @@ import dev.byline.problem.CheckId;
 import dev.byline.report.EvaluatedReport;
 import dev.byline.report.ReportBody;
 import dev.byline.report.SeriesReports;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -372,40 +371,46 @@ public final class SeriesBuild {
     }
 
     /**
-     * Writes the files of the series.
+     * What the series writes if nothing of an earlier compilation is used.
      *
      * @param wrong whether a report, by the binary name of its class, has an error, so that it is left out
-     * @param output where to write them
-     * @throws IOException if a file cannot be written
+     * @return the files, which are made when somebody wants them
      */
-    public void write(Predicate<String> wrong, OutputFolder output) throws IOException {
-        files(wrong, type -> false).writeAll(output);
+    public SeriesRendering rendering(Predicate<String> wrong) {
+        var chosen = chosen(wrong);
+        var indexed = chosen.indexed().stream().map(this::indexed).toList();
+        return new SeriesRendering(new SeriesFiles(
+                setting.catalog(),
+                setting.members(),
+                chosen.written(),
+                List.of(),
+                setting.catalog()::declared,
+                false,
+                false,
+                () -> indexed.parallelStream().map(ReportSummary::of).toList(),
+                Map.of(),
+                outputs -> {
+                    throw new IllegalStateException("nothing is kept of this build");
+                }));
     }
+
+    /**
+     * The reports that are in the index, and what is done with them.
+     *
+     * @param written those to be written
+     * @param stay those whose files are there already
+     * @param indexed all, and those of other modules, by the binary names of their classes
+     */
+    private record Chosen(List<WrittenReport> written, List<ReportHeader> stay, List<String> indexed) {}
 
     /**
      * The files of the series, without the reports of which {@code wrong} says that they have an error. A report whose class
      * is deleted is no member any more: should its source be deleted too, no tool by time finds anything to compile.
      */
     SeriesFiles files(Predicate<String> wrong, Predicate<String> deleted) {
-        var written = new ArrayList<SeriesFiles.Written>();
-        var stay = new ArrayList<ReportHeader>();
-        var indexed = new ArrayList<String>();
-        for (var header : setting.catalog().reports()) {
-            var type = header.type();
-            var now = Optional.ofNullable(evaluated.get(type));
-            var markdown = now.flatMap(report -> report.report().markdown());
-            if (wrong.test(type)) {
-                continue;
-            } else if (now.isPresent() && markdown.isPresent()) {
-                written.add(new SeriesFiles.Written(
-                        header, markdown.get(), now.get().checked().report()));
-            } else if (unchanged.containsKey(type)) {
-                stay.add(header);
-            } else if (!foreign.containsKey(type)) {
-                continue;
-            }
-            indexed.add(type);
-        }
+        var chosen = chosen(wrong);
+        var written = chosen.written();
+        var stay = chosen.stay();
         var isComplete = written.size() + stay.size() == evaluated.size() + unchanged.size();
         return new SeriesFiles(
                 setting.catalog(),
@@ -420,7 +425,7 @@ public final class SeriesBuild {
                 isCatalogKept()
                         && kept.filter(series -> isWhole(series, deleted)).isPresent(),
                 foreign.isEmpty() && isComplete && othersSeeTheSame(),
-                () -> summaries(indexed),
+                () -> summaries(chosen.indexed()),
                 kept.map(KeptSeries::outputs).orElse(Map.of()),
                 outputs -> new KeptSeries(
                         setting.members().parts(),
@@ -432,8 +437,31 @@ public final class SeriesBuild {
                         outputs));
     }
 
+    private Chosen chosen(Predicate<String> wrong) {
+        var written = new ArrayList<WrittenReport>();
+        var stay = new ArrayList<ReportHeader>();
+        var indexed = new ArrayList<String>();
+        for (var header : setting.catalog().reports()) {
+            var type = header.type();
+            var now = Optional.ofNullable(evaluated.get(type));
+            var markdown = now.flatMap(report -> report.report().markdown());
+            if (wrong.test(type)) {
+                continue;
+            } else if (now.isPresent() && markdown.isPresent()) {
+                written.add(new WrittenReport(
+                        header, markdown.get(), now.get().checked().report()));
+            } else if (unchanged.containsKey(type)) {
+                stay.add(header);
+            } else if (!foreign.containsKey(type)) {
+                continue;
+            }
+            indexed.add(type);
+        }
+        return new Chosen(written, stay, indexed);
+    }
+
     /** What is kept of the reports that are in the output now. */
-    private Map<String, BuiltReport> built(List<SeriesFiles.Written> written, List<ReportHeader> stay) {
+    private Map<String, BuiltReport> built(List<WrittenReport> written, List<ReportHeader> stay) {
         var built = new TreeMap<String, BuiltReport>();
         written.forEach(report -> built.put(
                 report.header().type(),

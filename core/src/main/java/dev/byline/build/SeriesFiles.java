@@ -3,7 +3,6 @@ package dev.byline.build;
 import dev.byline.catalog.Catalog;
 import dev.byline.catalog.SeriesMembers;
 import dev.byline.index.CatalogText;
-import dev.byline.index.IndexedReport;
 import dev.byline.index.ReportHeader;
 import dev.byline.index.ReportText;
 import dev.byline.index.SeriesCatalog;
@@ -37,7 +36,7 @@ import java.util.stream.Stream;
 record SeriesFiles(
         Catalog catalog,
         SeriesMembers members,
-        List<Written> written,
+        List<WrittenReport> written,
         List<ReportHeader> kept,
         Supplier<SeriesCatalog> declared,
         boolean sameCatalog,
@@ -45,9 +44,6 @@ record SeriesFiles(
         Supplier<List<ReportSummary>> summaries,
         Map<String, Digest> before,
         Function<Map<String, Digest>, KeptSeries> next) {
-
-    /** A report to write. */
-    record Written(ReportHeader header, String markdown, IndexedReport report) {}
 
     /** A file to write. */
     private record File(String path, Supplier<String> text) {}
@@ -79,38 +75,60 @@ record SeriesFiles(
                 .flatMap(header -> SeriesPaths.ofReport(catalog, header).stream())
                 .forEach(path -> keep(path, outputs));
         if (!sameCatalog || !areThere(List.of(SeriesPaths.catalog(catalog)), output)) {
-            write(
-                    Stream.of(new File(SeriesPaths.catalog(catalog), () -> CatalogText.write(declared.get()))),
-                    output,
-                    outputs);
+            write(Stream.of(catalogFile()), output, outputs);
         } else {
             keep(SeriesPaths.catalog(catalog), outputs);
         }
         var pages = List.of(SeriesPaths.page(catalog), SeriesPaths.index(catalog));
         if (!samePages || !areThere(pages, output)) {
-            write(
-                    Stream.of(
-                            new File(SeriesPaths.page(catalog), () -> IndexPage.write(catalog, summaries.get())),
-                            new File(SeriesPaths.index(catalog), () -> IndexJson.write(catalog, summaries.get()))),
-                    output,
-                    outputs);
+            write(indexFiles(), output, outputs);
         } else {
             pages.forEach(path -> keep(path, outputs));
         }
-        write(
-                written.stream()
-                        .flatMap(report -> Stream.of(
-                                new File(SeriesPaths.markdown(catalog, report.header()), report::markdown),
-                                new File(
-                                        SeriesPaths.mentions(catalog, report.header()),
-                                        () -> MentionsJson.write(report.report())),
-                                new File(
-                                        SeriesPaths.entry(catalog, report.header()),
-                                        () -> ReportText.write(report.report())))),
-                output,
-                outputs);
+        write(reportFiles(), output, outputs);
         writeText(SeriesPaths.members(catalog.series().type()), members.toText(), output);
         return outputs;
+    }
+
+    private File catalogFile() {
+        return new File(SeriesPaths.catalog(catalog), () -> CatalogText.write(declared.get()));
+    }
+
+    private Stream<File> indexFiles() {
+        var all = summaries.get();
+        return Stream.of(
+                new File(SeriesPaths.page(catalog), () -> IndexPage.write(catalog, all)),
+                new File(SeriesPaths.index(catalog), () -> IndexJson.write(catalog, all)));
+    }
+
+    private Stream<File> reportFiles() {
+        return written.stream()
+                .flatMap(report -> Stream.of(
+                        new File(SeriesPaths.markdown(catalog, report.header()), report::markdown),
+                        new File(
+                                SeriesPaths.mentions(catalog, report.header()),
+                                () -> MentionsJson.write(report.report())),
+                        new File(
+                                SeriesPaths.entry(catalog, report.header()), () -> ReportText.write(report.report()))));
+    }
+
+    /** Makes each file, several at once, and hands it over. */
+    void forEach(SeriesRendering.Use use) throws IOException {
+        var members = new File(SeriesPaths.members(catalog.series().type()), this.members::toText);
+        try {
+            Stream.of(Stream.of(catalogFile()), indexFiles(), reportFiles(), Stream.of(members))
+                    .flatMap(files -> files)
+                    .parallel()
+                    .forEach(file -> {
+                        try {
+                            use.take(file.path(), file.text().get().getBytes(StandardCharsets.UTF_8));
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     private boolean areThere(List<String> paths, OutputFolder output) {

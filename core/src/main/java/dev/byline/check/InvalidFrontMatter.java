@@ -22,7 +22,7 @@ final class InvalidFrontMatter implements ReportCheck {
             return Stream.empty();
         }
         var own = FrontMatter.ofReport(text);
-        var series = FrontMatter.ofSeries(report.catalog().series().patterns().frontMatter());
+        var series = FrontMatter.ofSeries(report.seriesFrontMatter());
         return Stream.concat(own.mistakes().stream(), own.mistakeBeside(series).stream())
                 .map(mistake -> problem(mistake, text, origins));
     }

@@ -31,7 +31,7 @@ final class FrontMatterText {
      * @return its lines with their fences; empty if it has none
      */
     static String of(ParsedReport report, SeriesLinks links) {
-        var series = report.catalog().series().patterns().frontMatter();
+        var series = report.seriesFrontMatter();
         var own = report.document().layout().frontMatter();
         return series.isBlank() && own.isBlank()
                 ? ""

@@ -46,6 +46,17 @@ public record ParsedReport(Catalog catalog, ReportHeader header, ReportDocument 
     }
 
     /**
+     * The front matter of its series.
+     *
+     * @return the template; empty where the series has none, or where the report leaves it out
+     */
+    public String seriesFrontMatter() {
+        return document.layout().seriesFrontMatter()
+                ? catalog.series().patterns().frontMatter()
+                : "";
+    }
+
+    /**
      * Runs a report and parses its prose.
      *
      * @param catalog the catalog of its series

@@ -49,8 +49,30 @@ class MarkdownFormTest {
 
                 ![A picture](../c.png)
 
-                [notes]: ../notes.md
+                [notes]: /r/notes/
                 [2017-W25]: /r/2017/week-25/
+                """);
+    }
+
+    @Test
+    void definitionsInProseLeadThereToo() {
+        var document = report().intro("As [said] there.\n\n[said]: week-25.md#one \"T\"")
+                .markdown("See [the notes] and [a picture].\n\n[the notes]:\n  <../notes.md>\n[a picture]: ../c.png")
+                .paragraph("Again [the notes].");
+        assertThat(write(document, MarkdownForm.FILE)).isEqualTo("""
+                # Week 26
+
+                As [said] there.
+
+                [said]: /r/2017/week-25/#one "T"
+
+                See [the notes] and [a picture].
+
+                [the notes]:
+                  </r/notes/>
+                [a picture]: ../c.png
+
+                Again [the notes].
                 """);
     }
 
@@ -63,7 +85,7 @@ class MarkdownFormTest {
 
                 ![A picture](https://example.org/site/reports/demo/c.png)
 
-                [notes]: https://example.org/site/reports/demo/notes.md
+                [notes]: https://example.org/r/notes/
                 [2017-W25]: https://example.org/r/2017/week-25/
                 """);
     }

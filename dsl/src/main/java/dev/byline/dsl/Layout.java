@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param frontMatter lines for another program at the very beginning of the file, such as YAML between two lines
  *     {@code ---}; empty for none
+ * @param seriesFrontMatter whether the front matter of the series stands there too
  * @param heading whether the title stands above the body
  * @param footer whether the footer of the series stands below the body
  * @param fullNames whether credits name threads and repositories with their owner also where the series does not
@@ -18,6 +19,7 @@ import java.util.List;
  */
 public record Layout(
         String frontMatter,
+        boolean seriesFrontMatter,
         boolean heading,
         boolean footer,
         boolean fullNames,
@@ -27,7 +29,7 @@ public record Layout(
         boolean carriageReturns) {
 
     /** A file like the others. */
-    public static final Layout USUAL = new Layout("", true, true, false, true, false, List.of(), false);
+    public static final Layout USUAL = new Layout("", true, true, true, false, true, false, List.of(), false);
 
     /** Copies the labels, so that the layout cannot change. */
     public Layout {
@@ -35,34 +37,44 @@ public record Layout(
     }
 
     Layout withFrontMatter(String text) {
-        return new Layout(text, heading, footer, fullNames, lineEnd, found, plain, carriageReturns);
+        return new Layout(text, seriesFrontMatter, heading, footer, fullNames, lineEnd, found, plain, carriageReturns);
+    }
+
+    Layout withoutFrontMatter() {
+        return new Layout(frontMatter, false, heading, footer, fullNames, lineEnd, found, plain, carriageReturns);
     }
 
     Layout withoutHeading() {
-        return new Layout(frontMatter, false, footer, fullNames, lineEnd, found, plain, carriageReturns);
+        return new Layout(
+                frontMatter, seriesFrontMatter, false, footer, fullNames, lineEnd, found, plain, carriageReturns);
     }
 
     Layout withoutFooter() {
-        return new Layout(frontMatter, heading, false, fullNames, lineEnd, found, plain, carriageReturns);
+        return new Layout(
+                frontMatter, seriesFrontMatter, heading, false, fullNames, lineEnd, found, plain, carriageReturns);
     }
 
     Layout withFullNames() {
-        return new Layout(frontMatter, heading, footer, true, lineEnd, found, plain, carriageReturns);
+        return new Layout(
+                frontMatter, seriesFrontMatter, heading, footer, true, lineEnd, found, plain, carriageReturns);
     }
 
     Layout withoutLineEnd() {
-        return new Layout(frontMatter, heading, footer, fullNames, false, found, plain, carriageReturns);
+        return new Layout(
+                frontMatter, seriesFrontMatter, heading, footer, fullNames, false, found, plain, carriageReturns);
     }
 
     Layout asFound(List<String> labels) {
-        return new Layout(frontMatter, heading, footer, fullNames, lineEnd, true, labels, carriageReturns);
+        return new Layout(
+                frontMatter, seriesFrontMatter, heading, footer, fullNames, lineEnd, true, labels, carriageReturns);
     }
 
     Layout unchecked(List<String> pieces) {
-        return new Layout(frontMatter, heading, footer, fullNames, lineEnd, found, pieces, carriageReturns);
+        return new Layout(
+                frontMatter, seriesFrontMatter, heading, footer, fullNames, lineEnd, found, pieces, carriageReturns);
     }
 
     Layout withCarriageReturns() {
-        return new Layout(frontMatter, heading, footer, fullNames, lineEnd, found, plain, true);
+        return new Layout(frontMatter, seriesFrontMatter, heading, footer, fullNames, lineEnd, found, plain, true);
     }
 }

@@ -40,6 +40,15 @@ public record ReportDocument(List<Block> blocks, Layout layout) {
     }
 
     /**
+     * Leaves out the front matter of the series. That of this report, if it has {@linkplain #frontMatter some}, stands alone.
+     *
+     * @return a new document
+     */
+    public ReportDocument withoutFrontMatter() {
+        return new ReportDocument(blocks, layout.withoutFrontMatter());
+    }
+
+    /**
      * Leaves out the heading. The index and links from other reports still use the title.
      *
      * @return a new document

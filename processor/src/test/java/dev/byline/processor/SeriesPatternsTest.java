@@ -80,6 +80,16 @@ class SeriesPatternsTest {
             """.strip();
 
     @Test
+    void aReportWithoutTheFrontMatterOfItsSeries() {
+        var compilation = Reports.assertProblems(
+                series(TEMPLATE),
+                week(25, "", ".withoutFrontMatter().item(\"One\", rn)"),
+                week(26, "", ".withoutFrontMatter().frontMatter(\"draft: true\").item(\"One\", rn)"));
+        assertThat(file(compilation, "2017-06-25.md")).startsWith("# Week 25");
+        assertThat(file(compilation, "2017-07-02.md")).startsWith("---\ndraft: true\n---\n\n# Week 26");
+    }
+
+    @Test
     void theFrontMatterOfASeries() {
         var compilation = Reports.assertProblems(
                 series(TEMPLATE),

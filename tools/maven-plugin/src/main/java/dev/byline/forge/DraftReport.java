@@ -146,7 +146,8 @@ final class DraftReport {
             return "";
         }
         var layout = siblings.get().layout();
-        return (layout.frontMatter().isEmpty()
+        return (layout.seriesFrontMatter() ? "" : ".withoutFrontMatter()")
+                + (layout.frontMatter().isEmpty()
                         ? ""
                         : ".frontMatter(" + JavaText.expression(siblings.get().frontMatter(period)) + ")")
                 + (layout.heading() ? "" : ".withoutHeading()")

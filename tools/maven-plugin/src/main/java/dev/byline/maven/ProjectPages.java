@@ -54,8 +54,22 @@ record ProjectPages(List<Path> folders, String address, String language, boolean
                 templates(base));
     }
 
+    /** The folder in which a project has templates and a style of its own. */
+    static Path templatesOf(Path base) {
+        return base.resolve(TEMPLATES);
+    }
+
+    /**
+     * The same with the templates as they are now.
+     *
+     * @throws MojoFailureException if one of them is wrong
+     */
+    ProjectPages withTemplatesOf(Path base) throws MojoFailureException {
+        return new ProjectPages(folders, address, language, rawHtml, templates(base));
+    }
+
     private static Templates templates(Path base) throws MojoFailureException {
-        var folder = base.resolve(TEMPLATES);
+        var folder = templatesOf(base);
         if (!Files.isDirectory(folder)) {
             return Templates.ofByline();
         }

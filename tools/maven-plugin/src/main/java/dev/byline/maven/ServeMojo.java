@@ -63,7 +63,7 @@ public final class ServeMojo extends AbstractMojo {
                     var base = project.getBasedir().toPath();
                     var pages =
                             ProjectPages.of(reports, base, Optional.empty(), Optional.ofNullable(language), rawHtml);
-                    watched.add(new WatchedReports(reports, base, getLog(), shown.of(base, pages.settings(true))));
+                    watched.add(new WatchedReports(reports, base, getLog(), shown.of(base, pages)));
                 }
             }
             WatchedReports.watch(watched);

@@ -4,7 +4,6 @@ import dev.byline.pages.LiveServer;
 import dev.byline.pages.LiveServer.Mistake;
 import dev.byline.pages.Site;
 import dev.byline.pages.SiteMemory;
-import dev.byline.pages.SiteSettings;
 import dev.byline.problem.Severity;
 import dev.byline.reader.Reading;
 import dev.byline.reader.parse.SourceRoots;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 
 /** What a server shows of the reports of some projects. */
@@ -23,6 +23,9 @@ final class ShownReports {
     private final Log log;
     private final SiteMemory memory = new SiteMemory();
     private final Map<Path, Site.Part> parts = new TreeMap<>();
+    /** What is wrong with the templates of a project, by its folder. */
+    private final Map<Path, Mistake> wrongTemplates = new TreeMap<>();
+
     private boolean wasRight;
 
     ShownReports(LiveServer server, Log log) {
@@ -30,12 +33,35 @@ final class ShownReports {
         this.log = log;
     }
 
-    /** The part of a project. */
-    WatchedReports.Use of(Path base, SiteSettings settings) {
+    /** The part of a project, which begins with some pages. */
+    WatchedReports.Use of(Path base, ProjectPages begin) {
         return new WatchedReports.Use() {
+
+            private final Path templates = ProjectPages.templatesOf(base);
+            private ProjectPages pages = begin;
+
             @Override
             public String take(Reading reading, Set<Path> changed) {
-                return show(base, new Site.Part(reading, settings), changed);
+                if (changed.stream().anyMatch(file -> file.startsWith(templates))) {
+                    readTemplates();
+                }
+                return show(base, new Site.Part(reading, pages.settings(true)), changed);
+            }
+
+            /** With a mistake in one of them, the pages stay as they were. */
+            private void readTemplates() {
+                try {
+                    pages = pages.withTemplatesOf(base);
+                    wrongTemplates.remove(base);
+                } catch (MojoFailureException e) {
+                    log.error("[byline] " + e.getMessage());
+                    wrongTemplates.put(base, new Mistake("", String.valueOf(e.getMessage())));
+                }
+            }
+
+            @Override
+            public List<Path> folders() {
+                return List.of(templates);
             }
 
             @Override
@@ -50,10 +76,12 @@ final class ShownReports {
             log.info("[byline] the pages are at " + server.address());
         }
         parts.put(base, part);
-        if (!changed.stream().allMatch(SourceRoots::isSource)) {
+        if (!changed.stream()
+                .allMatch(file -> SourceRoots.isSource(file) || file.startsWith(ProjectPages.templatesOf(base)))) {
             memory.forget();
         }
         var mistakes = new ArrayList<Mistake>();
+        mistakes.addAll(wrongTemplates.values());
         parts.forEach((folder, each) -> mistakes.addAll(mistakes(folder, each.reading())));
         // What is wrong stands above the last good state. Before there was one, what is right is better than nothing.
         if (mistakes.isEmpty() || !wasRight) {

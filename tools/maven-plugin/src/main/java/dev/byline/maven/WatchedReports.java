@@ -41,6 +41,11 @@ final class WatchedReports {
 
         /** Whether a file beside the reports counts as a change in itself, and not only for the checks. */
         boolean showsResources();
+
+        /** What else is watched: a folder that may not be there yet. */
+        default List<Path> folders() {
+            return List.of();
+        }
     }
 
     private static final long MILLISECOND = 1_000_000L;
@@ -92,11 +97,10 @@ final class WatchedReports {
      * @throws IOException if a folder cannot be watched
      */
     static void watch(List<WatchedReports> projects) throws IOException {
-        var folders = projects.stream()
-                .flatMap(WatchedReports::folders)
-                .distinct()
+        var folders = outermost(projects.stream()
+                .flatMap(WatchedReports::watched)
                 .filter(Files::isDirectory)
-                .toList();
+                .toList());
         if (folders.isEmpty()) {
             throw new IOException("there is no folder of sources");
         }
@@ -141,15 +145,41 @@ final class WatchedReports {
     }
 
     private Stream<Path> folders() {
-        return Stream.concat(reports.roots().stream(), reports.resources().stream());
+        return Stream.of(reports.roots(), reports.resources(), use.folders()).flatMap(List::stream);
+    }
+
+    /** A folder that is not there yet is seen to come in the one around it. */
+    private Stream<Path> watched() {
+        return Stream.concat(
+                folders(),
+                use.folders().stream()
+                        .filter(folder -> !Files.exists(folder))
+                        .flatMap(folder -> Stream.ofNullable(folder.getParent())));
+    }
+
+    /** Nothing is watched twice. */
+    private static List<Path> outermost(List<Path> folders) {
+        return folders.stream()
+                .distinct()
+                .filter(folder ->
+                        folders.stream().noneMatch(other -> !folder.equals(other) && folder.startsWith(other)))
+                .toList();
     }
 
     private void note(DirectoryChangeEvent event) {
         if (event.eventType() == EventType.OVERFLOW) {
             isOverflown = true;
-        } else if (!event.isDirectory() && folders().anyMatch(event.path()::startsWith)) {
+        } else if (!event.isDirectory() && isOfUse(event.path())) {
             changed.add(event.path());
         }
+    }
+
+    /** An editor's own files come and go beside the sources, and nothing follows from them. */
+    private boolean isOfUse(Path file) {
+        return isSource(file)
+                || Stream.of(reports.resources(), use.folders())
+                        .flatMap(List::stream)
+                        .anyMatch(file::startsWith);
     }
 
     /** Reads what has changed. A failure is told, and the next change is waited for. */
@@ -168,7 +198,7 @@ final class WatchedReports {
                     : workspace.reload(files.stream().filter(this::isSource).toList());
             isOverflown = false;
             var sources = files.stream().filter(this::isSource).toList();
-            // An editor's own files come and go beside the sources.
+            // What lies beside the reports may change nothing in them.
             if (!sources.isEmpty()
                     || !reading.problems().equals(before.problems())
                     || use.showsResources() && !files.isEmpty()) {

@@ -75,6 +75,18 @@ class SiteGoalIT {
             project.edit("Week1", "[@ada]", "[@adda]");
             awaited(printed, "shown as before");
             assertThat(get(page)).contains("prints again");
+            project.edit("Week1", "[@adda]", "[@ada]");
+            awaited(printed, "Week1.java: 0 errors", 2);
+            var templates = Files.createDirectories(project.folder().resolve("src/main/byline"));
+            var style = address.group(1) + "gazette/style.css";
+            Files.writeString(templates.resolve("style.css"), "body { color: navy; }");
+            for (var wait = 0; !get(style).contains("navy"); wait++) {
+                assertThat(wait).as(Files.readString(printed)).isLessThan((int) PATIENCE_SECONDS * 20);
+                Thread.sleep(50);
+            }
+            Files.writeString(templates.resolve("missing.mustache"), "{{head.titel}}");
+            awaited(printed, "there is no `head.titel` here");
+            assertThat(get(page)).contains("prints again");
             assertThat(project.folder().resolve("target")).doesNotExist();
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
@@ -89,7 +101,11 @@ class SiteGoalIT {
     }
 
     private static void awaited(Path printed, String text) throws Exception {
-        for (var wait = 0; !Files.readString(printed).contains(text); wait++) {
+        awaited(printed, text, 1);
+    }
+
+    private static void awaited(Path printed, String text, int times) throws Exception {
+        for (var wait = 0; Files.readString(printed).split(Pattern.quote(text), -1).length <= times; wait++) {
             assertThat(wait).as(Files.readString(printed)).isLessThan((int) PATIENCE_SECONDS * 20);
             Thread.sleep(50);
         }

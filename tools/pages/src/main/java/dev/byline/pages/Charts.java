@@ -9,11 +9,17 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Numbers over time as bars. */
-final class Charts {
+/**
+ * Numbers over time as bars: a bar for each period, or for each month or year where they are many.
+ *
+ * @param names what the bar of each period is called, in the order of the periods
+ * @param unit what a bar stands for
+ */
+record Charts(List<String> names, String unit) {
 
     private static final int WIDTH = 720;
     private static final int HEIGHT = 120;
@@ -21,31 +27,38 @@ final class Charts {
     /** So many bars can still be told apart. */
     private static final int MOST = 80;
 
-    private Charts() {}
+    /** Charts over some periods. */
+    static Charts over(List<ReportPeriod> periods) {
+        return Stream.of(
+                        named(periods, "report", ReportPeriod::label),
+                        named(
+                                periods,
+                                "month",
+                                period -> YearMonth.from(period.to()).toString()))
+                .filter(charts -> Set.copyOf(charts.names()).size() <= MOST)
+                .findFirst()
+                .orElseGet(() -> named(
+                        periods, "year", period -> String.valueOf(period.to().getYear())));
+    }
 
-    /** A number in a period. */
-    record Count(ReportPeriod period, long number) {}
+    private static Charts named(List<ReportPeriod> periods, String unit, Function<ReportPeriod, String> name) {
+        return new Charts(periods.stream().map(name).toList(), unit);
+    }
 
     /**
-     * A chart of some numbers: a bar for each, or for each month or year where they are many.
+     * A chart.
      *
      * @param what what is counted
-     * @param counts the numbers, in the order of their periods
+     * @param counts how many of it there are in each period
      * @return the chart; none where nothing was counted in more than one period
      */
-    static List<Chart> of(String what, List<Count> counts) {
-        if (counts.size() < 2 || counts.stream().allMatch(count -> count.number() == 0)) {
+    List<Chart> of(String what, List<Long> counts) {
+        if (counts.size() < 2 || counts.stream().allMatch(count -> count == 0)) {
             return List.of();
         }
-        var sums = sums(counts, ReportPeriod::label);
-        var unit = "report";
-        if (sums.size() > MOST) {
-            sums = sums(counts, period -> YearMonth.from(period.to()).toString());
-            unit = "month";
-        }
-        if (sums.size() > MOST) {
-            sums = sums(counts, period -> String.valueOf(period.to().getYear()));
-            unit = "year";
+        var sums = new LinkedHashMap<String, Long>();
+        for (var i = 0; i < counts.size(); i++) {
+            sums.merge(names.get(i), counts.get(i), Long::sum);
         }
         var most = sums.values().stream().mapToLong(Long::longValue).max().orElse(1);
         var step = BigDecimal.valueOf(WIDTH)
@@ -70,14 +83,6 @@ final class Charts {
                 WIDTH,
                 HEIGHT,
                 bars));
-    }
-
-    private static LinkedHashMap<String, Long> sums(List<Count> counts, Function<ReportPeriod, String> name) {
-        return counts.stream()
-                .collect(Collectors.groupingBy(
-                        count -> name.apply(count.period()),
-                        LinkedHashMap::new,
-                        Collectors.summingLong(Count::number)));
     }
 
     private static String text(BigDecimal number) {

@@ -106,7 +106,8 @@ record Feed(SeriesReports reports, String folder, SiteSettings settings) {
     private String html(IndexedReport report) {
         var page = address(report);
         // Anchors lead to the page, for a reader shows many reports in one.
-        return ReportHtml.at(base(), reports.text(report.header()).body()).replace("href=\"#", "href=\"" + page + "#");
+        return ReportHtml.at(base(), reports.text(report.header()).body().text())
+                .replace("href=\"#", "href=\"" + page + "#");
     }
 
     private String name() {

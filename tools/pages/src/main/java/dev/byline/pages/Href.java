@@ -15,11 +15,6 @@ final class Href {
         return encode(SeriesPath.relative(to, from));
     }
 
-    /** The same, to a place in it. */
-    static String of(String to, String anchor, String from) {
-        return of(to, from) + (anchor.isEmpty() ? "" : "#" + encode(anchor));
-    }
-
     /** The way from a file to the folder of the series: empty, or ends with a slash. */
     static String root(String from) {
         return "../".repeat((int) from.chars().filter(c -> c == '/').count());
@@ -27,10 +22,17 @@ final class Href {
 
     /** A path or an anchor as a URL has it. */
     static String encode(String path) {
+        var plain = 0;
+        while (plain < path.length() && isPlain(path.charAt(plain))) {
+            plain++;
+        }
+        if (plain == path.length()) {
+            return path;
+        }
         var encoded = new StringBuilder();
         for (var octet : path.getBytes(StandardCharsets.UTF_8)) {
             var c = (char) (octet & 0xFF);
-            if (c < 0x80 && (Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0)) {
+            if (isPlain(c)) {
                 encoded.append(c);
             } else {
                 encoded.append('%')
@@ -39,5 +41,9 @@ final class Href {
             }
         }
         return encoded.toString();
+    }
+
+    private static boolean isPlain(int c) {
+        return c < 0x80 && (Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0);
     }
 }

@@ -26,6 +26,10 @@ import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
@@ -104,6 +108,10 @@ final class MarkdownHtml {
     private static final List<String> MARKED = List.of(
             "id", "class", "type", "disabled", "checked", "start", "align", "aria-label", "aria-labelledby", "role");
 
+    private static final Set<String> LINK_SCHEMES =
+            Set.of("http", "https", "ftp", "mailto", "tel", "irc", "ircs", "xmpp");
+    private static final Set<String> IMAGE_SCHEMES = Set.of("http", "https", "data");
+
     private static final Safelist SAFE = new Safelist()
             .addTags(Stream.of(
                             "a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em",
@@ -119,11 +127,12 @@ final class MarkdownHtml {
             .addAttributes("ol", "start", "reversed")
             .addAttributes("td", "colspan", "rowspan")
             .addAttributes("th", "colspan", "rowspan", "scope")
-            .addProtocols("a", "href", "http", "https", "ftp", "mailto", "tel", "irc", "ircs", "xmpp")
-            .addProtocols("img", "src", "http", "https", "data")
+            .addProtocols("a", "href", LINK_SCHEMES.toArray(String[]::new))
+            .addProtocols("img", "src", IMAGE_SCHEMES.toArray(String[]::new))
             .preserveRelativeLinks(true);
 
     private final SeriesPages pages;
+    private final SitePages all;
     private final String file;
     private final SiteSettings settings;
     private final String folder;
@@ -136,11 +145,22 @@ final class MarkdownHtml {
     private final Set<String> files = new TreeSet<>();
     private final List<Heading> headings = new ArrayList<>();
 
-    private MarkdownHtml(String markdown, String file, String folder, SeriesPages pages, SiteSettings settings) {
-        this.pages = pages;
+    /**
+     * What is the same for all files of a series.
+     *
+     * @param folder the folder of the series in the class output
+     * @param pages where its links lead
+     * @param all where links into the folders of other series lead
+     * @param settings how
+     */
+    record Making(String folder, SeriesPages pages, SitePages all, SiteSettings settings) {}
+
+    private MarkdownHtml(String markdown, String file, Making making) {
+        this.pages = making.pages();
+        this.all = making.all();
         this.file = file;
-        this.folder = folder;
-        this.settings = settings;
+        this.folder = making.folder();
+        this.settings = making.settings();
         this.mark = "byline-" + UUID.nameUUIDFromBytes(markdown.getBytes(StandardCharsets.UTF_8)) + "-";
         this.root = mark + "root:";
         this.body = body(markdown);
@@ -152,14 +172,11 @@ final class MarkdownHtml {
      * @param markdown the file
      * @param title the title of the report, which the page has already
      * @param file its path in the folder of the series
-     * @param folder the folder of the series in the class output
-     * @param pages where its links lead
-     * @param settings how
+     * @param making where its links lead, and how
      */
-    static ReportHtml of(
-            String markdown, String title, String file, String folder, SeriesPages pages, SiteSettings settings) {
+    static ReportHtml of(String markdown, String title, String file, Making making) {
         var text = FRONT_MATTER.matcher(markdown.replace(ReportHtml.ROOT, "")).replaceFirst("");
-        return new MarkdownHtml(text, file, folder, pages, settings).html(title);
+        return new MarkdownHtml(text, file, making).html(title);
     }
 
     /** The HTML of Markdown that is read by itself, clean and without anchors. */
@@ -186,11 +203,51 @@ final class MarkdownHtml {
                     attributes.putAll(marked);
                 })
                 .build();
+        var document = PARSER.parse(markdown);
         // Where a relative link leads is looked at later: here it is enough that it is none with a scheme.
-        var dirty = Jsoup.parseBodyFragment(renderer.render(PARSER.parse(markdown)), "https://byline.invalid/");
-        var clean = settings.rawHtml() ? dirty : new Cleaner(safelist()).clean(dirty);
+        var dirty = Jsoup.parseBodyFragment(renderer.render(document), "https://byline.invalid/");
+        var clean = settings.rawHtml() ? dirty : hasHtml(document) ? new Cleaner(safelist()).clean(dirty) : tame(dirty);
         clean.outputSettings(new Document.OutputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8));
         return clean.body();
+    }
+
+    /** Most reports have none, and to clean what commonmark has made takes longer than to make it. */
+    private static boolean hasHtml(Node document) {
+        var found = new boolean[1];
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(HtmlBlock block) {
+                found[0] = true;
+            }
+
+            @Override
+            public void visit(HtmlInline inline) {
+                found[0] = true;
+            }
+        });
+        return found[0];
+    }
+
+    /** Without HTML of an author, only the addresses in a page are an author's. */
+    private static Document tame(Document document) {
+        for (var link : document.select(LINKS)) {
+            if (!hasScheme(link.attr("href"), LINK_SCHEMES)) {
+                link.removeAttr("href");
+            }
+        }
+        for (var image : document.select(IMAGES)) {
+            if (!hasScheme(image.attr("src"), IMAGE_SCHEMES)) {
+                image.removeAttr("src");
+            }
+        }
+        return document;
+    }
+
+    /** Whether an address has one of some schemes, or none, and so is a path or a place on the page. */
+    private static boolean hasScheme(String address, Set<String> schemes) {
+        var scheme = SCHEME.matcher(address);
+        return !scheme.lookingAt()
+                || schemes.contains(address.substring(0, scheme.end() - 1).toLowerCase(Locale.ROOT));
     }
 
     private Safelist safelist() {
@@ -220,12 +277,19 @@ final class MarkdownHtml {
         links.forEach((link, target) -> target.reference().ifPresent(reference -> {
             var block = around(link);
             var shown = contexts.computeIfAbsent(block, b -> context(reference, b));
-            places.add(new Place(reference, shown.anchor(), shown.text(), shown.context()));
+            places.add(new Place(reference, shown.anchor(), shown.context()));
         }));
         var lead = lead();
         var text = body.text();
         headingLinks();
-        return new ReportHtml(html(body), text, lead, headings, places, files, summary, anchors);
+        return new ReportHtml(
+                PackedText.of(html(body)),
+                PackedText.of(text),
+                lead,
+                List.copyOf(headings),
+                List.copyOf(places),
+                Set.copyOf(files),
+                summary);
     }
 
     /** Only anchors of links are an author's: others could be taken for those of the page. */
@@ -286,6 +350,12 @@ final class MarkdownHtml {
             var anchor = unique(slug.isEmpty() ? "section" : slug);
             heading.attr("id", anchor);
             headings.add(new Heading(level(heading), anchor, heading.text()));
+            for (var text : heading.nodeStream(TextNode.class).toList()) {
+                if (Words.hasDay(text.getWholeText())) {
+                    text.before(Words.heading(text.getWholeText()));
+                    text.remove();
+                }
+            }
         }
         for (var link : body.select(NAMED_LINKS)) {
             var name = link.hasAttr("id") ? link.id() : link.attr("name");
@@ -396,7 +466,10 @@ final class MarkdownHtml {
             }
             var path = SeriesPath.resolve(href, file);
             var target = path.flatMap(pages::file).map(this::existing);
-            if (target.isPresent()) {
+            var beside = all.beside(href, file);
+            if (beside.isPresent()) {
+                link.attr("href", root + beside.get());
+            } else if (target.isPresent()) {
                 targets.put(link, target.get());
                 link.attr("href", href(target.get()));
             } else if (path.filter(p -> isThere(p.path())
@@ -455,8 +528,11 @@ final class MarkdownHtml {
         return links.containsAll(List.of(credits.group(1).split(" "))) ? text.substring(0, credits.start()) : text;
     }
 
-    /** An item without the items in it. */
+    /** An item without the items in it; only to be looked at. */
     private static Element own(Element item) {
+        if (item.select(LISTS).isEmpty()) {
+            return item;
+        }
         var own = item.clone();
         own.select(LISTS).remove();
         return own;
@@ -524,8 +600,7 @@ final class MarkdownHtml {
         for (var before = block; anchor.isEmpty() && before != null; before = before.previousElementSibling()) {
             anchor = LEVEL.matcher(before.normalName()).matches() ? before.id() : "";
         }
-        var shown = own(block);
-        var text = shown.text();
+        var shown = own(block).clone();
         shown.select(WITH_ID).removeAttr("id");
         shown.select(WITH_TABINDEX).removeAttr("tabindex");
         shown.select(NOTE_LINKS).remove();
@@ -533,7 +608,7 @@ final class MarkdownHtml {
         shown.select(NOT_SHOWN_ELSEWHERE).forEach(Element::unwrap);
         var isText = Set.of("li", "p").contains(shown.normalName())
                 || LEVEL.matcher(shown.normalName()).matches();
-        return new Place(reference, anchor, text, rooted(isText ? shown.html() : shown.outerHtml()));
+        return new Place(reference, anchor, rooted(isText ? shown.html() : shown.outerHtml()));
     }
 
     private String lead() {

@@ -14,17 +14,15 @@ import java.util.Set;
  * @param places where something is cited, in order
  * @param files the files beside the reports that it shows or links to, by their paths in the folder of the series
  * @param summary how it begins, as text
- * @param anchors all its anchors
  */
 record ReportHtml(
-        String body,
-        String text,
+        PackedText body,
+        PackedText text,
         String lead,
         List<Heading> headings,
         List<Place> places,
         Set<String> files,
-        String summary,
-        Set<String> anchors) {
+        String summary) {
 
     /** Stands for the way to the folder of the series. No text has this character, for HTML cannot say it. */
     static final String ROOT = "\0";
@@ -37,10 +35,14 @@ record ReportHtml(
      *
      * @param reference what is cited
      * @param anchor the anchor of the item or paragraph around it
-     * @param text what that says, as text
      * @param context what that says, as HTML
      */
-    record Place(Reference reference, String anchor, String text, String context) {}
+    record Place(Reference reference, String anchor, String context) {}
+
+    /** The same for who has taken from the places what is needed of them. */
+    ReportHtml withoutPlaces() {
+        return new ReportHtml(body, text, lead, headings, List.of(), files, summary);
+    }
 
     /** HTML of a report as a page shows it. */
     static String at(String root, String html) {

@@ -1,18 +1,21 @@
 package dev.byline.pages;
 
 import dev.byline.reference.Reference.PullRequest;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JsonGenerator;
 
 /** What the search of a series looks through, as a script: a page that is opened from a disk may load nothing else. */
-final class SearchDocuments {
+record SearchDocuments(SeriesReports reports) implements Site.Large {
 
     static final String FILE = "documents.js";
 
-    private SearchDocuments() {}
-
-    static String write(SeriesReports reports) {
+    @Override
+    public void writeTo(OutputStream target) throws IOException {
+        target.write("window.bylineDocuments = ".getBytes(StandardCharsets.UTF_8));
         var pages = reports.pages();
-        var json = Json.inScript(out -> {
+        Json.inScript(target, out -> {
             var writer = new Writer(out);
             out.writeStartArray();
             for (var report : reports.newestFirst()) {
@@ -22,7 +25,7 @@ final class SearchDocuments {
                         report.title(),
                         "Report",
                         report.period().map(period -> period.label()).orElse(""),
-                        text.text());
+                        text.text().text());
             }
             reports.documents()
                     .forEach((document, text) -> writer.document(
@@ -30,7 +33,7 @@ final class SearchDocuments {
                             document.title().isEmpty() ? document.label() : document.title(),
                             "Page",
                             document.path(),
-                            text.text()));
+                            text.text().text()));
             for (var person : reports.catalog().people()) {
                 writer.document(
                         pages.page(person).orElseThrow(),
@@ -54,7 +57,7 @@ final class SearchDocuments {
             }
             out.writeEndArray();
         });
-        return "window.bylineDocuments = " + json + ";\n";
+        target.write(";\n".getBytes(StandardCharsets.UTF_8));
     }
 
     private static final class Writer {

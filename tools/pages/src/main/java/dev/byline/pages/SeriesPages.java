@@ -69,6 +69,7 @@ record SeriesPages(
             var path = document.path();
             pages.put(document, names.page(path.substring(0, path.length() - ReportHeader.MARKDOWN.length())));
             files.put(path, document);
+            ReportAddress.of(catalog.series(), document).ifPresent(address -> addresses.put(address, document));
         }
         catalog.people().stream()
                 .sorted(Comparator.comparing(Person::handle).thenComparing(Person::url))

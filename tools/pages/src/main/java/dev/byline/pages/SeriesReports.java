@@ -1,16 +1,17 @@
 package dev.byline.pages;
 
 import dev.byline.build.SeriesPaths;
+import dev.byline.build.WrittenReport;
 import dev.byline.catalog.Catalog;
 import dev.byline.index.IndexedReport;
 import dev.byline.index.Mention;
 import dev.byline.index.ReportHeader;
-import dev.byline.index.ReportText;
 import dev.byline.index.SeriesIndex;
 import dev.byline.reader.Reading.SeriesReading;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Reference;
 import dev.byline.reference.Reference.Document;
+import dev.byline.reference.Reference.Person;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +35,7 @@ import java.util.stream.Stream;
  * @param texts the reports as HTML, by their pages
  * @param documents the documents that are pages, as HTML, by their pages
  * @param mentions where each reference is cited, in the order of the reports
+ * @param named who is named at each anchor of each report, by the types of the reports
  */
 record SeriesReports(
         Catalog catalog,
@@ -40,7 +43,8 @@ record SeriesReports(
         SeriesPages pages,
         Map<String, ReportHtml> texts,
         Map<Document, ReportHtml> documents,
-        Map<Reference, List<PlacedMention>> mentions) {
+        Map<Reference, List<PlacedMention>> mentions,
+        Map<String, Map<String, List<Person>>> named) {
 
     /**
      * A mention, and its place on the page of the report.
@@ -51,61 +55,110 @@ record SeriesReports(
      */
     record PlacedMention(Mention mention, String anchor, String context) {}
 
-    static SeriesReports of(SeriesReading series, SiteSettings settings, KeptTexts kept) {
-        var catalog = series.catalog();
-        var files = series.files();
-        var folder = SeriesPaths.folder(catalog);
-        var written = catalog.reports().stream()
-                .filter(report -> files.containsKey(SeriesPaths.markdown(catalog, report)))
-                .toList();
-        var declared = catalog.declared();
-        var references = ReportText.references(declared);
-        var index = SeriesIndex.of(
-                declared,
-                written.parallelStream()
-                        .map(report ->
-                                ReportText.read(report, references, text(files, SeriesPaths.entry(catalog, report))))
-                        .toList());
-        var threads = new LinkedHashSet<ForgeThread>();
-        catalog.threads().stream()
-                .filter(thread -> !index.mentions(thread).isEmpty())
-                .forEach(threads::add);
-        var documents = new LinkedHashMap<Document, String>();
-        for (var document : catalog.documents()) {
-            if (document.path().endsWith(ReportHeader.MARKDOWN)) {
-                settings.beside()
-                        .apply(folder + "/" + document.path())
-                        .ifPresent(bytes -> documents.put(document, new String(bytes, StandardCharsets.UTF_8)));
+    /**
+     * A series of which is known which pages it has, but not yet what is in them.
+     *
+     * @param series what its sources say
+     * @param settings how its pages are to be
+     * @param index who and what is cited where
+     * @param documents the documents that are pages, as Markdown
+     * @param pages the pages of the references
+     */
+    record Named(
+            SeriesReading series,
+            SiteSettings settings,
+            SeriesIndex index,
+            Map<Document, String> documents,
+            SeriesPages pages) {
+
+        static Named of(SeriesReading series, SiteSettings settings, KeptTexts kept) {
+            var catalog = series.catalog();
+            var index = SeriesIndex.of(
+                    catalog.declared(),
+                    series.writtenReports().stream().map(WrittenReport::report).toList());
+            var threads = new LinkedHashSet<ForgeThread>();
+            catalog.threads().stream()
+                    .filter(thread -> !index.mentions(thread).isEmpty())
+                    .forEach(threads::add);
+            var documents = new LinkedHashMap<Document, String>();
+            for (var document : catalog.documents()) {
+                if (document.path().endsWith(ReportHeader.MARKDOWN)) {
+                    settings.beside()
+                            .apply(SeriesPaths.folder(catalog) + "/" + document.path())
+                            .ifPresent(bytes -> documents.put(document, new String(bytes, StandardCharsets.UTF_8)));
+                }
             }
+            var pages = kept.pages(new KeptTexts.Cited(
+                    catalog,
+                    series.writtenReports().stream().map(WrittenReport::header).toList(),
+                    List.copyOf(documents.keySet()),
+                    List.copyOf(threads)));
+            return new Named(series, settings, index, documents, pages);
         }
-        var pages = SeriesPages.of(catalog, written, List.copyOf(documents.keySet()), threads);
-        var now = kept.with(pages);
-        var texts = new HashMap<String, ReportHtml>();
-        written.parallelStream()
-                .map(report -> Map.entry(
-                        pages.page(report),
-                        now.text(
-                                report.path(),
-                                report.title(),
-                                text(files, SeriesPaths.markdown(catalog, report)),
-                                markdown -> MarkdownHtml.of(
-                                        markdown, report.title(), report.path(), folder, pages, settings))))
-                .toList()
-                .forEach(text -> texts.put(text.getKey(), text.getValue()));
-        var besides = new LinkedHashMap<Document, ReportHtml>();
-        documents.forEach((document, markdown) -> besides.put(
-                document, MarkdownHtml.of(markdown, document.title(), document.path(), folder, pages, settings)));
-        var mentions = new HashMap<Reference, List<PlacedMention>>();
-        for (var report : index.reports()) {
-            place(report, Objects.requireNonNull(texts.get(pages.page(report.header()))))
-                    .forEach(placed -> mentions.computeIfAbsent(placed.mention().reference(), r -> new ArrayList<>())
-                            .add(placed));
-        }
-        return new SeriesReports(catalog, index, pages, texts, besides, mentions);
     }
 
-    private static String text(Map<String, byte[]> files, String path) {
-        return new String(Objects.requireNonNull(files.get(path), path), StandardCharsets.UTF_8);
+    static SeriesReports of(Named series, SitePages all, KeptTexts kept) {
+        var catalog = series.series().catalog();
+        var pages = series.pages();
+        var now = kept.with(all);
+        var html = new MarkdownHtml.Making(SeriesPaths.folder(catalog), pages, all, series.settings());
+        var texts = new HashMap<String, ReportHtml>();
+        var mentions = new HashMap<Reference, List<PlacedMention>>();
+        var named = new HashMap<String, Map<String, List<Person>>>();
+        series.series().writtenReports().parallelStream()
+                .map(report -> now.text(
+                        report,
+                        () -> Placed.of(
+                                report.report(),
+                                MarkdownHtml.of(
+                                        report.markdown(),
+                                        report.header().title(),
+                                        report.header().path(),
+                                        html))))
+                .toList()
+                .forEach(placed -> {
+                    var header = placed.report().header();
+                    texts.put(pages.page(header), placed.text());
+                    named.put(header.type(), placed.named());
+                    placed.mentions()
+                            .forEach(mention -> mentions.computeIfAbsent(
+                                            mention.mention().reference(), r -> new ArrayList<>())
+                                    .add(mention));
+                });
+        var besides = new LinkedHashMap<Document, ReportHtml>();
+        series.documents()
+                .forEach((document, markdown) ->
+                        besides.put(document, MarkdownHtml.of(markdown, document.title(), document.path(), html)));
+        return new SeriesReports(catalog, series.index(), pages, texts, besides, mentions, named);
+    }
+
+    /**
+     * A report whose mentions are found in its text.
+     *
+     * @param report who and what it cites
+     * @param text its text
+     * @param mentions the mentions, with their places in the text
+     * @param named who is named at each anchor
+     */
+    record Placed(
+            IndexedReport report, ReportHtml text, List<PlacedMention> mentions, Map<String, List<Person>> named) {
+
+        static Placed of(IndexedReport report, ReportHtml text) {
+            return new Placed(report, text.withoutPlaces(), place(report, text), namedAt(text));
+        }
+
+        private static Map<String, List<Person>> namedAt(ReportHtml text) {
+            var named = new HashMap<String, Set<Person>>();
+            for (var place : text.places()) {
+                if (place.reference() instanceof Person person
+                        && !place.anchor().isEmpty()) {
+                    named.computeIfAbsent(place.anchor(), anchor -> new LinkedHashSet<>())
+                            .add(person);
+                }
+            }
+            return named.entrySet().stream()
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, there -> List.copyOf(there.getValue())));
+        }
     }
 
     /** The index has the mentions of a report in the order in which the page has the links. */
@@ -135,6 +188,11 @@ record SeriesReports(
     /** Where a reference is cited. */
     List<PlacedMention> mentions(Reference reference) {
         return mentions.getOrDefault(reference, List.of());
+    }
+
+    /** Who is named at an anchor of a report. */
+    List<Person> named(ReportHeader report, String anchor) {
+        return named.getOrDefault(report.type(), Map.of()).getOrDefault(anchor, List.of());
     }
 
     /** The text of a report. */

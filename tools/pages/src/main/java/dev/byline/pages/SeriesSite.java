@@ -35,6 +35,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -62,10 +63,13 @@ final class SeriesSite {
     private final Templates templates;
     private final String name;
     private final List<IndexedReport> newestFirst;
+    /** The reports with a period, in the order of their periods, and charts over these. */
+    private final List<IndexedReport> dated;
+
+    private final Charts charts;
     private final Map<String, Integer> order = new HashMap<>();
+    private final Map<String, Cited> cited = new HashMap<>();
     private final Map<Person, List<ForgeThread>> opened = new HashMap<>();
-    /** Who is named at each anchor of each report, by the type of the report. */
-    private final Map<String, Map<String, Set<Person>>> named = new HashMap<>();
 
     /**
      * The pages of a series.
@@ -82,9 +86,14 @@ final class SeriesSite {
         this.templates = settings.templates();
         this.name = reports.catalog().series().name();
         this.newestFirst = reports.newestFirst();
+        this.dated = reports.index().reports().stream()
+                .filter(report -> report.period().isPresent())
+                .toList();
+        this.charts = Charts.over(
+                dated.stream().flatMap(report -> report.period().stream()).toList());
         for (var report : newestFirst) {
             order.put(report.header().type(), order.size());
-            named.put(report.header().type(), namedAt(reports.text(report.header())));
+            cited.put(report.header().type(), Cited.of(report, pages));
         }
         for (var thread : reports.catalog().threads()) {
             Optional.of(thread.details().author())
@@ -95,15 +104,21 @@ final class SeriesSite {
         }
     }
 
-    private static Map<String, Set<Person>> namedAt(ReportHtml text) {
-        var named = new HashMap<String, Set<Person>>();
-        for (var place : text.places()) {
-            if (place.reference() instanceof Person person && !place.anchor().isEmpty()) {
-                named.computeIfAbsent(place.anchor(), anchor -> new LinkedHashSet<>())
-                        .add(person);
-            }
+    /**
+     * A report as other pages show it, most of which are written a thousand times.
+     *
+     * @param id the anchor of its mentions
+     * @param page its page
+     * @param days its period as HTML
+     */
+    private record Cited(String id, String page, List<String> days) {
+
+        static Cited of(IndexedReport report, SeriesPages pages) {
+            var page = pages.page(report.header());
+            var name = page.substring(0, page.length() - PageNames.HTML.length());
+            return new Cited(
+                    "in." + PageNames.name(name.replace('/', '.')).replace(' ', '.'), page, SeriesSite.days(report));
         }
-        return named;
     }
 
     /** The files, by their paths in the folder of the series. */
@@ -154,7 +169,7 @@ final class SeriesSite {
         others.addAll(List.of(SeriesPages.PEOPLE, SeriesPages.THREADS, SeriesPages.REPOSITORIES, SeriesPages.FIGURES));
         put(files, SeriesPages.SEARCH, () -> templates.page(SearchRenderer.of(), new Views.Search(searchHead())));
         put(files, SeriesPages.MISSING, this::missing);
-        put(files, SearchDocuments.FILE, () -> SearchDocuments.write(reports));
+        files.put(SearchDocuments.FILE, new SearchDocuments(reports));
         var feed = new Feed(reports, folder, settings);
         put(files, Feed.ATOM, feed::atom);
         put(files, Feed.JSON, feed::json);
@@ -185,6 +200,7 @@ final class SeriesSite {
         return new Views.Head(
                 heading.equals(name) ? name : heading + " · " + name,
                 heading,
+                Words.heading(heading),
                 name,
                 description,
                 settings.language(),
@@ -211,6 +227,7 @@ final class SeriesSite {
         return new Views.Head(
                 head.title(),
                 head.heading(),
+                head.headingHtml(),
                 head.series(),
                 head.description(),
                 head.language(),
@@ -344,7 +361,7 @@ final class SeriesSite {
                         days(report),
                         text.headings().size() > 1,
                         contents(text),
-                        ReportHtml.at(Href.root(page), text.body()),
+                        ReportHtml.at(Href.root(page), text.body().text()),
                         !people.isEmpty(),
                         people.stream().map(person -> anchor(person, page)).toList(),
                         !previous.isEmpty() || !next.isEmpty(),
@@ -402,7 +419,7 @@ final class SeriesSite {
                         List.of(),
                         text.headings().size() > 1,
                         contents(text),
-                        ReportHtml.at(Href.root(page), text.body()),
+                        ReportHtml.at(Href.root(page), text.body().text()),
                         false,
                         List.of(),
                         false,
@@ -423,18 +440,16 @@ final class SeriesSite {
 
     private Views.Mentions inReport(List<PlacedMention> placed, String page) {
         var report = placed.get(0).mention().report();
-        var target = pages.page(report);
+        var shown = Objects.requireNonNull(cited.get(report.type()));
+        var href = Href.of(shown.page(), page);
         var places = new LinkedHashMap<String, List<PlacedMention>>();
         placed.forEach(each -> places.computeIfAbsent(each.anchor() + " " + each.context(), a -> new ArrayList<>())
                 .add(each));
         return new Views.Mentions(
-                "in."
-                        + PageNames.name(target.substring(0, target.length() - PageNames.HTML.length())
-                                        .replace('/', '.'))
-                                .replace(' ', '.'),
-                Href.of(target, page),
+                shown.id(),
+                href,
                 report.title(),
-                report.period().map(Words::days).stream().toList(),
+                shown.days(),
                 places.values().stream()
                         .map(same -> {
                             var first = same.get(0);
@@ -446,7 +461,7 @@ final class SeriesSite {
                                             : List.of(String.join(
                                                     " › ", first.mention().sections())),
                                     ReportHtml.at(Href.root(page), first.context()),
-                                    Href.of(target, first.anchor(), page),
+                                    first.anchor().isEmpty() ? href : href + "#" + Href.encode(first.anchor()),
                                     isCredited ? "Credited" : "Named",
                                     cut(
                                             first.mention().item().isEmpty()
@@ -472,11 +487,8 @@ final class SeriesSite {
         var inReport = placed.stream()
                 .filter(each -> each.mention().credit())
                 .collect(Collectors.groupingBy(each -> each.mention().report().type(), Collectors.counting()));
-        var counts = reports.index().reports().stream()
-                .filter(report -> report.period().isPresent())
-                .map(report -> new Charts.Count(
-                        report.period().get(),
-                        inReport.getOrDefault(report.header().type(), 0L)))
+        var counts = dated.stream()
+                .map(report -> inReport.getOrDefault(report.header().type(), 0L))
                 .toList();
         var facts = placed.isEmpty()
                 ? "no report names this person"
@@ -513,7 +525,7 @@ final class SeriesSite {
                         person.label(),
                         person.aliases().stream().map(alias -> "@" + alias).toList(),
                         facts,
-                        Charts.of("Credits", counts),
+                        charts.of("Credits", counts),
                         !company.isEmpty(),
                         company.stream()
                                 .map(each -> new Views.Companion(
@@ -535,7 +547,7 @@ final class SeriesSite {
             if (!seen.add(here.report().type() + " " + placed.anchor())) {
                 continue;
             }
-            named.getOrDefault(here.report().type(), Map.of()).getOrDefault(placed.anchor(), Set.of()).stream()
+            reports.named(here.report(), placed.anchor()).stream()
                     .filter(other -> !other.equals(person))
                     .forEach(other -> counts.merge(other, 1, Integer::sum));
         }
@@ -695,10 +707,10 @@ final class SeriesSite {
         var known = new HashSet<Person>();
         var threads = new TreeSet<String>();
         var rows = new ArrayList<Views.Row>();
-        var counts = new ArrayList<Charts.Count>();
+        var counts = new ArrayList<Long>();
         for (var report : reports.index().reports()) {
             var people = named(report);
-            report.period().ifPresent(period -> counts.add(new Charts.Count(period, people.size())));
+            report.period().ifPresent(period -> counts.add((long) people.size()));
             Set<Person> first = new LinkedHashSet<>(people);
             first.removeAll(known);
             known.addAll(people);
@@ -723,7 +735,7 @@ final class SeriesSite {
                         head(page, "Figures", "The reports of " + name + " in numbers"),
                         span() + "; " + Words.people(known.size()) + ", "
                                 + Words.number(threads.size(), "issue or pull request", "issues and pull requests"),
-                        Charts.of("People", counts),
+                        charts.of("People", counts),
                         rows));
     }
 
@@ -738,6 +750,7 @@ final class SeriesSite {
                 new Views.Missing(new Views.Head(
                         head.title(),
                         head.heading(),
+                        head.headingHtml(),
                         head.series(),
                         head.description(),
                         head.language(),

@@ -6,6 +6,10 @@ import dev.byline.pages.view.Views.AllSeries;
 import dev.byline.pages.view.Views.SeriesLine;
 import dev.byline.reader.Reading;
 import dev.byline.reader.Reading.SeriesReading;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,6 +40,29 @@ public record Site(SortedMap<String, Content> files) {
         byte[] bytes();
     }
 
+    /** A file that grows with the series and is never in memory when it is written to a disk. */
+    interface Large extends Content {
+
+        /**
+         * Makes it.
+         *
+         * @param out takes the same bytes each time
+         * @throws IOException if it cannot take them
+         */
+        void writeTo(OutputStream out) throws IOException;
+
+        @Override
+        default byte[] bytes() {
+            var bytes = new ByteArrayOutputStream();
+            try {
+                writeTo(bytes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return bytes.toByteArray();
+        }
+    }
+
     /** Copies the map, so that it cannot change. */
     public Site {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
@@ -57,7 +84,7 @@ public record Site(SortedMap<String, Content> files) {
      * @return its files
      */
     public static Site of(Reading reading, SiteSettings settings) {
-        return of(List.of(new Part(reading, settings)), new SiteMemory());
+        return of(List.of(new Part(reading, settings)), SiteMemory.none());
     }
 
     /**
@@ -71,15 +98,21 @@ public record Site(SortedMap<String, Content> files) {
         var files = new TreeMap<String, Content>();
         var lines = new ArrayList<SeriesLine>();
         var maps = new ArrayList<String>();
-        for (var shown : shown(parts)) {
-            var catalog = shown.series().catalog();
-            var folder = SeriesPaths.folder(catalog);
-            var name = folder.substring(folder.lastIndexOf('/') + 1);
+        var named = new LinkedHashMap<String, SeriesReports.Named>();
+        shown(parts)
+                .forEach(shown -> named.put(
+                        name(shown.series()),
+                        SeriesReports.Named.of(
+                                shown.series(),
+                                shown.settings(),
+                                memory.texts(shown.series().catalog().series().type()))));
+        var all = new TreeMap<String, SeriesPages>();
+        named.forEach((name, series) -> all.put(name, series.pages()));
+        named.forEach((name, series) -> {
+            var catalog = series.series().catalog();
             var reports = SeriesReports.of(
-                    shown.series(),
-                    shown.settings(),
-                    memory.texts(catalog.series().type()));
-            new SeriesSite(reports, name, shown.settings())
+                    series, new SitePages(all), memory.texts(catalog.series().type()));
+            new SeriesSite(reports, name, series.settings())
                     .files()
                     .forEach((path, content) -> files.put(name + "/" + path, content));
             maps.add(name + "/" + SiteMap.FILE);
@@ -87,16 +120,22 @@ public record Site(SortedMap<String, Content> files) {
                     Href.encode(name) + "/index.html",
                     catalog.series().name(),
                     Words.reports(reports.index().reports().size())));
-        }
+        });
         if (!lines.isEmpty()) {
             var settings = parts.get(0).settings();
-            var all = new AllSeries("Reports", settings.language(), Policy.of(settings), lines);
-            files.put(SeriesPages.FRONT, text(settings.templates().page(AllSeriesRenderer.of(), all)));
+            var front = new AllSeries("Reports", settings.language(), Policy.of(settings), lines);
+            files.put(SeriesPages.FRONT, text(settings.templates().page(AllSeriesRenderer.of(), front)));
             files.put(Resources.STYLE, settings.templates().style());
             files.put(SiteMap.ROBOTS, text(SiteMap.robots(settings.address())));
             files.put(SiteMap.FILE, text(SiteMap.index(maps, settings.address())));
         }
         return new Site(files);
+    }
+
+    /** The folder of a series in the site. */
+    private static String name(SeriesReading series) {
+        var folder = SeriesPaths.folder(series.catalog());
+        return folder.substring(folder.lastIndexOf('/') + 1);
     }
 
     private record Shown(SeriesReading series, SiteSettings settings) {}

@@ -61,7 +61,7 @@ public record SiteFolder(Path root) {
         }
         try {
             site.files().entrySet().parallelStream()
-                    .filter(file -> writes(file.getKey(), file.getValue().bytes(), folder))
+                    .filter(file -> writes(file.getKey(), file.getValue(), folder))
                     .map(file -> file.getKey())
                     .toList()
                     .forEach(written::add);
@@ -98,9 +98,11 @@ public record SiteFolder(Path root) {
         }
     }
 
-    private static boolean writes(String path, byte[] bytes, Directory folder) {
+    private static boolean writes(String path, Site.Content content, Directory folder) {
         try {
-            return folder.update(path, bytes);
+            return content instanceof Site.Large large
+                    ? folder.update(path, large::writeTo)
+                    : folder.update(path, content.bytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,15 +12,29 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Entities;
 
 /** What the pages say in English. */
 final class Words {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
+    /** A day or a week as a number, which a reader takes for a minus where it is broken at a hyphen. */
+    private static final Pattern UNBROKEN = Pattern.compile("\\b\\d{4}-(?:\\d{2}(?:-\\d{2})?|W\\d{2})\\b");
+
     private Words() {}
+
+    static boolean hasDay(String text) {
+        return UNBROKEN.matcher(text).find();
+    }
+
+    /** A heading as HTML, in which no line breaks inside of a day. */
+    static String heading(String text) {
+        return UNBROKEN.matcher(Entities.escape(text)).replaceAll("<span class=\"day\">$0</span>");
+    }
 
     static String number(long number, String one, String several) {
         return number + " " + (number == 1 ? one : several);

@@ -102,6 +102,34 @@ class SiteTest {
     }
 
     @Test
+    void aLinkIntoTheFolderOfAnotherSeriesLeadsToItsPage() {
+        var site = Sources.of(CATALOG)
+                .report("Week1", "week = \"2026-W01\"", ".section(\"Fixed\", item(\"Jams\", pr9))")
+                .type("Journal", """
+                        @Series(name = "Journal", title = "Journal of {to}")
+                        @Repository(slug = "example/ink", home = true)
+                        interface Journal {}
+                        """)
+                .type("Day", """
+                        @Report(series = Journal.class, day = "2026-01-05")
+                        final class Day implements ReportSource {
+                            @Override
+                            public ReportDocument write() {
+                                return report().intro("The [Gazette](../gazette/2026-01-04.md#fixed), and [all](../gazette/).")
+                                    .section("Since 2026-01-04", item("Ink"));
+                            }
+                        }
+                        """)
+                .site();
+        var crawler = new Crawler(site.made());
+        assertThat(crawler.broken()).isEmpty();
+        var page = page(site, "journal/2026-01-05.html");
+        assertThat(page.select(".prose p a").eachAttr("href"))
+                .containsExactly("../gazette/2026-01-04.html#fixed", "../gazette/index.html");
+        assertThat(page.select(".day").eachText()).containsExactly("2026-01-05", "2026-01-04");
+    }
+
+    @Test
     void aReportHasItsPeriodItsNeighboursAndAnchors() {
         var page = page(gazette().site(), "gazette/2026-01-11.html");
         assertThat(page.select("h1").text()).isEqualTo("Gazette of week 2");

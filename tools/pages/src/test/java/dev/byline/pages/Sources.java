@@ -52,6 +52,12 @@ final class Sources {
         return this;
     }
 
+    /** Adds any type, such as another series. */
+    Sources type(String name, String text) {
+        sources.put(name, IMPORTS + text);
+        return this;
+    }
+
     /** Adds a file beside the reports. */
     Sources beside(String path, String content) {
         besides.put("reports/gazette/" + path, content);

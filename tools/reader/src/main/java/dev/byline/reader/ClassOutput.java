@@ -7,15 +7,20 @@ import dev.byline.problem.CheckId;
 import dev.byline.problem.Severity;
 import dev.byline.reader.Reading.SeriesReading;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Supplier;
 
 /**
  * The folder into which a build compiles, with the files of the reports in it.
@@ -64,10 +69,11 @@ public record ClassOutput(Path root) {
         var right = reading.series().values().stream()
                 .filter(SeriesReading::isRight)
                 .toList();
+        var others = new HashMap<SeriesReading, SortedSet<String>>();
         right.forEach(series -> series.reports().forEach((report, place) -> {
             if (series.isWritten(report) && isCompiled(report.type())) {
                 SeriesPaths.ofReport(series.catalog(), report).stream()
-                        .filter(path -> isOther(path, series))
+                        .filter(others.computeIfAbsent(series, this::others)::contains)
                         .findFirst()
                         .ifPresent(path -> stale.add(problem(path, Optional.of(place))));
             }
@@ -85,29 +91,40 @@ public record ClassOutput(Path root) {
                         Optional.empty())));
         // Where a report has changed or gone, so has its index; the mistake is one.
         if (stale.isEmpty()) {
-            right.forEach(series -> staleIndex(series).ifPresent(stale::add));
+            right.forEach(series -> staleIndex(series, () -> others.computeIfAbsent(series, this::others))
+                    .ifPresent(stale::add));
         }
         return stale;
     }
 
-    private Optional<SourceProblem> staleIndex(SeriesReading series) {
+    private Optional<SourceProblem> staleIndex(SeriesReading series, Supplier<SortedSet<String>> others) {
         if (!series.isKnown() || !isCompiled(series.catalog().series().type())) {
             return Optional.empty();
         }
-        var ofReports = new HashSet<String>();
-        series.reports().keySet().forEach(report -> ofReports.addAll(SeriesPaths.ofReport(series.catalog(), report)));
+        var ofReports = pathsOfReports(series);
         var first = series.reports().values().stream().findFirst();
-        return series.files().keySet().stream()
-                .filter(path -> !ofReports.contains(path) && isOther(path, series))
+        return others.get().stream()
+                .filter(path -> !ofReports.contains(path))
                 .findFirst()
                 .map(path -> problem(path, first));
     }
 
-    private boolean isOther(String path, SeriesReading series) {
-        return new Directory(root)
-                .read(path)
-                .filter(content -> Arrays.equals(content, series.files().get(path)))
-                .isEmpty();
+    /** The files that are not there, or that hold something else than the sources say. */
+    private SortedSet<String> others(SeriesReading series) {
+        var others = new ConcurrentSkipListSet<String>();
+        var folder = new Directory(root);
+        try {
+            series.forEachFile((path, content) -> {
+                if (folder.read(path)
+                        .filter(there -> Arrays.equals(there, content))
+                        .isEmpty()) {
+                    others.add(path);
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return others;
     }
 
     private boolean isCompiled(String type) {
@@ -141,24 +158,24 @@ public record ClassOutput(Path root) {
      */
     public Changes write(Reading reading) throws IOException {
         var folder = new Directory(root);
-        var written = new TreeSet<String>();
+        var written = new ConcurrentSkipListSet<String>();
         for (var series : reading.series().values()) {
-            for (var file : series.files().entrySet()) {
-                if ((series.isKnown() || isOfReport(file.getKey(), series))
-                        && folder.update(file.getKey(), file.getValue())) {
-                    written.add(file.getKey());
+            var ofReports = series.isKnown() ? Set.<String>of() : pathsOfReports(series);
+            series.forEachFile((path, content) -> {
+                if ((series.isKnown() || ofReports.contains(path)) && folder.update(path, content)) {
+                    written.add(path);
                 }
-            }
+            });
         }
         var deleted = leftOver(reading);
         deleted.forEach(folder::delete);
         return new Changes(List.copyOf(written), List.copyOf(deleted));
     }
 
-    private static boolean isOfReport(String path, SeriesReading series) {
-        return series.reports().keySet().stream()
-                .anyMatch(
-                        report -> SeriesPaths.ofReport(series.catalog(), report).contains(path));
+    private static Set<String> pathsOfReports(SeriesReading series) {
+        var paths = new HashSet<String>();
+        series.reports().keySet().forEach(report -> paths.addAll(SeriesPaths.ofReport(series.catalog(), report)));
+        return paths;
     }
 
     /**

@@ -1,13 +1,18 @@
 package dev.byline.reader;
 
+import dev.byline.build.SeriesRendering;
+import dev.byline.build.WrittenReport;
 import dev.byline.catalog.Catalog;
 import dev.byline.index.ReportHeader;
 import dev.byline.problem.Severity;
 import dev.byline.reader.SourceProblem.SourcePlace;
+import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 
 /**
@@ -42,7 +47,7 @@ public record Reading(
         private final Set<String> written;
         private final Set<String> wrong;
         private final boolean isRight;
-        private final Supplier<Map<String, byte[]>> rendering;
+        private final Optional<SeriesRendering> rendering;
         private Optional<Map<String, byte[]>> files = Optional.empty();
 
         /**
@@ -53,7 +58,7 @@ public record Reading(
          * @param written the binary names of the reports that have a file
          * @param wrong the binary names of the reports with an error, which have no file
          * @param isRight whether nothing is wrong with its declarations; else it has no files
-         * @param rendering makes its files, when they are asked for
+         * @param rendering makes its files, when they are asked for; nothing where its declarations are wrong
          */
         SeriesReading(
                 Catalog catalog,
@@ -61,7 +66,7 @@ public record Reading(
                 Set<String> written,
                 Set<String> wrong,
                 boolean isRight,
-                Supplier<Map<String, byte[]>> rendering) {
+                Optional<SeriesRendering> rendering) {
             this.catalog = catalog;
             this.places = places;
             this.written = Set.copyOf(written);
@@ -85,9 +90,40 @@ public record Reading(
          * @return what is in each, by its path in the class output; none where its declarations are wrong
          */
         public synchronized Map<String, byte[]> files() {
-            var made = files.orElseGet(rendering);
+            var made = files.orElseGet(this::rendered);
             files = Optional.of(made);
             return made;
+        }
+
+        private Map<String, byte[]> rendered() {
+            var all = new ConcurrentSkipListMap<String, byte[]>();
+            try {
+                forEachFile(all::put);
+            } catch (IOException e) {
+                throw new IllegalStateException("nothing is written anywhere", e);
+            }
+            return Collections.unmodifiableMap(all);
+        }
+
+        /**
+         * Makes its files, as a build writes them, and keeps none of them in memory.
+         *
+         * @param use takes each; several threads call it at once
+         * @throws IOException if a file cannot be taken
+         */
+        public void forEachFile(SeriesRendering.Use use) throws IOException {
+            if (rendering.isPresent()) {
+                rendering.get().forEach(use);
+            }
+        }
+
+        /**
+         * The reports that are written.
+         *
+         * @return what is in each, in the order of their periods; none where the declarations are wrong
+         */
+        public List<WrittenReport> writtenReports() {
+            return rendering.map(SeriesRendering::reports).orElse(List.of());
         }
 
         /**

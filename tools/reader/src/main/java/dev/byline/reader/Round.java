@@ -40,7 +40,6 @@ import dev.byline.report.EvaluatedReport;
 import dev.byline.report.ReportForm;
 import dev.byline.report.SeriesForm;
 import dev.byline.tree.LocalReports;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -69,10 +68,14 @@ import java.util.stream.Stream;
  */
 final class Round {
 
+    /** How many reports are evaluated before what they were made from may be forgotten. */
+    private static final int TOGETHER = 256;
+
     private final Settings settings;
     private final SourceParser parser;
     private final Workers workers;
     private final Snapshot before;
+    private final boolean isOnce;
     private final boolean sameFolder;
     private final Map<String, Boolean> asked;
     private boolean sameSeries;
@@ -90,11 +93,12 @@ final class Round {
     private long reports;
     private long references;
 
-    private Round(Settings settings, SourceParser parser, Workers workers, Snapshot before) {
+    private Round(Settings settings, SourceParser parser, Workers workers, Snapshot before, boolean isOnce) {
         this.settings = settings;
         this.parser = parser;
         this.workers = workers;
         this.before = before;
+        this.isOnce = isOnce;
         var severities = Severities.parse(settings.checks());
         this.optionMistakes = severities.mistakes();
         this.diagnostics = new Diagnostics(severities);
@@ -112,7 +116,20 @@ final class Round {
      */
     static Snapshot of(
             SortedMap<Path, Source> sources, Settings settings, SourceParser parser, Workers workers, Snapshot before) {
-        return new Round(settings, parser, workers, before).run(sources);
+        return new Round(settings, parser, workers, before, false).run(sources);
+    }
+
+    /**
+     * Reads sources of which nobody will ask anything afterwards but what the reading says. Of a long series, little is in
+     * memory at any time: trees and bodies are forgotten as soon as they are read and evaluated.
+     *
+     * @param sources all sources
+     * @return what they say
+     */
+    static Reading once(SortedMap<Path, Source> sources, Settings settings, SourceParser parser, Workers workers) {
+        return new Round(settings, parser, workers, Snapshot.empty(), true)
+                .run(sources)
+                .reading();
     }
 
     private Snapshot run(SortedMap<Path, Source> sources) {
@@ -256,15 +273,29 @@ final class Round {
         for (var type : symbols.types()) {
             if (type.outer().isEmpty()) {
                 var known = before.types().get(type.binaryName());
-                if (known != null && change.isSame(type) && known.type().tree() == type.tree()) {
+                if (known != null && change.isSame(type) && known.type().file() == type.file()) {
                     types.put(type.binaryName(), known);
                 } else {
-                    work.add(() -> new ReadType(type, guarded(type, () -> reader.read(type)), inMethods(type)));
+                    work.add(() -> read(type, reader));
                 }
             }
         }
         workers.all(work).forEach(read -> types.put(read.type().binaryName(), read));
         return types;
+    }
+
+    private ReadType read(SourceType type, ClassReader reader) {
+        var read = new ReadType(type, guarded(type, () -> reader.read(type)), inMethods(type));
+        // What declares the series, or helps reports, is asked for by others.
+        if (isOnce
+                && read.input()
+                        .value()
+                        .filter(input ->
+                                !input.reports().isEmpty() && input.methods().isEmpty())
+                        .isPresent()) {
+            type.forgetTree();
+        }
+        return read;
     }
 
     private static List<Problem> inMethods(SourceType type) {
@@ -316,7 +347,6 @@ final class Round {
         private final SharedMembers shared;
         private final Map<String, ReadType> types;
         private final Map<Path, ParsedFile> files;
-        private final RenderedFiles output = new RenderedFiles(beside(settings.exists(), asked));
         private final SeriesBuild build;
 
         SeriesRound(
@@ -331,6 +361,7 @@ final class Round {
             this.shared = shared;
             this.types = types;
             this.files = files;
+            var output = new RenderedFiles(beside(settings.exists(), asked));
             var kept = KeptBuild.load(output, () -> Digest.of(List.of()));
             this.build = new SeriesBuild(
                     new SeriesBuild.Setting(
@@ -391,23 +422,31 @@ final class Round {
             var change =
                     known.map(series -> CatalogChange.between(series.declared().catalog(), declared.catalog()));
             var read = new HashMap<String, ParsedReport>();
-            var work = new ArrayList<Callable<ParsedReport>>();
+            var toDo = new ArrayList<ReportHeader>();
             for (var header : declared.catalog().reports()) {
-                var input = outermost(header.type())
-                        .flatMap(type -> type.input().value())
-                        .flatMap(all -> all.report(header.type()));
-                if (input.isPresent()) {
-                    var same = known.flatMap(series ->
-                                    Optional.ofNullable(series.reports().get(header.type())))
-                            .filter(report -> report.input() == input.get()
-                                    && isSame(report)
-                                    && !change.orElseThrow().concerns(header, report));
-                    same.ifPresentOrElse(
-                            report -> read.put(header.type(), report),
-                            () -> work.add(() -> evaluated(header, input.get())));
+                input(header)
+                        .ifPresent(input -> known.flatMap(series ->
+                                        Optional.ofNullable(series.reports().get(header.type())))
+                                .filter(report -> report.input() == input
+                                        && isSame(report)
+                                        && !change.orElseThrow().concerns(header, report))
+                                .ifPresentOrElse(report -> read.put(header.type(), report), () -> toDo.add(header)));
+            }
+            var done = new AtomicInteger();
+            for (var from = 0; from < toDo.size(); from += TOGETHER) {
+                var together = toDo.subList(from, Math.min(toDo.size(), from + TOGETHER));
+                workers.all(together.stream()
+                                .<Callable<ParsedReport>>map(header -> () -> {
+                                    var report = evaluated(header, input(header).orElseThrow());
+                                    settings.progress().checked(done.incrementAndGet(), toDo.size());
+                                    return report;
+                                })
+                                .toList())
+                        .forEach(report -> read.put(report.header().type(), report));
+                if (isOnce) {
+                    together.forEach(this::forgetBody);
                 }
             }
-            workers.all(noted(work)).forEach(report -> read.put(report.header().type(), report));
             var inOrder = new LinkedHashMap<String, ParsedReport>();
             for (var header : declared.catalog().reports()) {
                 Optional.ofNullable(read.get(header.type())).ifPresent(report -> inOrder.put(header.type(), report));
@@ -415,15 +454,15 @@ final class Round {
             return inOrder;
         }
 
-        private List<Callable<ParsedReport>> noted(List<Callable<ParsedReport>> work) {
-            var done = new AtomicInteger();
-            return work.stream()
-                    .<Callable<ParsedReport>>map(part -> () -> {
-                        var report = part.call();
-                        settings.progress().checked(done.incrementAndGet(), work.size());
-                        return report;
-                    })
-                    .toList();
+        private Optional<ClassInput.Report> input(ReportHeader header) {
+            return outermost(header.type())
+                    .flatMap(type -> type.input().value())
+                    .flatMap(all -> all.report(header.type()));
+        }
+
+        private void forgetBody(ReportHeader header) {
+            outermost(header.type())
+                    .ifPresent(type -> types.put(type.type().binaryName(), type.withoutBody(header.type())));
         }
 
         /** Whether what a report was made of is what it was, and where it was. */
@@ -454,10 +493,12 @@ final class Round {
         private ParsedReport evaluated(ReportHeader header, ClassInput.Report input) {
             var type = symbols.source(header.type()).orElseThrow();
             var uses = new HashMap<String, Optional<ClassInput>>();
-            Needs.all(input.body(), shared).forEach(name -> uses.computeIfAbsent(name.owner(), this::input));
+            if (!isOnce) {
+                Needs.all(input.body(), shared).forEach(name -> uses.computeIfAbsent(name.owner(), this::input));
+            }
             var outcome = guarded(
                     type, () -> build.reports().evaluate(build.body(input).orElseThrow()));
-            return new ParsedReport(header, input, type.file(), uses, outcome);
+            return new ParsedReport(header, isOnce ? input.withoutBody() : input, type.file(), uses, outcome);
         }
 
         private void add(ParsedReport read) {
@@ -539,11 +580,14 @@ final class Round {
                     .ifPresent(markdown -> written.add(type)));
             return new SeriesReading(
                     declared.catalog(),
-                    places(declared.catalog(), symbols, settings),
+                    isOnce
+                            ? known(places(declared.catalog(), symbols, settings)
+                                    .get())
+                            : places(declared.catalog(), symbols, settings),
                     written,
                     wrongReports,
                     isRight,
-                    isRight ? rendering(build, output, Set.copyOf(wrongReports)) : Map::of);
+                    isRight ? Optional.of(build.rendering(wrongReports::contains)) : Optional.empty());
         }
     }
 
@@ -588,16 +632,8 @@ final class Round {
         };
     }
 
-    private static Supplier<Map<String, byte[]>> rendering(
-            SeriesBuild build, RenderedFiles output, Set<String> wrongReports) {
-        return () -> {
-            try {
-                build.write(wrongReports::contains, output);
-            } catch (IOException e) {
-                throw new IllegalStateException("nothing is written anywhere", e);
-            }
-            return Collections.unmodifiableMap(output.content());
-        };
+    private static <T> Supplier<T> known(T value) {
+        return () -> value;
     }
 
     private void add(Problem problem, Predicate<CheckId> isSilenced, SourceType type) {

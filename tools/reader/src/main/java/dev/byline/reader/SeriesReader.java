@@ -1,9 +1,13 @@
 package dev.byline.reader;
 
+import dev.byline.reader.parse.SourceParser;
+import dev.byline.reader.parse.SourceRoots;
 import dev.byline.reader.parse.SourceText;
+import dev.byline.reader.parse.Workers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
 
 /** Reads series from their sources alone, once: source roots in, problems and files out. */
 public final class SeriesReader {
@@ -20,7 +24,8 @@ public final class SeriesReader {
      * @throws IllegalStateException if the Java that runs has no compiler
      */
     public static Reading read(List<Path> roots, Settings settings) throws IOException {
-        return new Workspace(settings).open(roots);
+        var workers = Workers.ofAllProcessors();
+        return read(Source.readAll(SourceRoots.files(roots), settings.encoding(), workers), settings, workers);
     }
 
     /**
@@ -32,6 +37,10 @@ public final class SeriesReader {
      * @throws IllegalStateException if the Java that runs has no compiler
      */
     public static Reading readAll(List<SourceText> sources, Settings settings) {
-        return new Workspace(settings).edit(sources);
+        return read(Source.ofTexts(sources), settings, Workers.ofAllProcessors());
+    }
+
+    private static Reading read(SortedMap<Path, Source> sources, Settings settings, Workers workers) {
+        return Round.once(sources, settings, SourceParser.ofRunningJava(workers), workers);
     }
 }

@@ -80,7 +80,14 @@ record Snapshot(
      * @param input what was read of it
      * @param inMethods what is wrong with the reports inside of its methods
      */
-    record ReadType(SourceType type, Outcome<ClassInput> input, List<Problem> inMethods) {}
+    record ReadType(SourceType type, Outcome<ClassInput> input, List<Problem> inMethods) {
+
+        /** The same without the body of one of its reports. */
+        ReadType withoutBody(String report) {
+            return new ReadType(
+                    type, new Outcome<>(input.value().map(all -> all.withoutBody(report)), input.failure()), inMethods);
+        }
+    }
 
     /**
      * A series.

@@ -280,6 +280,7 @@ final class Conversion {
     private Layout layout() {
         return new Layout(
                 file.frontMatter().strip(),
+                hasNoFrontMatter(),
                 !style.heading(),
                 footer.isEmpty(),
                 false,
@@ -287,6 +288,11 @@ final class Conversion {
                 endsInOpenCode(),
                 labels.plain(),
                 false);
+    }
+
+    /** A file says all of its front matter itself, so that of a series to which it is added has no place in it. */
+    private boolean hasNoFrontMatter() {
+        return catalog.catalog().series().patterns().frontMatter().isBlank();
     }
 
     /** A whole file as Markdown, in one piece if a constant can hold it. */
@@ -316,6 +322,7 @@ final class Conversion {
                 pieces,
                 new Layout(
                         frontMatter ? layout.frontMatter() : "",
+                        layout.seriesFrontMatter(),
                         !style.heading(),
                         footer.isEmpty(),
                         false,
@@ -366,7 +373,7 @@ final class Conversion {
 
     private ReportDocument typed() {
         document = new Layout(
-                "", false, false, passages.fullNames(), true, !fix && endsInOpenCode(), labels.plain(), false);
+                "", true, false, false, passages.fullNames(), true, !fix && endsInOpenCode(), labels.plain(), false);
         var groups = groups();
         var first = groups.isEmpty()
                 ? Optional.<Node>empty()
@@ -431,6 +438,7 @@ final class Conversion {
                 blocks,
                 new Layout(
                         of.frontMatter(),
+                        of.seriesFrontMatter(),
                         headed || !style.heading(),
                         footed || footer.isEmpty(),
                         passages.fullNames(),

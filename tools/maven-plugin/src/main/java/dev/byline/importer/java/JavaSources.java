@@ -148,6 +148,7 @@ public final class JavaSources {
     private String document(ReportDocument document, Used used) {
         var source = new StringBuilder("report()");
         var layout = document.layout();
+        source.append(layout.seriesFrontMatter() ? "" : ".withoutFrontMatter()");
         if (!layout.frontMatter().isEmpty()) {
             source.append(".frontMatter(")
                     .append(used.text(layout.frontMatter()))

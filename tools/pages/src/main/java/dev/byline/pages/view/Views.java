@@ -32,6 +32,7 @@ public final class Views {
      *
      * @param title the title of the window
      * @param heading the title of the page
+     * @param headingHtml the same as HTML, in which no line breaks inside of a day
      * @param series the name of the series
      * @param description a sentence on the page
      * @param language the language of the pages, as BCP 47 has it
@@ -47,6 +48,7 @@ public final class Views {
     public record Head(
             String title,
             String heading,
+            String headingHtml,
             String series,
             String description,
             String language,

@@ -1,6 +1,7 @@
 package dev.byline.reader.parse;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LineMap;
 import com.sun.source.util.SourcePositions;
 import dev.byline.expression.SourceFile;
 import dev.byline.source.Span;
@@ -8,16 +9,21 @@ import dev.byline.tree.TreePlaces;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A source file and its tree. Several threads may read it. */
 public final class ParsedFile implements SourceFile {
 
     private final SourceText text;
-    private final CompilationUnitTree unit;
-    private final SourcePositions positions;
+    private final LineMap lines;
     private final List<SyntaxError> syntaxErrors;
+    private final Supplier<Tree> again;
     private final boolean isAlone;
+    private volatile Optional<Tree> tree;
     private volatile Optional<Words> words = Optional.empty();
+
+    /** A tree, and where its parts stand. */
+    record Tree(CompilationUnitTree unit, SourcePositions positions) {}
 
     /**
      * What the parser does not understand.
@@ -27,15 +33,11 @@ public final class ParsedFile implements SourceFile {
      */
     public record SyntaxError(String message, Span span) {}
 
-    ParsedFile(
-            SourceText text,
-            CompilationUnitTree unit,
-            SourcePositions positions,
-            List<SyntaxError> syntaxErrors,
-            boolean isAlone) {
+    ParsedFile(SourceText text, Tree tree, Supplier<Tree> again, List<SyntaxError> syntaxErrors, boolean isAlone) {
         this.text = text;
-        this.unit = unit;
-        this.positions = positions;
+        this.tree = Optional.of(tree);
+        this.lines = tree.unit().getLineMap();
+        this.again = again;
         this.syntaxErrors = List.copyOf(syntaxErrors);
         this.isAlone = isAlone;
     }
@@ -65,7 +67,21 @@ public final class ParsedFile implements SourceFile {
      * @return the tree; where the parser has not understood something, with gaps
      */
     public CompilationUnitTree unit() {
-        return unit;
+        return tree().unit();
+    }
+
+    private Tree tree() {
+        var known = tree.orElseGet(again);
+        tree = Optional.of(known);
+        return known;
+    }
+
+    /**
+     * Forgets the tree: of a long series, the trees are the most that is in memory, and once a report is read nobody asks for
+     * its tree. Whoever does gets another one, parsed again from the same text.
+     */
+    public void forgetTree() {
+        tree = Optional.empty();
     }
 
     /**
@@ -74,7 +90,8 @@ public final class ParsedFile implements SourceFile {
      * @return their places
      */
     public TreePlaces places() {
-        return new TreePlaces(this, unit, positions);
+        var known = tree();
+        return new TreePlaces(this, known.unit(), known.positions());
     }
 
     /**
@@ -84,7 +101,7 @@ public final class ParsedFile implements SourceFile {
      * @return its line, from 1
      */
     public long line(int offset) {
-        return unit.getLineMap().getLineNumber(offset);
+        return lines.getLineNumber(offset);
     }
 
     /**
@@ -94,7 +111,7 @@ public final class ParsedFile implements SourceFile {
      * @return its column, from 1, with a tab up to the next multiple of eight
      */
     public long column(int offset) {
-        return unit.getLineMap().getColumnNumber(offset);
+        return lines.getColumnNumber(offset);
     }
 
     /**

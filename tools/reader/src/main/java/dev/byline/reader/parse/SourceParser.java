@@ -153,10 +153,22 @@ public final class SourceParser {
             var source = byUri.get(unit.getSourceFile().toUri());
             if (source != null) {
                 parsed.add(new ParsedFile(
-                        source.text, unit, places, errors.getOrDefault(source, List.of()), share.size() == 1));
+                        source.text,
+                        new ParsedFile.Tree(unit, places),
+                        () -> again(source.text),
+                        errors.getOrDefault(source, List.of()),
+                        share.size() == 1));
             }
         }
         return parsed;
+    }
+
+    private ParsedFile.Tree again(SourceText text) {
+        return parseShare(List.of(text)).stream()
+                .map(file -> new ParsedFile.Tree(file.unit(), file.places().positions()))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalStateException("the parser fails in what it has parsed before: " + text.path()));
     }
 
     private synchronized SourcePositions positions(JavacTask task) {
