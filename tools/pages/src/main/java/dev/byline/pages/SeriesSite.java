@@ -174,7 +174,7 @@ final class SeriesSite {
         put(files, Feed.ATOM, feed::atom);
         put(files, Feed.JSON, feed::json);
         others.stream().sorted().forEach(page -> map.add(new SiteMap.Page(page, Optional.empty())));
-        put(files, SiteMap.FILE, () -> SiteMap.of(map, base()));
+        SiteMap.of(map, base()).forEach((file, text) -> put(files, file, text));
         put(files, SiteMap.ROBOTS, () -> SiteMap.robots(base()));
         return files;
     }

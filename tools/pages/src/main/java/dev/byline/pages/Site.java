@@ -112,10 +112,9 @@ public record Site(SortedMap<String, Content> files) {
             var catalog = series.series().catalog();
             var reports = SeriesReports.of(
                     series, new SitePages(all), memory.texts(catalog.series().type()));
-            new SeriesSite(reports, name, series.settings())
-                    .files()
-                    .forEach((path, content) -> files.put(name + "/" + path, content));
-            maps.add(name + "/" + SiteMap.FILE);
+            var ofSeries = new SeriesSite(reports, name, series.settings()).files();
+            ofSeries.forEach((path, content) -> files.put(name + "/" + path, content));
+            SiteMap.ofPages(ofSeries.keySet()).forEach(map -> maps.add(name + "/" + map));
             lines.add(new SeriesLine(
                     Href.encode(name) + "/index.html",
                     catalog.series().name(),
