@@ -135,6 +135,10 @@ final class IndexJson {
                     json.writeNumberProperty("number", thread.number());
                     optional("title", thread.details().title());
                     optional("author", thread.details().author());
+                    if (!thread.details().coAuthors().isEmpty()) {
+                        json.writeName("coAuthors");
+                        strings(thread.details().coAuthors());
+                    }
                 };
             }
 

@@ -40,6 +40,13 @@ class UncreditedAuthorTest {
             """);
 
     @Test
+    void theIndexNamesWhoWroteAPullRequestTogether() {
+        var compilation = assertProblems(CATALOG, report("report().item(\"Faster\", pr8, mgoelzer, rn, ijc)"));
+        assertThat(Reports.file(compilation, "reports/demo/index.json").orElseThrow())
+                .containsPattern("\"coAuthors\" ?: ?\\[\\s*\"rn\",\\s*\"nobody\",\\s*\"ijc25\"\\s*]");
+    }
+
+    @Test
     void inCredits() {
         assertThat(message(assertProblems(
                         CATALOG,

@@ -570,6 +570,7 @@ final class SeriesSite {
         var details = thread.details();
         var doers = Stream.of(
                         doers("Opened by", Stream.of(details.author()), page),
+                        doers("Written with", details.coAuthors().stream(), page),
                         doers("Reviewed by", details.reviews().stream().map(Contribution::who), page),
                         doers("Commented on by", details.comments().stream().map(Contribution::who), page))
                 .flatMap(Optional::stream)

@@ -20,7 +20,7 @@ class SiteTest {
             @People("grace-h")
             @Link(label = "RFC 9110", url = "https://www.rfc-editor.org/rfc/rfc9110")
             @Document(path = "notes.md")
-            @PullRequest(number = 12, title = "Tell paper jams", author = "ada", state = ThreadState.MERGED,
+            @PullRequest(number = 12, title = "Tell paper jams", author = "ada", coAuthors = "grace-h", state = ThreadState.MERGED,
                 opened = "2026-01-05", closed = "2026-01-06")
             interface Gazette {}
             """;
@@ -168,7 +168,7 @@ class SiteTest {
         assertThat(page.select("h1").text()).isEqualTo("Tell paper jams (#12)");
         assertThat(page.select(".facts").first().text())
                 .isEqualTo("example/printer#12 · Pull request · opened on 5 January 2026 · merged on 6 January 2026");
-        assertThat(page.select(".who").text()).isEqualTo("Opened by Ada L");
+        assertThat(page.select(".who").text()).isEqualTo("Opened by Ada L Written with @grace-h");
     }
 
     @Test
