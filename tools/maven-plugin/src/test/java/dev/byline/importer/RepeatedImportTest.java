@@ -78,6 +78,29 @@ class RepeatedImportTest {
     }
 
     @Test
+    void aFileWithoutFrontMatterHasNoneInASeriesThatHasIt() throws IOException {
+        imports.file("2024-01-07.md", FIRST);
+        imports.run();
+        Files.writeString(
+                source("Harbour"),
+                Files.readString(source("Harbour"))
+                        .replace("@Series(", "@Series(frontMatter = \"---\\ntitle: '{title}'\\n---\", "));
+        imports.file("2024-01-14.md", SECOND)
+                .file("2024-01-21.md", "---\ntitle: \"Harbour report for 2024-01-15 to 2024-01-21\"\n---\n\n" + THIRD);
+
+        imports.run();
+
+        assertThat(imports.java("Report20240114"))
+                .contains(".withoutFrontMatter()")
+                .doesNotContain(".frontMatter(");
+        var written = imports.compile();
+        assertThat(written.get("2024-01-07.md")).startsWith("---\ntitle: ");
+        assertThat(written).containsEntry("2024-01-14.md", SECOND);
+        assertThat(written.get("2024-01-21.md"))
+                .isEqualTo(Files.readString(imports.old().resolve("2024-01-21.md")));
+    }
+
+    @Test
     void nothingChangesWhereNothingHasChanged() throws IOException {
         imports.file("2024-01-07.md", FIRST).file("2024-01-14.md", SECOND).file("pictures/gate.png", "png");
         imports.run();
