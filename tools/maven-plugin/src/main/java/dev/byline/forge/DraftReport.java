@@ -196,9 +196,9 @@ final class DraftReport {
     }
 
     private String intro(List<ForgeThread> threads) {
-        // That nothing is counted does not say that nothing happened.
+        // That nothing is counted does not say that nothing happened. The period is not named: its name may be a label.
         if (!isKnown(threads)) {
-            return "What happened in " + period.label() + " is not known yet.";
+            return "What happened in this time is not known yet.";
         }
         var counts = ActivityCounts.of(catalog, period, new Activity(List.of()));
         var repositories = threads.stream()

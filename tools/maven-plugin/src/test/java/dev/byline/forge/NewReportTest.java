@@ -208,7 +208,7 @@ class NewReportTest {
                                 + " of what the forge knows, delete the file, run the goal sync, and then new again");
         project.write("Demo", TestProject.SERIES.replace(", title = \"Week {week}\"", ""));
         assertThat(Files.readString(project.compile().resolve("2018-03-31.md")))
-                .contains("What happened in 2018-03 is not known yet.")
+                .contains("What happened in this time is not known yet.")
                 .doesNotContain("There were 0");
     }
 

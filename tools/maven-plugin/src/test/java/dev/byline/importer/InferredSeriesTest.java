@@ -292,6 +292,22 @@ class InferredSeriesTest {
     }
 
     @Test
+    void aDayMayStandBehindAnythingInTheName() throws IOException {
+        for (var name : List.of("weekly-2024-01-07", "v1.2-2024-01-16", "log_2024-02-01", "2024.03.05", "20240409-x")) {
+            imports.file(name + ".md", "# Text of " + name.length() + "\n\nText.\n");
+        }
+
+        imports.run();
+
+        assertThat(imports.java("Weekly20240107")).contains("day = \"2024-01-07\"");
+        assertThat(imports.java("V1220240116")).contains("day = \"2024-01-16\"");
+        assertThat(imports.java("Log20240201")).contains("day = \"2024-02-01\"");
+        assertThat(imports.java("Report20240305")).contains("day = \"2024-03-05\"");
+        assertThat(imports.java("Report20240409X")).contains("day = \"2024-04-09\"");
+        assertThat(imports.newHtml()).isEqualTo(imports.oldHtml());
+    }
+
+    @Test
     void titlesWithDaysInWordsFollowAPattern() throws IOException {
         for (var day : List.of("5 January 2024", "19 January 2024", "23 February 2024")) {
             imports.file("minutes-" + day.replace(' ', '-') + ".md", "# Minutes of " + day + "\n\nText.\n");

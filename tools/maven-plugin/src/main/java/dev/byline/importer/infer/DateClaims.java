@@ -97,8 +97,7 @@ public final class DateClaims {
         var claims = new ArrayList<Claim>();
         var title = report.title();
         var days = days(title);
-        var file = report.file().name();
-        var named = days(file.substring(file.lastIndexOf('/') + 1)).stream().findFirst();
+        var named = days(Periods.words(report.file().name())).stream().findFirst();
         var keyed = FrontMatter.value(report.file().keys(), "date", "published", "created")
                 .flatMap(value -> days(value).stream().findFirst());
         var month = Periods.month(title);

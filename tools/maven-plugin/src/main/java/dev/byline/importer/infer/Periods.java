@@ -17,12 +17,15 @@ final class Periods {
     /** Two days of a title that are farther apart are not the ends of its period. */
     private static final int LONGEST = 100;
 
+    private static final Pattern BEFORE_DAY =
+            Pattern.compile("[-.](?=(?:19|20)[0-9]{2}([-/._]?)[0-9]{2}\\1[0-9]{2}(?![0-9]))");
+
     private static final Pattern WEEK = Pattern.compile("(?i)\\bweek\\b");
 
     private Periods() {}
 
     static Optional<ReportPeriod> of(String name, String title, String keys) {
-        var file = name.substring(name.lastIndexOf('/') + 1);
+        var file = words(name);
         return range(title)
                 .or(() -> first(file, Periods::isWeek))
                 .or(() -> range(file))
@@ -33,6 +36,11 @@ final class Periods {
                 .or(() -> FrontMatter.value(keys, "date", "updated", "created", "published")
                         .flatMap(Periods::day))
                 .or(() -> month(title));
+    }
+
+    /** The last part of a file's name, where a day may stand behind a hyphen: {@code weekly-2017-06-25}. */
+    static String words(String name) {
+        return BEFORE_DAY.matcher(name.substring(name.lastIndexOf('/') + 1)).replaceAll(" ");
     }
 
     private static Optional<ReportPeriod> range(String text) {
