@@ -131,8 +131,8 @@ class CheckGoalIT {
 
         assertThat(project.fail("byline:check"))
                 .contains(
-                        "[ERROR] [byline:stale-output] reports/gazette/2026-01-11.md in classes is of a report that is no"
-                                + " more; delete it with `mvn byline:render`, or build from nothing:"
+                        "[ERROR] [byline:stale-output] reports/gazette/2026-01-11.md in classes is of a report that is"
+                                + " gone; delete it with `mvn byline:render`, or build from nothing:"
                                 + " `mvn clean compile`");
         project.succeed("byline:render");
         var rendered = project.files();
