@@ -115,6 +115,9 @@ public record FirstProject(String name, String packageName, String home, List<St
                 ProjectPom.of(packageName, name, Versions.current()),
                 ".gitignore",
                 "target/\n",
+                // Maven's run is so short that Java's optimising compiler takes more time than it saves.
+                ".mvn/jvm.config",
+                "-XX:TieredStopAtLevel=1\n",
                 ".github/workflows/reports.yml",
                 resource("reports.yml"),
                 ".github/byline-problems.json",

@@ -67,6 +67,7 @@ class InitGoalIT {
         assertThat(project.resolve(".github/workflows/reports.yml"))
                 .content()
                 .contains("::add-matcher::.github/byline-problems.json");
+        assertThat(project.resolve(".mvn/jvm.config")).hasContent("-XX:TieredStopAtLevel=1");
         // Byline's own builds show their problems in the same way.
         assertThat(project.resolve(".github/byline-problems.json"))
                 .hasSameTextualContentAs(Path.of("../../.github/byline-problems.json"));
