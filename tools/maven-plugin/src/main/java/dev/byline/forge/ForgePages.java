@@ -5,6 +5,7 @@ import dev.byline.reference.ForgePage.Kind;
 import dev.byline.reference.PageDetails;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +90,16 @@ sealed interface ForgePages permits GitHubPages, GitLabPages {
                 "",
                 published.map(WrittenByDay::day),
                 ThreadState.UNKNOWN,
+                "");
+    }
+
+    /** What a milestone says of itself. */
+    static PageDetails milestone(AnswerObject milestone, Optional<LocalDate> due) throws IOException {
+        return new PageDetails(
+                milestone.text("title"),
+                "",
+                due,
+                milestone.text("state").equals("closed") ? ThreadState.CLOSED : ThreadState.OPEN,
                 "");
     }
 

@@ -94,13 +94,7 @@ final class GitHubPages implements ForgePages {
         if (found.isEmpty()) {
             return new Answer.Missing();
         }
-        var milestone = found.get();
-        return cited.found(new PageDetails(
-                milestone.text("title"),
-                "",
-                milestone.optionalDay("due_on"),
-                milestone.text("state").equals("closed") ? ThreadState.CLOSED : ThreadState.OPEN,
-                ""));
+        return cited.found(ForgePages.milestone(found.get(), found.get().optionalDay("due_on")));
     }
 
     /** GitHub has no other way to them than GraphQL, and that no way without a token. */

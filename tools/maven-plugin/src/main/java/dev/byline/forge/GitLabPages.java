@@ -1,8 +1,6 @@
 package dev.byline.forge;
 
-import dev.byline.dsl.ThreadState;
 import dev.byline.forge.CitedPage.Answer;
-import dev.byline.reference.PageDetails;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,12 +69,6 @@ final class GitLabPages implements ForgePages {
         if (found.isEmpty()) {
             return new Answer.Missing();
         }
-        var milestone = found.get(0);
-        return cited.found(new PageDetails(
-                milestone.text("title"),
-                "",
-                milestone.optionalDay("due_date"),
-                milestone.text("state").equals("closed") ? ThreadState.CLOSED : ThreadState.OPEN,
-                ""));
+        return cited.found(ForgePages.milestone(found.get(0), found.get(0).optionalDay("due_date")));
     }
 }

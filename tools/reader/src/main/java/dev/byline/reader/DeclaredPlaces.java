@@ -149,13 +149,7 @@ final class DeclaredPlaces {
         if (!declared.repository().isEmpty()) {
             add(repository, Form.NAMED, declared.repository(), declared.site().member("repository"));
         }
-        if (!declared.author().isEmpty()) {
-            add(
-                    catalog.handle(declared.author()),
-                    Form.NAMED,
-                    declared.author(),
-                    declared.site().member("author"));
-        }
+        addAuthor(declared.author(), declared.site());
         for (var i = 0; i < declared.coAuthors().size(); i++) {
             var handle = declared.coAuthors().get(i);
             add(catalog.handle(handle), Form.NAMED, handle, declared.site().element("coAuthors", i));
@@ -194,12 +188,12 @@ final class DeclaredPlaces {
         if (of.isPresent() && !declared.repository().isEmpty()) {
             add(of, Form.NAMED, declared.repository(), declared.site().member("repository"));
         }
-        if (!declared.author().isEmpty()) {
-            add(
-                    catalog.handle(declared.author()),
-                    Form.NAMED,
-                    declared.author(),
-                    declared.site().member("author"));
+        addAuthor(declared.author(), declared.site());
+    }
+
+    private void addAuthor(String author, DeclarationSite site) {
+        if (!author.isEmpty()) {
+            add(catalog.handle(author), Form.NAMED, author, site.member("author"));
         }
     }
 

@@ -29,7 +29,7 @@ import org.commonmark.node.StrongEmphasis;
 final class Passages {
 
     /** Labels in parentheses and nothing else. */
-    static final Pattern CREDITS = Pattern.compile("\\((\\[[^\\[\\]]+](?:[\\s,]*\\[[^\\[\\]]+])*)\\)");
+    private static final Pattern CREDITS = Pattern.compile("\\((\\[[^\\[\\]]+](?:[\\s,]*\\[[^\\[\\]]+])*)\\)");
 
     private static final Pattern SPACED = Pattern.compile("\\[[^\\[\\]]+](?: \\[[^\\[\\]]+])*");
     /** Threads and people with something else between them than one space. */

@@ -128,23 +128,14 @@ public final class DateClaims {
                     (int) ChronoUnit.DAYS.between(day, key),
                     "the title says " + day + ", and the front matter " + key))));
         }
-        named.or(() -> keyed)
-                .ifPresent(day -> month.ifPresent(said -> claims.add(new Claim(
-                        "month of the title",
-                        (int) ChronoUnit.MONTHS.between(YearMonth.from(said.from()), YearMonth.from(day)),
-                        "the title says " + YearMonth.from(said.from()) + ", and the "
-                                + (named.isPresent() ? "name of the file " : "front matter ") + day))));
-        for (var entry : FrontMatter.values(report.file().keys()).entrySet()) {
-            named.or(() -> keyed)
-                    .filter(day -> !OF_ITS_OWN.contains(entry.getKey()))
-                    .ifPresent(day -> days(entry.getValue()).stream()
-                            .findFirst()
-                            .ifPresent(other -> claims.add(new Claim(
-                                    "key " + entry.getKey(),
-                                    (int) ChronoUnit.DAYS.between(day, other),
-                                    "the front matter says " + other + " under `" + entry.getKey() + "`, and the "
-                                            + (named.isPresent() ? "name of the file " : "date ") + day))));
-        }
+        var filed = named.or(() -> keyed);
+        filed.ifPresent(day -> month.ifPresent(said -> claims.add(new Claim(
+                "month of the title",
+                (int) ChronoUnit.MONTHS.between(YearMonth.from(said.from()), YearMonth.from(day)),
+                "the title says " + YearMonth.from(said.from()) + ", and the "
+                        + (named.isPresent() ? "name of the file " : "front matter ") + day))));
+        filed.ifPresent(day -> claims.addAll(
+                ofOtherKeys(report.file().keys(), day, (named.isPresent() ? "name of the file " : "date ") + day)));
         var week = WEEK.matcher(title);
         if (week.find()) {
             last.or(() -> named)
@@ -158,6 +149,22 @@ public final class DateClaims {
                                 "the title says " + week.group() + ", and " + day + " is in week " + is));
                     });
         }
+        return claims;
+    }
+
+    /** What the keys say that are not compared otherwise, each against the day of the file. */
+    private static List<Claim> ofOtherKeys(String keys, LocalDate day, String words) {
+        var claims = new ArrayList<Claim>();
+        FrontMatter.values(keys).forEach((key, value) -> {
+            if (!OF_ITS_OWN.contains(key)) {
+                days(value).stream()
+                        .findFirst()
+                        .ifPresent(other -> claims.add(new Claim(
+                                "key " + key,
+                                (int) ChronoUnit.DAYS.between(day, other),
+                                "the front matter says " + other + " under `" + key + "`, and the " + words)));
+            }
+        });
         return claims;
     }
 

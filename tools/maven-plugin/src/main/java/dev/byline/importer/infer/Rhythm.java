@@ -4,6 +4,7 @@ import dev.byline.reference.ReportPeriod;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.IntPredicate;
 
 /** How far apart the days of a series are: of a post that comes each week, the week is the period and not the day. */
@@ -53,21 +54,23 @@ final class Rhythm {
     }
 
     private static List<ReportPlan> inWeeks(List<ReportPlan> reports) {
-        return reports.stream()
-                .map(report -> day(report)
-                        .map(day -> report.withPeriod(Optional.of(ReportPeriod.ofWeek(SaidPeriods.weekOf(day.to())))))
-                        .orElse(report))
-                .toList();
+        return with(reports, (report, day) -> ReportPeriod.ofWeek(SaidPeriods.weekOf(day.to())));
     }
 
     /** The months that the titles name; where one names none, that of its day. */
     private static List<ReportPlan> inMonths(List<ReportPlan> reports) {
+        return with(
+                reports,
+                (report, day) -> Periods.month(report.title())
+                        .orElseGet(
+                                () -> ReportPeriod.ofMonth(day.to().toString().substring(0, "2017-06".length()))));
+    }
+
+    private static List<ReportPlan> with(
+            List<ReportPlan> reports, BiFunction<ReportPlan, ReportPeriod, ReportPeriod> period) {
         return reports.stream()
                 .map(report -> day(report)
-                        .map(day -> Periods.month(report.title())
-                                .orElseGet(() ->
-                                        ReportPeriod.ofMonth(day.to().toString().substring(0, "2017-06".length()))))
-                        .map(month -> report.withPeriod(Optional.of(month)))
+                        .map(day -> report.withPeriod(Optional.of(period.apply(report, day))))
                         .orElse(report))
                 .toList();
     }
