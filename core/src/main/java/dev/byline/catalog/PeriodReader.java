@@ -6,9 +6,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads the members of an annotation that give a period or a day. */
 final class PeriodReader {
@@ -86,8 +89,66 @@ final class PeriodReader {
             found.put(site.member(), parser.apply(text));
             return false;
         } catch (DateTimeException e) {
-            problems.period(site, e, "correct it");
+            problems.period(site, e, remedy(text, site.member()));
             return true;
+        }
+    }
+
+    /** What was probably meant: another member, or the same numbers as this one wants them. */
+    private static String remedy(String text, String member) {
+        for (var kind : Kind.values()) {
+            if (!kind.member().equals(member) && kind.reads(text)) {
+                return "write `" + kind.member() + " = \"" + text + "\"` if that is meant";
+            }
+        }
+        return Stream.of(Kind.values())
+                .filter(kind -> kind.member().equals(member))
+                .flatMap(kind -> kind.written(text).stream())
+                .findFirst()
+                .map(near -> "did you mean `" + near + "`?")
+                .orElse("correct it");
+    }
+
+    /** A member that names a period by itself. */
+    private enum Kind {
+        WEEK("[0-9]{4}(?:[^0-9A-Za-z]*[wW][^0-9A-Za-z]*|[^0-9A-Za-z]+)[0-9]{1,2}", "%04d-W%02d", ReportPeriod::ofWeek),
+        MONTH("[0-9]{4}[^0-9]+[0-9]{1,2}", "%04d-%02d", ReportPeriod::ofMonth),
+        DAY("[0-9]{4}[^0-9]+[0-9]{1,2}[^0-9]+[0-9]{1,2}", "%04d-%02d-%02d", ReportPeriod::ofDay);
+
+        private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+
+        private final Pattern nearly;
+        private final String form;
+        private final Function<String, ReportPeriod> parser;
+
+        Kind(String nearly, String form, Function<String, ReportPeriod> parser) {
+            this.nearly = Pattern.compile(nearly);
+            this.form = form;
+            this.parser = parser;
+        }
+
+        String member() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        boolean reads(String text) {
+            try {
+                return !parser.apply(text).label().isEmpty();
+            } catch (DateTimeException e) {
+                return false;
+            }
+        }
+
+        /** The numbers of a text in the form of this kind, if they make a period. */
+        Optional<String> written(String text) {
+            if (!nearly.matcher(text.strip()).matches()) {
+                return Optional.empty();
+            }
+            var numbers = NUMBER.matcher(text)
+                    .results()
+                    .map(number -> (Object) Integer.valueOf(number.group()))
+                    .toArray();
+            return Optional.of(String.format(Locale.ROOT, form, numbers)).filter(this::reads);
         }
     }
 

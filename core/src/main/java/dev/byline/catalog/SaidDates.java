@@ -80,6 +80,18 @@ public final class SaidDates {
     }
 
     /**
+     * Holds a text about a report to its period.
+     *
+     * @param period the period
+     * @param text the text
+     * @param locale the language of the names of months that it may have
+     * @return the first words that name other days; of a single day, those on which the report may come out are fine
+     */
+    public static Optional<String> otherThan(ReportPeriod period, String text, Locale locale) {
+        return otherThan(period, text, MonthNames.of(locale));
+    }
+
+    /**
      * Finds the days, weeks and months that a text names together with their year, and that can mean one thing only.
      *
      * @param text a title or the name of a file, with English names of months

@@ -24,6 +24,7 @@ final class BareReference implements ReportCheck {
     private static final Pattern BARE = Pattern.compile("(?<url>(?i:https?)://[^\\s<>()\\[\\]\"" + HIDDEN + "]+)"
             + "|(?<![\\w./@#&-]|" + OpenText.REFERENCE + ")(?<label>" + ReferenceForm.TOKEN
             + ")(?![\\w@-]|[/.]\\w|" + OpenText.REFERENCE + ")");
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\[(" + ReferenceForm.TOKEN + ")]");
     private static final Pattern END_OF_SENTENCE = Pattern.compile("[.,:;!?'*_~]+$");
 
     /** A bare reference and where it stands in its passage. */
@@ -42,6 +43,25 @@ final class BareReference implements ReportCheck {
 
     @Override
     public Stream<Problem> check(ParsedReport report, Origins origins) {
+        return Stream.concat(inTexts(report, origins), inTitles(report, origins));
+    }
+
+    /** A title is no Markdown: a reader sees the brackets, and no link. */
+    private static Stream<Problem> inTitles(ParsedReport report, Origins origins) {
+        return PlainTitle.in(report.document())
+                .flatMap(title -> IN_BRACKETS
+                        .matcher(title)
+                        .results()
+                        .map(found -> new Problem(
+                                        CheckId.BARE_REFERENCE,
+                                        "`" + found.group()
+                                                + "` is not a reference in a title, which is printed as it stands",
+                                        "write it in the text, or `" + found.group(1) + "` without its brackets",
+                                        origins.of(title, found.start(), found.end()))
+                                .with(Repair.replace(origins, title, found.start(), found.end(), found.group(1)))));
+    }
+
+    private static Stream<Problem> inTexts(ParsedReport report, Origins origins) {
         var catalog = report.catalog();
         return report.passages().stream()
                 .flatMap(passage -> find(passage, catalog)

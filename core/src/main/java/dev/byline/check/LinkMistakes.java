@@ -16,7 +16,7 @@ final class LinkMistakes {
         var blank = link.destination().isBlank();
         var label = blank ? Optional.<String>empty() : label(link.destination(), catalog);
         if (!blank && label.isEmpty()) {
-            return Optional.empty();
+            return invisible(link);
         }
         var written = text.substring(link.start() - 1, Math.min(text.length(), link.end() + 1));
         var reference = ReferenceForm.fits(link.linkText(), catalog);
@@ -39,6 +39,19 @@ final class LinkMistakes {
                 "`" + written + "(" + link.destination() + ")` has a label in the place of its URL",
                 "write `" + written + (reference ? " " : "") + "[" + l + "]`",
                 Optional.of(written + (reference ? " " : "") + "[" + l + "]")));
+    }
+
+    /** An image without a text is one for decoration; a link without one is nothing. */
+    private static Optional<ReferenceMistake> invisible(InlineLink link) {
+        return link.image() || !link.linkText().isBlank()
+                ? Optional.empty()
+                : Optional.of(new ReferenceMistake(
+                        link.start() - 1,
+                        link.destinationEnd() + 1,
+                        link.start() - 1,
+                        "the link to `" + link.destination() + "` has no text, so that nobody sees it",
+                        "write one between its brackets",
+                        Optional.empty()));
     }
 
     private static Optional<String> label(String destination, Catalog catalog) {

@@ -2,9 +2,12 @@ package dev.byline.check;
 
 import dev.byline.catalog.Catalog;
 import dev.byline.catalog.ForgeSite.ThreadUrl;
+import dev.byline.catalog.Locales;
 import dev.byline.catalog.PageUrl;
+import dev.byline.catalog.SaidDates;
 import dev.byline.catalog.ThreadLabel;
 import dev.byline.check.WrongTarget.Disagreement;
+import dev.byline.index.ReportHeader;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Reference.Person;
 import java.util.Locale;
@@ -30,6 +33,10 @@ final class LinkPromise {
     private static final Pattern SAME_SITE = Pattern.compile("(?i)^https?://(?:www\\.)?");
     private static final Pattern CUT = Pattern.compile("(?:…|\\.\\.\\.)$");
 
+    /** What stands around the days where a text means the report of these days. */
+    private static final Pattern NOTHING_ELSE =
+            Pattern.compile("(?i)(?:\\W|\\b(?:the|our|weekly|reports?|of|for|from|in|on|see|week|s)\\b)*");
+
     private LinkPromise() {}
 
     /**
@@ -50,6 +57,30 @@ final class LinkPromise {
         return catalog.threadUrl(url)
                 .map(target -> number(catalog, text, target))
                 .orElseGet(() -> person(catalog, text, url));
+    }
+
+    /**
+     * Holds a text that says no more than days or a week against the period of a report. A longer text may speak of what
+     * the report says of other days.
+     *
+     * @param catalog the catalog of the series
+     * @param text the text without backticks and white space around
+     * @param target the report to which the link leads
+     * @return how the two differ; empty where the text names no days, or those of the report
+     */
+    static Optional<Disagreement> otherDays(Catalog catalog, String text, ReportHeader target) {
+        if (text.chars().noneMatch(Character::isDigit)) {
+            return Optional.empty();
+        }
+        return target.period()
+                .flatMap(period -> SaidDates.otherThan(
+                                period, text, Locales.of(catalog.series().locale()))
+                        .filter(said ->
+                                NOTHING_ELSE.matcher(text.replace(said, " ")).matches())
+                        .map(said -> new Disagreement(
+                                "the text of the link says \"" + said + "\", and it leads to the report of "
+                                        + period.label(),
+                                "correct the text or the destination")));
     }
 
     private static Optional<Disagreement> url(String text, String url) {

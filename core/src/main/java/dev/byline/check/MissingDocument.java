@@ -2,6 +2,7 @@ package dev.byline.check;
 
 import dev.byline.catalog.Catalog;
 import dev.byline.evaluate.Origins;
+import dev.byline.markdown.FooterPlaces;
 import dev.byline.markdown.ParsedReport;
 import dev.byline.problem.CheckId;
 import dev.byline.problem.Suggestions;
@@ -45,6 +46,13 @@ final class MissingDocument implements ReportCheck {
     }
 
     private Optional<Problem> problem(Destination destination, ParsedReport report, Origins origins) {
+        if (FooterPlaces.isLink(destination.url())) {
+            return Optional.of(new Problem(
+                    CheckId.MISSING_DOCUMENT,
+                    "`" + destination.url() + "` stands for a whole link, and leads nowhere as a destination",
+                    "write `" + destination.url() + "` alone in the footer",
+                    destination.place(origins)));
+        }
         var base = base(destination, report);
         var inside = SeriesPath.resolve(destination.url(), base);
         return inside.isPresent()

@@ -44,7 +44,8 @@ final class SwallowedMarkdown implements ReportCheck {
     public Stream<Problem> check(ParsedReport report, Origins origins) {
         var parser = new ReportParser(report);
         return report.passages().stream()
-                .filter(passage -> isBlocks(passage.block()))
+                // What is left of a call that does not compile may have been any block.
+                .filter(passage -> isBlocks(passage.block()) && !origins.isPartial(passage.block()))
                 .flatMap(passage -> find(parser, passage).stream()
                         .map(found -> new Problem(
                                 CheckId.SWALLOWED_MARKDOWN,
@@ -89,8 +90,11 @@ final class SwallowedMarkdown implements ReportCheck {
         for (var unclosed : UnclosedBlocks.in(passage.prose())) {
             found.add(new Found(
                     start(passage.text(), unclosed.node()),
-                    "`" + unclosed.begin() + "` is not closed and swallows what follows",
-                    "end it with `" + unclosed.end() + "`"));
+                    quoted(unclosed.begin()) + " is not closed and swallows what follows",
+                    "end it with " + quoted(unclosed.end())));
+        }
+        for (var table : BrokenTable.in(passage.prose())) {
+            found.add(new Found(table.start(), table.what(), table.remedy()));
         }
         if (!(passage.block() instanceof RawMarkdown || passage.block() instanceof Quote)) {
             found.addAll(outOfPlace(passage));
@@ -99,6 +103,11 @@ final class SwallowedMarkdown implements ReportCheck {
             invisible(passage).or(() -> lostCredits(parser, passage)).ifPresent(found::add);
         }
         return found;
+    }
+
+    /** A fence of backticks can stand in no backticks. */
+    private static String quoted(String written) {
+        return written.startsWith("`") ? "\"" + written + "\"" : "`" + written + "`";
     }
 
     private static List<Found> outOfPlace(Passage passage) {

@@ -60,6 +60,10 @@ final class UnfilledPlaceholder implements ReportCheck {
 
     @Override
     public Stream<Problem> check(ParsedReport report, Origins origins) {
+        return Stream.concat(inTexts(report, origins), inTitles(report, origins));
+    }
+
+    private static Stream<Problem> inTexts(ParsedReport report, Origins origins) {
         return report.passages().stream()
                 .flatMap(passage -> Stream.concat(
                         empty(passage, origins),
@@ -67,7 +71,43 @@ final class UnfilledPlaceholder implements ReportCheck {
                                 .flatMap(place -> (passage.place().kind() == Passage.Kind.FOOTER
                                                 ? inFooter(place, report.catalog(), report.header())
                                                 : inProse(place, passage, report, origins))
-                                        .map(found -> problem(found, place, passage, origins)).stream())));
+                                        .map(found -> problem(found, place, passage.text(), origins)).stream())));
+    }
+
+    private static Stream<Problem> inTitles(ParsedReport report, Origins origins) {
+        return PlainTitle.in(report.document())
+                .flatMap(title -> Placeholder.in(title).stream()
+                        .flatMap(place ->
+                                inTitle(place, report).map(found -> problem(found, place, title, origins)).stream()));
+    }
+
+    private static Optional<Found> inTitle(Placeholder place, ParsedReport report) {
+        var written = place.toString();
+        var asText = "unchecked(\"" + written + "\") on the report for the text itself";
+        if (OF_CREDITS.contains(written) || OF_COUNTS.contains(written)) {
+            return Optional.of(new Found(
+                    "nothing fills `" + written + "` in the title of a section or a highlight",
+                    "write it in a text, or " + asText,
+                    Optional.empty()));
+        }
+        if (!FooterPlaces.placeholders().contains("{" + place.name() + "}")) {
+            return Optional.empty();
+        }
+        var value = value(place, report);
+        return Optional.of(new Found(
+                "`" + written + "` is filled in titles of reports, and not in those of sections and highlights",
+                "write " + value.map(text -> "`" + text + "`").orElse("what it stands for") + ", or " + asText,
+                value));
+    }
+
+    private static Optional<String> value(Placeholder place, ParsedReport report) {
+        var series = report.catalog().series();
+        return TitlePattern.value(
+                place.name(),
+                place.format(),
+                series.name(),
+                Locales.of(series.locale()),
+                report.header().period());
     }
 
     /** Places for references in a text that does not go through {@link Dsl#text}. */
@@ -91,14 +131,14 @@ final class UnfilledPlaceholder implements ReportCheck {
     /** What is wrong with a placeholder, and what to write in its place. */
     private record Found(String what, String remedy, Optional<String> correct) {}
 
-    private static Problem problem(Found found, Placeholder place, Passage passage, Origins origins) {
+    private static Problem problem(Found found, Placeholder place, String text, Origins origins) {
         return new Problem(
                         CheckId.UNFILLED_PLACEHOLDER,
                         found.what(),
                         found.remedy(),
-                        origins.of(passage.text(), place.start(), place.end()))
+                        origins.of(text, place.start(), place.end()))
                 .with(found.correct()
-                        .map(text -> Repair.replace(origins, passage.text(), place.start(), place.end(), text))
+                        .map(correct -> Repair.replace(origins, text, place.start(), place.end(), correct))
                         .orElse(List.of()));
     }
 
@@ -127,7 +167,7 @@ final class UnfilledPlaceholder implements ReportCheck {
                     "write one of " + String.join(" ", known) + ", or `\\" + place + "` for the text itself",
                     Optional.empty()));
         }
-        return near(place, known);
+        return near(place, known).or(() -> constant(place, catalog));
     }
 
     private static Optional<Found> inProse(Placeholder place, Passage passage, ParsedReport report, Origins origins) {
@@ -150,12 +190,7 @@ final class UnfilledPlaceholder implements ReportCheck {
                     "write activity() behind the text, or `\\" + written + "` for the text itself",
                     Optional.empty()));
         }
-        var period = TitlePattern.value(
-                place.name(),
-                place.format(),
-                report.catalog().series().name(),
-                Locales.of(report.catalog().series().locale()),
-                report.header().period());
+        var period = value(place, report);
         if (FooterPlaces.placeholders().contains("{" + place.name() + "}")) {
             return Optional.of(new Found(
                     "`" + written + "` is filled in titles and in the footer of the series, and not in prose",
@@ -165,7 +200,40 @@ final class UnfilledPlaceholder implements ReportCheck {
                     period));
         }
         return near(
-                place, Stream.of(OF_CREDITS, OF_COUNTS).flatMap(List::stream).toList());
+                        place,
+                        Stream.of(OF_CREDITS, OF_COUNTS).flatMap(List::stream).toList())
+                .or(() -> constant(place, report.catalog()))
+                .or(() -> nearPeriod(place));
+    }
+
+    /** A constant of the catalog in braces, as other languages put values into a text. */
+    private static Optional<Found> constant(Placeholder place, Catalog catalog) {
+        return place.format().isPresent()
+                ? Optional.empty()
+                : catalog.constant(place.name())
+                        .map(reference -> new Found(
+                                "`" + place + "` is not a placeholder",
+                                "write `[" + reference.label() + "]`, or `\\" + place + "` for the text itself",
+                                Optional.of("[" + reference.label() + "]")));
+    }
+
+    /**
+     * What is nearly the name of a value of the period: one letter too many or too few, or of another case. With another
+     * letter, {@code {text}} would be {@code {next}}.
+     */
+    private static Optional<Found> nearPeriod(Placeholder place) {
+        var written = "{" + place.name().toLowerCase(Locale.ROOT) + "}";
+        return FooterPlaces.placeholders().stream()
+                .filter(name -> written.equals(name)
+                        || (name.length() >= LONG
+                                && Math.abs(written.length() - name.length()) == 1
+                                && isSlip(written, name)))
+                .findFirst()
+                .map(name -> new Found(
+                        "`" + place + "` is not a placeholder, and `" + name
+                                + "` is one of titles and of the footer of the series",
+                        "write what it stands for, or `\\" + place + "` for the text itself",
+                        Optional.empty()));
     }
 
     private static Optional<Found> credits(Placeholder place, Passage passage) {

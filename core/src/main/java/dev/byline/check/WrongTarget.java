@@ -31,7 +31,7 @@ final class WrongTarget implements ReportCheck {
         return report.passages().stream()
                 .filter(WrongTarget::mayHaveOne)
                 .flatMap(passage -> Stream.of(
-                                inlineLinks(report.catalog(), passage, origins),
+                                inlineLinks(report, passage, origins),
                                 definitions(report.catalog(), passage, origins),
                                 fullReferences(report.catalog(), passage, origins))
                         .flatMap(problems -> problems));
@@ -54,11 +54,13 @@ final class WrongTarget implements ReportCheck {
         return use.start() != use.textStart();
     }
 
-    private static Stream<Problem> inlineLinks(Catalog catalog, Passage passage, Origins origins) {
+    private static Stream<Problem> inlineLinks(ParsedReport report, Passage passage, Origins origins) {
+        var catalog = report.catalog();
         return passage.prose().links().stream()
                 .filter(link -> !link.image())
                 .flatMap(link -> disagreement(catalog, label(link.linkText()), link.destination())
                         .or(() -> LinkPromise.broken(catalog, label(link.linkText()), link.destination()))
+                        .or(() -> otherReport(report, label(link.linkText()), link.destination()))
                         .map(d -> new Problem(
                                         CheckId.WRONG_TARGET,
                                         d.what(),
@@ -104,6 +106,17 @@ final class WrongTarget implements ReportCheck {
                             origins.of(passage.text(), use.textStart(), use.end() + 1)))
                     : Stream.empty();
         });
+    }
+
+    /** The days of one report, and the file of another. A heading of it may be about any days. */
+    private static Optional<Disagreement> otherReport(ParsedReport report, String text, String url) {
+        return url.indexOf('#') >= 0
+                ? Optional.empty()
+                : SeriesPath.resolve(url, report.header().path())
+                        .flatMap(path -> report.catalog().reports().stream()
+                                .filter(other -> other.path().equals(path.path()))
+                                .findFirst())
+                        .flatMap(target -> LinkPromise.otherDays(report.catalog(), text, target));
     }
 
     private static String label(String linkText) {

@@ -10,6 +10,8 @@ import dev.byline.reference.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * A text with references in its places, {@link Dsl#text}. What it says is the DSL's; here each of its pieces keeps the
@@ -18,6 +20,9 @@ import java.util.Optional;
 final class TypedText {
 
     private static final String METHOD = "text";
+
+    /** A place for a value as {@link java.util.Formatter} and {@link java.text.MessageFormat} have it. */
+    private static final Pattern OTHER_PLACE = Pattern.compile("%(?:[0-9]+\\$)?[sd]|\\{[0-9]+}");
 
     private final Findings findings;
     private final Origins origins;
@@ -60,8 +65,10 @@ final class TypedText {
         }
         add(pieces, text, done, text.length(), argument);
         if (isWhole) {
+            var others =
+                    OTHER_PLACE.matcher(text).results().map(MatchResult::group).iterator();
             for (var i = places.size(); i < references.length; i++) {
-                noPlace(references[i], call);
+                noPlace(references[i], others.hasNext() ? Optional.of(others.next()) : Optional.empty(), call);
             }
         }
         var made = origins.text(pieces, call.namePlace());
@@ -81,11 +88,12 @@ final class TypedText {
                 origins.of(text, start, end).orElse(call.namePlace()));
     }
 
-    private void noPlace(Reference reference, DslCall call) {
+    private void noPlace(Reference reference, Optional<String> other, DslCall call) {
         findings.wrong(
                 CheckId.UNFILLED_PLACEHOLDER,
                 "the text has no `{}` for `" + reference.label() + "`",
-                "write `{}` where it belongs, or delete it here",
+                other.map(written -> "write `{}` in the place of `" + written + "`")
+                        .orElse("write `{}` where it belongs, or delete it here"),
                 origins.of(reference).orElse(call.namePlace()));
     }
 

@@ -33,6 +33,16 @@ public final class FooterPlaces {
     }
 
     /**
+     * Whether a placeholder stands for a link.
+     *
+     * @param written the placeholder with its braces, or any other text
+     * @return whether it is one of those that become a link with its text
+     */
+    public static boolean isLink(String written) {
+        return LINKS.contains(written);
+    }
+
+    /**
      * Whether a report fills a placeholder.
      *
      * @param place the placeholder

@@ -24,7 +24,7 @@ public record Placeholder(int start, int end, String name, Optional<String> form
 
     /** Doubled braces and {@code ${name}} belong to other languages. */
     private static final Pattern BRACES =
-            Pattern.compile("(?<![\\\\{$])(?:\\\\{2})*(\\{([A-Za-z][A-Za-z-]*)(?::([^{}\n]*))?})(?!})");
+            Pattern.compile("(?<![\\\\{$])(?:\\\\{2})*(\\{([A-Za-z][\\w-]*)(?::([^{}\n]*))?})(?!})");
 
     /**
      * The placeholders of a text that is no Markdown: a title, the name of a file, an address, front matter.

@@ -400,6 +400,31 @@ class DeclarationProblemsTest {
     @Report(series = ForReports.class, day = "2017-06-21", title = "{daay}")
     interface UnknownPlaceholder {}
 
+    @Report(series = ForReports.class, week = "2017-w7")
+    interface NearWeek {}
+
+    @Report(series = ForReports.class, day = "2017/3/9")
+    interface NearDay {}
+
+    @Report(series = ForReports.class, week = "2017-03")
+    interface OtherMember {}
+
+    @Report(series = ForReports.class, month = "2017-13")
+    interface NoMonth {}
+
+    @Test
+    void periodsThatAreNearlyRight() {
+        assertThat(Resolving.resolve(ForReports.class, NearWeek.class, NearDay.class, OtherMember.class, NoMonth.class)
+                        .problems())
+                .filteredOn(problem -> problem.check() == CheckId.INVALID_PERIOD)
+                .extracting(DeclarationProblem::remedy)
+                .containsExactlyInAnyOrder(
+                        "did you mean `2017-W07`?",
+                        "did you mean `2017-03-09`?",
+                        "write `month = \"2017-03\"` if that is meant",
+                        "correct it");
+    }
+
     @Report(series = ForReports.class, week = "2017-W20", month = "2017-06")
     interface Contradiction {}
 

@@ -120,4 +120,13 @@ class BareReferenceTest {
                 .contains("`linuxkit/linuxkit-ci` names something that is declared, and is not a reference; write"
                         + " `[linuxkit/linuxkit-ci]`");
     }
+
+    @Test
+    void aLabelInATitleIsPrintedAsItStands() {
+        assertProblems(CATALOG, report("""
+                report()
+                    .section("About ⟦bare-reference⟧[#2090] by ⟦bare-reference⟧[@nobody]", item("So", rn))
+                    .highlight("⟦bare-reference⟧[linuxkit-ci#10]: [WIP] @rn and #2090", "Text", rn)
+                """));
+    }
 }

@@ -158,4 +158,13 @@ class MalformedReferenceTest {
                     .item("alone", pr1, dependabot_bot_)
                 """));
     }
+
+    @Test
+    void aLinkThatNobodySees() {
+        assertProblems(CATALOG, report("""
+                report()
+                    .intro("⟦malformed-reference⟧[](https://example.org/a) ⟦malformed-reference⟧[ ](https://example.org/b)")
+                    .item("![](https://example.org/c.png) [![d](https://example.org/d.png)](https://example.org/e)")
+                """));
+    }
 }

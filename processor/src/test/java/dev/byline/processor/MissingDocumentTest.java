@@ -255,4 +255,19 @@ class MissingDocumentTest {
                 .map(message -> message.split("`", -1)[1])
                 .toList();
     }
+
+    @Test
+    void aPlaceOfTheFooterThatIsALinkItself() {
+        var catalog = MarkedSource.of("demo.Demo", """
+                package demo;
+
+                import dev.byline.dsl.*;
+
+                @Series(name = "Demo", title = "Week {week}", footer = "[All](⟦missing-document⟧{index}), {next}")
+                interface Demo {}
+                """);
+        assertThat(Reports.message(Reports.assertProblems(catalog, Reports.report("report().intro(\"x\")"))))
+                .contains(
+                        "`{index}` stands for a whole link, and leads nowhere as a destination; write `{index}` alone");
+    }
 }

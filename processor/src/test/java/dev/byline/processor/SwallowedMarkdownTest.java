@@ -28,10 +28,10 @@ class SwallowedMarkdownTest {
             delimiter = '|',
             ignoreLeadingAndTrailingWhitespace = true,
             value = {
-                "x\\n\\n^```java\\ncode            | end it with `````",
+                "x\\n\\n^```java\\ncode            | end it with \"```\"",
                 "x\\n\\n  ^~~~~\\ncode\\n~~~        | end it with `~~~~`",
-                "- x\\n  ^```\\n  code            | end it with `````",
-                "> ^```\\n> code\\n\\nafter        | end it with `````",
+                "- x\\n  ^```\\n  code            | end it with \"```\"",
+                "> ^```\\n> code\\n\\nafter        | end it with \"```\"",
                 "x\\n\\n^<!-- hidden\\n\\nx          | end it with `-->`",
                 "^<SCRIPT>\\nx                  | end it with `</script>`",
                 "^<pre>x\\n\\nx                   | end it with `</pre>`",
@@ -136,5 +136,16 @@ class SwallowedMarkdownTest {
     @Test
     void aTableHasOnlyLines() {
         assertProblems(CATALOG, report("report().table(row(\"# no.\", \"<!-- x\"), row(\"---\", \"```\"))"));
+    }
+
+    @Test
+    void aTableOfWhichNobodySeesAll() {
+        Reports.assertProblems(CATALOG, report("""
+                report()
+                    .markdown("| a | b |\\n|---|---|\\n| 1 | 2 |⟦swallowed-markdown⟧ 3 |\\n| 4 |\\n| 5 | 6 | |")
+                    .paragraph("a | b\\n--|--\\n1 | `x|⟦swallowed-markdown⟧y`\\nx \\\\| y | z")
+                    .paragraph("| a | b |\\n⟦swallowed-markdown⟧|---|\\n| 1 | 2 |")
+                    .paragraph("a | b and c \\\\| d")
+                """));
     }
 }

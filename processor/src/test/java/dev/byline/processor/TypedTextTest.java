@@ -93,4 +93,14 @@ class TypedTextTest {
                 report().item("Thanks to ⟦unfilled-placeholder⟧{}", rn).item("In `{}` and \\\\{}", rn).item("{} alone").item("A main{} and ${}", rn)
                 """));
     }
+
+    @Test
+    void placesAsOtherLanguagesHaveThem() {
+        assertThat(message(
+                        assertProblems(CATALOG, report("report().intro(text(\"By %s\", ⟦unfilled-placeholder⟧rn))"))))
+                .endsWith("write `{}` in the place of `%s`");
+        assertThat(message(assertProblems(
+                        CATALOG, report("report().intro(text(\"{} and {1}\", rn, ⟦unfilled-placeholder⟧pr2090))"))))
+                .endsWith("the text has no `{}` for `#2090`; write `{}` in the place of `{1}`");
+    }
 }

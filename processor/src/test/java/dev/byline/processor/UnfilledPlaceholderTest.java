@@ -121,4 +121,43 @@ class UnfilledPlaceholderTest {
         assertProblems(catalog("locale = \"⟦invalid-declaration⟧xx\""), report("report().item(\"x\")"));
         assertProblems(catalog("locale = \"⟦invalid-declaration⟧a_b\""), report("report().item(\"x\")"));
     }
+
+    @Test
+    void nearlyTheNameOfAPeriodInProse() {
+        assertProblems(CATALOG, report("""
+                report()
+                    .item("⟦unfilled-placeholder⟧{weeks} ⟦unfilled-placeholder⟧{wek} ⟦unfilled-placeholder⟧{Next}")
+                    .item("{text}, {node} and `{weeks}` are no placeholders, \\\\{weeks} is text", rn)
+                """));
+        assertThat(message(assertProblems(CATALOG, report("report().item(\"⟦unfilled-placeholder⟧{Week}\")"))))
+                .contains("`{Week}` is not a placeholder, and `{week}` is one of titles and of the footer");
+    }
+
+    @Test
+    void aConstantInBraces() {
+        assertProblems(CATALOG, report("""
+                report()
+                    .item("By ⟦unfilled-placeholder⟧{rn} in ⟦unfilled-placeholder⟧{pr2090} of ⟦unfilled-placeholder⟧{linuxkit_ci}")
+                    .item("${rn}, {{rn}}, `{rn}`, \\\\{rn} and {pr1}")
+                """));
+        assertThat(message(
+                        assertProblems(CATALOG, report("report().item(\"By ⟦unfilled-placeholder⟧{dave_tucker}\")"))))
+                .isEqualTo("[byline:unfilled-placeholder] `{dave_tucker}` is not a placeholder; write `[@dave-tucker]`,"
+                        + " or `\\{dave_tucker}` for the text itself");
+    }
+
+    @Test
+    void titlesOfSectionsAndHighlights() {
+        assertProblems(CATALOG, report("""
+                report()
+                    .section("Done in ⟦unfilled-placeholder⟧{week}", item("So", rn))
+                    .highlight("By ⟦unfilled-placeholder⟧{people}", "Text", rn)
+                    .subsection("The ⟦unfilled-placeholder⟧{to:d MMM} of ⟦unfilled-placeholder⟧{credits}", item("So"))
+                    .section("{other} and {text}", item("So", rn))
+                """));
+        assertThat(message(assertProblems(
+                        CATALOG, report("report().section(\"⟦unfilled-placeholder⟧{week}\", item(\"So\"))"))))
+                .contains("and not in those of sections and highlights; write `25`, or unchecked(\"{week}\")");
+        assertProblems(CATALOG, report("report().unchecked(\"{week}\").section(\"{week}\", item(\"So\"))"));
+    }
 }

@@ -179,4 +179,38 @@ class WrongTargetTest {
                     .item("[MagnusS's fix](https://example.org/rn) [a fix](https://github.com/rn)")
                 """));
     }
+
+    @Test
+    void theDaysOfAnotherReport() {
+        var catalog = MarkedSource.of("demo.Demo", """
+                package demo;
+
+                import dev.byline.dsl.*;
+
+                @Series(name = "Demo", title = "Week {week}")
+                interface Demo {}
+                """);
+        var other = MarkedSource.of("demo.Week24", """
+                package demo;
+
+                import static dev.byline.dsl.Dsl.*;
+
+                import dev.byline.dsl.*;
+
+                @Report(series = Demo.class, week = "2017-W24", file = "june")
+                final class Week24 implements ReportSource {
+                    @Override
+                    public ReportDocument write() {
+                        return report().intro("x");
+                    }
+                }
+                """);
+        assertProblems(catalog, other, report("""
+                report()
+                    .item("[week 24](june.md), [the report for 2017-06-18](june.md), [what week 26 brings](june.md)")
+                    .item("[week 25](june.md#week-24), [2017](june.md) and [issue 7](june.md)")
+                    .item("[week 25](⟦wrong-target⟧june.md), [the report of 2017-06-26](⟦wrong-target⟧june.md)")
+                    .item("[July 2, 2017](⟦wrong-target⟧june.md) and [2017-W23](⟦wrong-target⟧june.md)")
+                """));
+    }
 }
