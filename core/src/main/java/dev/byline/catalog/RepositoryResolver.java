@@ -61,11 +61,13 @@ final class RepositoryResolver {
         for (var declaration : declarations) {
             var slug = declaration.slug();
             var site = declaration.site().member("slug");
-            if (!ForgeNames.isSlug(slug)) {
+            if (!ForgeNames.isSlug(slug) || ForgeNames.slugIn(slug).isPresent()) {
                 problems.invalid(
                         site,
                         "\"" + slug + "\" is not a repository's slug",
-                        "write owner and name, like \"linuxkit/linuxkit-ci\"");
+                        ForgeNames.slugIn(slug)
+                                .map(near -> "did you mean \"" + near + "\"?")
+                                .orElse("write owner and name, like \"linuxkit/linuxkit-ci\""));
                 continue;
             }
             var spelling = spellings.putIfAbsent(slug.toLowerCase(Locale.ROOT), slug);

@@ -19,11 +19,14 @@ import org.commonmark.node.Link;
 /** A handle, a number or a URL of something declared that stands in prose as text, or as a URL in angle brackets. */
 final class BareReference implements ReportCheck {
 
+    /** How GitHub also writes a number of the repository. */
+    private static final String OF_GITHUB = "GH-";
+
     private static final String HIDDEN = "" + OpenText.REFERENCE + OpenText.OTHER;
     // A URL first: what looks like a handle or a number in it is none.
     private static final Pattern BARE = Pattern.compile("(?<url>(?i:https?)://[^\\s<>()\\[\\]\"" + HIDDEN + "]+)"
             + "|(?<![\\w./@#&-]|" + OpenText.REFERENCE + ")(?<label>" + ReferenceForm.TOKEN
-            + ")(?![\\w@-]|[/.]\\w|" + OpenText.REFERENCE + ")");
+            + "|" + OF_GITHUB + "[0-9]{1,9}(?!\\w))(?![\\w@-]|[/.]\\w|" + OpenText.REFERENCE + ")");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\[(" + ReferenceForm.TOKEN + ")]");
     private static final Pattern END_OF_SENTENCE = Pattern.compile("[.,:;!?'*_~]+$");
 
@@ -104,7 +107,11 @@ final class BareReference implements ReportCheck {
     /** Whether a character belongs to a handle, a number or a URL, or begins a URL in angle brackets. */
     private static boolean mayBeOne(String text, int index) {
         var c = text.charAt(index);
-        return c == '@' || c == '#' || c == '<' || (c == ':' && text.startsWith("://", index));
+        return c == '@'
+                || c == '#'
+                || c == '<'
+                || (c == ':' && text.startsWith("://", index))
+                || (c == 'G' && text.startsWith(OF_GITHUB, index));
     }
 
     /** Whether a name begins at an offset that is a label. */
@@ -161,7 +168,7 @@ final class BareReference implements ReportCheck {
     }
 
     private static boolean mayHaveOne(String text) {
-        return text.indexOf('@') >= 0 || text.indexOf('#') >= 0 || text.indexOf("://") >= 0;
+        return text.indexOf('@') >= 0 || text.indexOf('#') >= 0 || text.indexOf("://") >= 0 || text.contains(OF_GITHUB);
     }
 
     private static Stream<Found> inText(OpenText open, Catalog catalog) {
@@ -207,6 +214,9 @@ final class BareReference implements ReportCheck {
 
     private static Optional<Reference> ofLabel(String written, Catalog catalog) {
         return catalog.label(written)
+                .or(() -> written.startsWith(OF_GITHUB)
+                        ? catalog.label("#" + written.substring(OF_GITHUB.length()))
+                        : Optional.empty())
                 // Forges do not tell handles apart by case.
                 .or(() -> written.startsWith("@") ? catalog.handle(written.substring(1)) : Optional.empty());
     }

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Link;
 import org.commonmark.node.LinkReferenceDefinition;
 
 /** A footnote that is not there, is there twice, or that nothing refers to. */
@@ -75,8 +76,19 @@ final class Footnotes implements ReportCheck {
                     (begins && !matcher.group(2).isEmpty() ? definitions : uses).add(named);
                 }
             }
-            // To CommonMark, a footnote of one word is a definition.
+            // To CommonMark, a footnote of one word is a definition, and what refers to it is a link.
             passage.prose().root().accept(new AbstractVisitor() {
+                @Override
+                public void visit(Link node) {
+                    var spans = node.getSourceSpans();
+                    var start = spans.isEmpty() ? 0 : spans.get(0).getInputIndex();
+                    var matcher = FOOTNOTE.matcher(text).region(start, text.length());
+                    if (matcher.lookingAt()) {
+                        uses.add(new Named(matcher.group(1), origins.of(text, matcher.start(1), matcher.end(1))));
+                    }
+                    visitChildren(node);
+                }
+
                 @Override
                 public void visit(LinkReferenceDefinition node) {
                     if (GitHubSyntax.isFootnote(node.getLabel())) {

@@ -49,6 +49,7 @@ public final class ReportChecks {
                 new StaleCount(),
                 new UnfilledPlaceholder(),
                 new UnclosedCode(),
+                new UnusedDefinition(),
                 new UnknownHtml(),
                 new ListInItem(),
                 new UncountedThread(),

@@ -11,6 +11,7 @@ import dev.byline.markdown.Prose.LabelUse;
 import dev.byline.problem.CheckId;
 import dev.byline.problem.Suggestions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 final class UndefinedReference implements ReportCheck {
 
     static final Pattern HANDLE = Pattern.compile("@([^\\s@/]+)");
+    private static final Pattern WEEK = Pattern.compile("(?:[Ww]|[Ww]eek |KW ?)([0-9]{1,2})");
     /** The box of a task list: a list item begins with {@code [x]} (GitHub Flavored Markdown, section 5.3). */
     private static final Pattern BEFORE_TASK_BOX =
             Pattern.compile("(?s)(?:.*\n)?[ \t>]*(?:(?:[-+*]|[0-9]{1,9}[.)])[ \t]+)?");
@@ -41,9 +43,9 @@ final class UndefinedReference implements ReportCheck {
                                                         + report.catalog()
                                                                 .series()
                                                                 .name(),
-                                                remedy(use.label(), report.catalog()),
+                                                remedy(use.label(), report),
                                                 origins.of(passage.text(), use.start(), use.end()))
-                                        .with(repairs(use, passage, report.catalog(), origins)))));
+                                        .with(repairs(use, passage, report, origins)))));
     }
 
     private static Optional<Problem> ofFamily(LabelUse use, Passage passage, Catalog catalog, Origins origins) {
@@ -56,12 +58,12 @@ final class UndefinedReference implements ReportCheck {
                         origins.of(passage.text(), use.start(), use.end())));
     }
 
-    private static List<Repair> repairs(LabelUse use, Passage passage, Catalog catalog, Origins origins) {
+    private static List<Repair> repairs(LabelUse use, Passage passage, ParsedReport report, Origins origins) {
         var repairs = new ArrayList<Repair>();
-        near(use.label(), catalog)
+        near(use.label(), report)
                 .ifPresent(
                         near -> repairs.addAll(Repair.replace(origins, passage.text(), use.start(), use.end(), near)));
-        repairs.addAll(Repair.declare(use.label(), catalog));
+        repairs.addAll(Repair.declare(use.label(), report.catalog()));
         return repairs;
     }
 
@@ -93,17 +95,33 @@ final class UndefinedReference implements ReportCheck {
                         .matches();
     }
 
-    private static String remedy(String label, Catalog catalog) {
-        return near(label, catalog)
+    private static String remedy(String label, ParsedReport report) {
+        return near(label, report)
                 .map(nearest -> "did you mean `"
                         + (nearest.startsWith("@") || nearest.contains("#") ? nearest : "[" + nearest + "]") + "`?")
-                .orElseGet(() -> declaration(label, catalog));
+                .orElseGet(() -> declaration(label, report.catalog()));
     }
 
     /** What is near by its letters; a number of a family is right as it is, and what stands beside it is not. */
-    private static Optional<String> near(String label, Catalog catalog) {
-        var ofFamily = FamilyLabels.near(label, catalog);
-        return ofFamily.isPresent() ? ofFamily : Suggestions.nearest(label, catalog.labels());
+    private static Optional<String> near(String label, ParsedReport report) {
+        var catalog = report.catalog();
+        return FamilyLabels.near(label, catalog)
+                .or(() -> week(label, report))
+                .or(() -> Suggestions.nearest(label, catalog.labels()));
+    }
+
+    /** A week without its year: that of the report which is nearest in time. */
+    private static Optional<String> week(String label, ParsedReport report) {
+        var week = WEEK.matcher(label);
+        if (!week.matches()) {
+            return Optional.empty();
+        }
+        var ending = "-W" + (week.group(1).length() < 2 ? "0" : "") + week.group(1);
+        var year = report.header().period().map(period -> period.to().getYear()).orElse(0);
+        return report.catalog().reports().stream()
+                .map(other -> other.reference().label())
+                .filter(other -> other.endsWith(ending))
+                .min(Comparator.comparing(other -> Math.abs(Integer.parseInt(other.substring(0, 4)) - year)));
     }
 
     private static String declaration(String label, Catalog catalog) {

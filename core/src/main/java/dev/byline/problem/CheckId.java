@@ -95,6 +95,8 @@ public enum CheckId {
     UNKNOWN_HTML(Severity.WARNING),
     /** A declared thread of the report's period that no item mentions. */
     UNMENTIONED_THREAD(Severity.WARNING),
+    /** A definition in prose that no label uses. */
+    UNUSED_DEFINITION(Severity.WARNING),
     /** A handle that leads to the page of another login. */
     WRONG_LOGIN(Severity.WARNING);
 

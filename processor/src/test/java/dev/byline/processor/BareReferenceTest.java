@@ -129,4 +129,11 @@ class BareReferenceTest {
                     .highlight("⟦bare-reference⟧[linuxkit-ci#10]: [WIP] @rn and #2090", "Text", rn)
                 """));
     }
+
+    @Test
+    void aNumberAsGitHubAlsoWritesIt() {
+        assertThat(message(assertProblems(CATALOG, report("report().item(\"In ⟦bare-reference⟧GH-2090 and GH-1\")"))))
+                .endsWith("write `[#2090]`");
+        assertProblems(CATALOG, report("report().item(\"LGH-2090, GH-20900 and `GH-2090`\")"));
+    }
 }

@@ -246,4 +246,15 @@ class ProseSlipsTest {
                         "[byline:unannotated-report] `Lost` is a ReportSource without @Report, so it is neither checked nor"
                                 + " written; annotate it with @Report(series = …), or make it abstract");
     }
+
+    @Test
+    void aDefinitionThatNothingUses() {
+        assertProblems(CATALOG, report("""
+                report()
+                    .paragraph("[Notes] and [#2090].\\n\\n[notes]: https://example.org/notes")
+                    .item("See [a][b] and ![c].", rn)
+                    .markdown("⟦unused-definition⟧[d]: https://example.org/d\\n\\n[b]: https://example.org/b")
+                    .markdown("[//]: # (a comment)\\n\\n[c]: https://example.org/c.png\\n\\nText[^1].\\n\\n[^1]: One.")
+                """));
+    }
 }

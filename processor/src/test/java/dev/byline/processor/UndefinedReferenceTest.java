@@ -159,4 +159,12 @@ class UndefinedReferenceTest {
         assertThat(message(assertProblems(CATALOG, report("report().intro(\"[⟦undefined-reference⟧@magnuss]\")"))))
                 .endsWith("did you mean `@MagnusS`?");
     }
+
+    @Test
+    void aWeekWithoutItsYear() {
+        assertThat(message(assertProblems(CATALOG, report("report().item(\"See [⟦undefined-reference⟧W25]\")"))))
+                .endsWith("did you mean `[2017-W25]`?");
+        assertThat(message(assertProblems(CATALOG, report("report().item(\"See [⟦undefined-reference⟧W26]\")"))))
+                .contains("declare it on Demo");
+    }
 }
