@@ -218,7 +218,7 @@ public final class Importer {
                             left.renamed(),
                             options.fix(),
                             changes,
-                            converted.warned());
+                            converted.silences());
                 }
                 // Without these files the catalog may have less to declare.
                 left = left.without(refused);

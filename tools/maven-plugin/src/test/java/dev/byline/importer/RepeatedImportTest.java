@@ -238,6 +238,30 @@ class RepeatedImportTest {
         return left;
     }
 
+    /** What the first import had to leave as it was is a mistake beside what the second declares. */
+    @Test
+    void whatIsDeclaredLaterBreaksNoReportThatIsThere() throws IOException {
+        imports.file(
+                "2024-01-07.md",
+                week(
+                        1,
+                        "Ropes by @bo as in [crane#7] ([#12] [@ada])",
+                        TWELVE + ADA + "[crane#7]: https://crane.example.org/seven\n"));
+        imports.run();
+        assertAllIsWrittenAgain();
+        edit("Report20240107", "return report()", "return report()/* by hand */");
+        imports.file("2024-01-14.md", SECOND);
+        imports.file("2024-01-21.md", THIRD);
+        imports.run();
+        assertAllIsWrittenAgain();
+        assertThat(Files.readString(source("Report20240107")))
+                .contains("@SuppressWarnings(\"byline:bare-reference\")")
+                .contains("return report().unchecked(\"[crane#7]: https://crane.example.org/seven\")/* by hand */");
+        var before = contents();
+        imports.run();
+        assertThat(contents()).isEqualTo(before);
+    }
+
     private void edit(String type, String from, String to) throws IOException {
         var before = imports.java(type);
         assertThat(before).contains(from);

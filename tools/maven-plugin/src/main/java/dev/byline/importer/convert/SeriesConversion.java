@@ -10,7 +10,6 @@ import dev.byline.importer.infer.SeriesPlan;
 import dev.byline.importer.options.ImportOptions;
 import dev.byline.importer.options.Progress;
 import dev.byline.markdown.ParsedReport;
-import dev.byline.problem.CheckId;
 import dev.byline.problem.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** Converts the files of a series to documents, each held against what the old file shows. */
 public final class SeriesConversion {
@@ -59,9 +59,9 @@ public final class SeriesConversion {
      *
      * @param reports those that became reports
      * @param refused why others did not, by file
-     * @param warned what is said of reports that were there before, and was not, by the binary names of their classes
+     * @param silences what is said of reports that were there before, and was not, by the binary names of their classes
      */
-    public record Outcome(List<Imported> reports, Map<String, String> refused, Map<String, Set<CheckId>> warned) {}
+    public record Outcome(List<Imported> reports, Map<String, String> refused, Map<String, Silence> silences) {}
 
     /**
      * Gives a series the footer that two reports or more end with.
@@ -95,7 +95,7 @@ public final class SeriesConversion {
                                 .orElse(report))
                         .toList(),
                 reasons,
-                warned(resolved, problems));
+                silences(resolved, problems));
     }
 
     /** What the checks say that only see something when they see all reports, by the binary names of the classes. */
@@ -128,29 +128,51 @@ public final class SeriesConversion {
         return checked;
     }
 
-    /** What is said of reports that were there before, because of those that are new. */
-    private Map<String, Set<CheckId>> warned(SeriesPlan.Resolved resolved, Map<String, List<Problem>> problems) {
-        var warned = new TreeMap<String, Set<CheckId>>();
+    /** What is said of reports that were there before, because of those that are new and of what is declared for them. */
+    private Map<String, Silence> silences(SeriesPlan.Resolved resolved, Map<String, List<Problem>> problems) {
+        var silences = new TreeMap<String, Silence>();
         var known = resolved.plan().known();
         if (known.isEmpty()) {
-            return warned;
+            return silences;
         }
-        var before = ofSeries(known.get().catalog(), checkedOthers(known.get().catalog()));
         var imported = resolved.plan().reports().stream()
                 .map(plan -> type(resolved, plan))
-                .toList();
-        problems.forEach((type, found) -> {
-            var old = before.getOrDefault(type, List.of()).stream()
-                    .map(Problem::check)
-                    .toList();
-            found.stream()
-                    .map(Problem::check)
-                    .filter(check -> !imported.contains(type) && !old.contains(check))
-                    .filter(check -> check.severity().equals(Optional.of(Severity.WARNING)))
-                    .forEach(check ->
-                            warned.computeIfAbsent(type, t -> new TreeSet<>()).add(check));
+                .collect(Collectors.toSet());
+        var ofSeries = ofSeries(known.get().catalog(), checkedOthers(known.get().catalog()));
+        var before = ofReports(known.get().catalog());
+        var now = ofReports(resolved.catalog());
+        others.keySet().stream().filter(type -> !imported.contains(type)).forEach(type -> {
+            var silence = new Silence();
+            add(silence, ofSeries.getOrDefault(type, List.of()), problems.getOrDefault(type, List.of()));
+            add(silence, before.getOrDefault(type, List.of()), now.getOrDefault(type, List.of()));
+            if (!silence.checks().isEmpty() || !silence.pieces().isEmpty()) {
+                silences.put(type, silence);
+            }
         });
-        return warned;
+        return silences;
+    }
+
+    private static void add(Silence silence, List<Problem> before, List<Problem> now) {
+        var warned = before.stream().map(Problem::check).collect(Collectors.toSet());
+        var messages = before.stream().map(Problem::message).collect(Collectors.toSet());
+        for (var problem : now) {
+            if (problem.check().severity().equals(Optional.of(Severity.WARNING))) {
+                if (!warned.contains(problem.check())) {
+                    silence.checks().add(problem.check());
+                }
+            } else if (ReportErrors.isError(problem) && !messages.contains(problem.message())) {
+                ReportErrors.piece(problem).ifPresent(silence.pieces()::add);
+            }
+        }
+    }
+
+    /** What is said of each report that the series has already, for itself. */
+    private Map<String, List<Problem>> ofReports(Catalog catalog) {
+        var errors = new ReportErrors(catalog, files);
+        var problems = new HashMap<String, List<Problem>>();
+        others.forEach((type, document) -> catalog.report(type)
+                .ifPresent(header -> problems.put(type, errors.problems(ParsedReport.of(catalog, header, document)))));
+        return problems;
     }
 
     private static String type(SeriesPlan.Resolved resolved, ReportPlan plan) {

@@ -19,6 +19,7 @@ import dev.byline.dsl.RawMarkdown;
 import dev.byline.dsl.ReportDocument;
 import dev.byline.dsl.Section;
 import dev.byline.dsl.Table;
+import dev.byline.importer.convert.Silence;
 import dev.byline.importer.infer.KnownSeries;
 import dev.byline.importer.infer.OldForge;
 import dev.byline.importer.infer.References.CitedRepository;
@@ -322,7 +323,8 @@ public final class JavaSources {
             var silenced = plan.catalogWarnings();
             return silenced.isEmpty()
                     ? Optional.of(source)
-                    : SilencedSource.of(source, known.part(), silenced).or(() -> Optional.of(source));
+                    : SilencedSource.of(source, known.part(), Silence.of(silenced))
+                            .or(() -> Optional.of(source));
         }
         imports.add("CatalogOf");
         annotations.add(0, "@CatalogOf(" + plan.type() + ".class)");

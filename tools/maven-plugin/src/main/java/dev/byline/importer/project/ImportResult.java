@@ -4,13 +4,12 @@ import dev.byline.catalog.Catalog;
 import dev.byline.importer.convert.Defect;
 import dev.byline.importer.convert.FileCount;
 import dev.byline.importer.convert.Imported;
+import dev.byline.importer.convert.Silence;
 import dev.byline.importer.existing.FileChange;
 import dev.byline.importer.infer.SeriesPlan;
 import dev.byline.importer.text.Refusal;
-import dev.byline.problem.CheckId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -25,7 +24,7 @@ public final class ImportResult {
     private final SortedMap<String, String> renamed;
     private final boolean fixed;
     private final SortedMap<String, FileChange> changes;
-    private final Map<String, Set<CheckId>> warned;
+    private final Map<String, Silence> silences;
 
     /**
      * A result.
@@ -37,7 +36,7 @@ public final class ImportResult {
      * @param renamed the old names of reports that have another
      * @param fixed whether the safe repairs were made
      * @param changes what is done with each old file, where the project exists
-     * @param warned what is said of reports that were there before because of those that are new, by class
+     * @param silences what is said of reports that were there before because of those that are new, by class
      */
     public ImportResult(
             SeriesPlan.Resolved series,
@@ -47,7 +46,7 @@ public final class ImportResult {
             SortedMap<String, String> renamed,
             boolean fixed,
             SortedMap<String, FileChange> changes,
-            Map<String, Set<CheckId>> warned) {
+            Map<String, Silence> silences) {
         this.series = series;
         this.reports = List.copyOf(reports);
         this.refusals = List.copyOf(refusals);
@@ -55,7 +54,7 @@ public final class ImportResult {
         this.renamed = new TreeMap<>(renamed);
         this.fixed = fixed;
         this.changes = new TreeMap<>(changes);
-        this.warned = new TreeMap<>(warned);
+        this.silences = new TreeMap<>(silences);
     }
 
     /**
@@ -105,8 +104,8 @@ public final class ImportResult {
         return new TreeMap<>(changes);
     }
 
-    Map<String, Set<CheckId>> warned() {
-        return warned;
+    Map<String, Silence> silences() {
+        return silences;
     }
 
     /**

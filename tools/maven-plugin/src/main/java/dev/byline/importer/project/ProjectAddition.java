@@ -77,7 +77,8 @@ public final class ProjectAddition {
                 .orElseGet(() -> ImportRecord.file(
                         project.folder(), result.catalog().series().folder()));
         var record = series.map(ExistingSeries::record).orElse(ImportRecord.NONE);
-        var now = record.with(entries).with(files.entries(result, from)).with(silence(record, sources));
+        var noted = record.with(entries);
+        var now = noted.with(files.entries(result, from)).with(silence(noted, sources));
         if (!now.equals(record)) {
             others.put(file, now.text());
         }
@@ -91,10 +92,10 @@ public final class ProjectAddition {
     /** Silences what is said of old reports because of new ones; what somebody has edited stays edited. */
     private Map<String, Entry> silence(ImportRecord record, Map<Path, String> sources) {
         var entries = new TreeMap<String, Entry>();
-        result.warned()
-                .forEach((type, checks) -> series.flatMap(each -> each.report(type))
+        result.silences()
+                .forEach((type, silence) -> series.flatMap(each -> each.report(type))
                         .ifPresent(report -> SilencedSource.of(
-                                        report.getValue().content(), type.substring(type.lastIndexOf('.') + 1), checks)
+                                        report.getValue().content(), type.substring(type.lastIndexOf('.') + 1), silence)
                                 .ifPresent(source -> {
                                     sources.put(report.getValue().path(), source);
                                     record.entry(report.getKey())
