@@ -8,6 +8,7 @@ import dev.byline.build.BuildEnd;
 import dev.byline.build.ClassInput;
 import dev.byline.build.ClassNames;
 import dev.byline.build.KeptBuild;
+import dev.byline.build.OtherSeries;
 import dev.byline.build.ReadClasses;
 import dev.byline.build.SeriesBuild;
 import dev.byline.catalog.Catalog;
@@ -78,6 +79,18 @@ final class ReportCompilation {
     private final Map<String, Place> footers = new HashMap<>();
     /** Of several series with one folder, only the first has one; the others have an error for it. */
     private final Map<String, SeriesBuild> builds = new LinkedHashMap<>();
+
+    private final OtherSeries others = new OtherSeries() {
+        @Override
+        public Optional<Catalog> withFolder(String folder) {
+            return OtherSeries.withFolder(folder, series.values().stream().map(DeclaredSeries::catalog));
+        }
+
+        @Override
+        public Optional<Set<String>> anchors(String path) {
+            return OtherSeries.anchors(path, builds.values());
+        }
+    };
 
     private final Set<String> generated = new HashSet<>();
     private boolean declarationsPrinted;
@@ -182,15 +195,8 @@ final class ReportCompilation {
                                 footers.get(declared.catalog().series().type())),
                         classes,
                         this::onClassPath,
-                        this::withFolder),
+                        others),
                 kept);
-    }
-
-    private Optional<Catalog> withFolder(String folder) {
-        return series.values().stream()
-                .map(DeclaredSeries::catalog)
-                .filter(catalog -> catalog.series().folder().equals(folder))
-                .findFirst();
     }
 
     private Optional<byte[]> onClassPath(String path) {
