@@ -144,8 +144,8 @@ public final class BylineProcessor extends AbstractProcessor {
     }
 
     /**
-     * Whether other modules may report on a series. No two named modules may have classes in one package, so that these
-     * know of each other only what the first of them on the path has.
+     * Whether other modules may report on a series, and have to find the list of what this one has by its class. No two
+     * named modules may have classes in one package; of these a compiler shows each one's list itself.
      */
     private boolean isForOthers(DeclaredSeries declared) {
         var elements = processingEnv.getElementUtils();

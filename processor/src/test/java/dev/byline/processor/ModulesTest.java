@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,21 @@ class ModulesTest {
             var result = compile(options);
             assertThat(result.success()).as("%s", result.diagnostics()).isTrue();
             return result.problems();
+        }
+
+        /** As a named module, on a path of which nothing is a class path. */
+        CompilerRun.Result compileNamed() {
+            var modulePath = new ArrayList<>(List.of(CompilerRun.home(Report.class)));
+            dependencies.forEach(module -> modulePath.add(module.run().output()));
+            return run.compile(
+                    ToolProvider.getSystemJavaCompiler(),
+                    Stream.concat(classes.stream(), Stream.of("module-info")).toList(),
+                    run.output().toString(),
+                    List.of(
+                            "-processorpath",
+                            CompilerRun.path(CompilerRun.CLASS_PATH),
+                            "--module-path",
+                            CompilerRun.path(modulePath)));
         }
 
         Path sources() {
@@ -312,6 +328,43 @@ class ModulesTest {
                         report("one.Week1", "week = \"2026-W01\"", "section(\"Paper tray\", item(\"x\", ada))"));
         modules.get("one").succeed();
         last.assertTells("Week2.java:13:49 missing-heading");
+    }
+
+    /** No two of them may have a class in one package, so what each has is read from its own list. */
+    @Test
+    void namedModulesKnowTheReportsOfAllThatTheyRequire() throws IOException {
+        var catalog = catalog("public");
+        var one = reports("one", "one.Week1", "week = \"2026-W01\"", "item(\"Trays\", pr7, ada)", "catalog");
+        var two = reports(
+                "two", "two.Week2", "week = \"2026-W02\"", "section(\"Paper trays\", item(\"x\", pr8))", "catalog");
+        var last = reports(
+                "last",
+                "last.Week3",
+                "week = \"2026-W03\"",
+                "intro(\"Behind [2026-W01], [that](2026-01-11.md#paper-tray)\").item(\"Trays\", pr7, pr8, ada)",
+                "catalog",
+                "one",
+                "two");
+        catalog.run().write("module-info", "module catalog { requires transitive dev.byline.dsl; exports example; }");
+        one.run().write("module-info", "module one { requires catalog; }");
+        two.run().write("module-info", "module two { requires catalog; }");
+        last.run().write("module-info", "module last { requires catalog; requires one; requires two; }");
+        for (var module : List.of(catalog, one, two)) {
+            var result = module.compileNamed();
+            assertThat(result.success()).as("%s", result.diagnostics()).isTrue();
+        }
+        assertThat(last.compileNamed().problems())
+                .containsExactly(
+                        "Week3.java:13:100 reported-before",
+                        "Week3.java:13:105 reported-before",
+                        "Week3.java:13:71 missing-heading");
+        last.run()
+                .write(
+                        "last.Week3",
+                        Files.readString(last.run().source("last.Week3")).replace("paper-tray)", "paper-trays)"));
+        assertThat(last.compileNamed().success()).isTrue();
+        assertThat(last.run().files().get("reports/gazette/README.md"))
+                .contains("3 reports", "2026-01-04.md", "2026-01-11.md", "2026-01-18.md");
     }
 
     private static final String BULLETIN = """

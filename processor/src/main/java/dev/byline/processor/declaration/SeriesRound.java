@@ -18,6 +18,7 @@ import dev.byline.dsl.Series;
 import dev.byline.generated.GeneratedNames;
 import dev.byline.index.ListedMembers;
 import dev.byline.processor.output.CompilerOutput;
+import dev.byline.processor.output.CompilerPath;
 import dev.byline.report.SeriesForm;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
@@ -45,6 +46,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
+import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
 /** Collects the annotated types of all rounds, and reads each series from them. */
@@ -354,8 +356,9 @@ public final class SeriesRound {
     }
 
     private SeriesMembers compiledBefore(String name, TypeElement type) {
-        var lines = Stream.of(StandardLocation.CLASS_OUTPUT, StandardLocation.CLASS_PATH)
-                .flatMap(location -> lines(location, SeriesMembers.resource(name)))
+        var resource = SeriesMembers.resource(name);
+        var lines = Stream.concat(output(resource), new CompilerPath(elements, filer).find(resource))
+                .flatMap(SeriesRound::lines)
                 .toList();
         return SeriesMembers.parse(lines).and(listed(name, type));
     }
@@ -380,13 +383,18 @@ public final class SeriesRound {
                 .toList();
     }
 
-    /** None where there is no such file, at a first compilation or in a compiler without the location. */
-    private Stream<String> lines(StandardLocation location, String path) {
+    private Stream<FileObject> output(String path) {
         try {
-            return filer.getResource(location, "", path)
-                    .getCharContent(true)
-                    .toString()
-                    .lines();
+            return Stream.of(filer.getResource(StandardLocation.CLASS_OUTPUT, "", path));
+        } catch (IOException | RuntimeException e) {
+            return Stream.empty();
+        }
+    }
+
+    /** None where there is no such file, at a first compilation or in a compiler without the location. */
+    private static Stream<String> lines(FileObject file) {
+        try {
+            return file.getCharContent(true).toString().lines();
         } catch (IOException | RuntimeException e) {
             return Stream.empty();
         }

@@ -25,6 +25,7 @@ import dev.byline.problem.CheckId;
 import dev.byline.problem.Severity;
 import dev.byline.processor.declaration.DeclaredSeries;
 import dev.byline.processor.declaration.TypeProblem;
+import dev.byline.processor.output.CompilerPath;
 import dev.byline.report.EvaluatedReport;
 import dev.byline.report.ReportForm;
 import dev.byline.report.SeriesForm;
@@ -46,7 +47,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
-import javax.tools.StandardLocation;
+import javax.tools.FileObject;
 
 /**
  * The reports of one compilation, in the order in which it goes: {@link #printDeclarationProblems declarations}, then each
@@ -80,6 +81,7 @@ final class ReportCompilation {
     /** Of several series with one folder, only the first has one; the others have an error for it. */
     private final Map<String, SeriesBuild> builds = new LinkedHashMap<>();
 
+    private final CompilerPath classPath;
     private final OtherSeries others = new OtherSeries() {
         @Override
         public Optional<Catalog> withFolder(String folder) {
@@ -105,6 +107,7 @@ final class ReportCompilation {
             List<TypeProblem> typeProblems,
             Set<String> outermostTypes) {
         this.environment = environment;
+        this.classPath = new CompilerPath(environment.getElementUtils(), environment.getFiler());
         this.trees = trees;
         this.workers = workers;
         this.messages = new Messages(trees, environment.getMessager(), Severities.parse(options(environment)));
@@ -200,13 +203,14 @@ final class ReportCompilation {
     }
 
     private Optional<byte[]> onClassPath(String path) {
-        try (var in = environment
-                .getFiler()
-                .getResource(StandardLocation.CLASS_PATH, "", path)
-                .openInputStream()) {
+        return classPath.find(path).flatMap(file -> content(file).stream()).findFirst();
+    }
+
+    private static Optional<byte[]> content(FileObject file) {
+        try (var in = file.openInputStream()) {
             return Optional.of(in.readAllBytes());
         } catch (IOException | RuntimeException e) {
-            // There is none, or the compiler has no such location.
+            // There is none; some compilers find that out only now.
             return Optional.empty();
         }
     }
