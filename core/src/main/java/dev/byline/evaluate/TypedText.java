@@ -19,11 +19,11 @@ final class TypedText {
 
     private static final String METHOD = "text";
 
-    private final Findings findings;
+    private final LeftOut leftOut;
     private final Origins origins;
 
-    TypedText(Findings findings, Origins origins) {
-        this.findings = findings;
+    TypedText(LeftOut leftOut, Origins origins) {
+        this.leftOut = leftOut;
         this.origins = origins;
     }
 
@@ -66,14 +66,14 @@ final class TypedText {
         }
         var made = origins.text(pieces, call.namePlace());
         if (!isWhole || references.length != places.size()) {
-            findings.leftOut();
+            leftOut.note();
             origins.putPartial(made);
         }
         return Optional.of(made);
     }
 
     private void noReference(int start, int end, String text, int references, DslCall call) {
-        findings.wrong(
+        leftOut.wrong(
                 CheckId.UNFILLED_PLACEHOLDER,
                 "nothing fills this `{}`: the text is given " + references
                         + (references == 1 ? " reference" : " references"),
@@ -82,7 +82,7 @@ final class TypedText {
     }
 
     private void noPlace(Reference reference, DslCall call) {
-        findings.wrong(
+        leftOut.wrong(
                 CheckId.UNFILLED_PLACEHOLDER,
                 "the text has no `{}` for `" + reference.label() + "`",
                 "write `{}` where it belongs, or delete it here",

@@ -20,6 +20,7 @@ import dev.byline.index.ListedMembers;
 import dev.byline.processor.output.CompilerOutput;
 import dev.byline.processor.output.CompilerPath;
 import dev.byline.report.SeriesForm;
+import dev.byline.report.TypeProblem;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
@@ -187,9 +188,9 @@ public final class SeriesRound {
      * @param declared the series, as {@link #read} gives them
      * @return what is wrong with reports and parts of this compilation, and with series that are in each other's way
      */
-    public List<TypeProblem> problems(Map<String, DeclaredSeries> declared) {
+    public List<TypeProblem<TypeElement>> problems(Map<String, DeclaredSeries> declared) {
         var types = new ReportTypes(elements);
-        var problems = new ArrayList<TypeProblem>();
+        var problems = new ArrayList<TypeProblem<TypeElement>>();
         parts.values().forEach(part -> types.part(part).forEach(problems::add));
         reports.values().forEach(report -> types.report(report).forEach(problems::add));
         var folders = new HashMap<String, TypeElement>();
@@ -198,7 +199,7 @@ public final class SeriesRound {
             var header = each.catalog().series();
             var other = folders.putIfAbsent(header.folder(), each.type());
             if (other != null) {
-                problems.add(new TypeProblem(
+                problems.add(new TypeProblem<>(
                         each.type(),
                         SeriesForm.takenFolder(
                                 header.folder(), other.getSimpleName().toString(), name)));
@@ -206,7 +207,7 @@ public final class SeriesRound {
             var published = header.patterns().publishTo();
             var there = published.isEmpty() ? null : publications.putIfAbsent(Catalog.fold(published), each.type());
             if (there != null) {
-                problems.add(new TypeProblem(
+                problems.add(new TypeProblem<>(
                         each.type(),
                         SeriesForm.takenPublication(
                                 published, there.getSimpleName().toString(), name)));

@@ -24,11 +24,11 @@ import dev.byline.expression.Place;
 import dev.byline.problem.CheckId;
 import dev.byline.problem.Severity;
 import dev.byline.processor.declaration.DeclaredSeries;
-import dev.byline.processor.declaration.TypeProblem;
 import dev.byline.processor.output.CompilerPath;
 import dev.byline.report.EvaluatedReport;
 import dev.byline.report.ReportForm;
 import dev.byline.report.SeriesForm;
+import dev.byline.report.TypeProblem;
 import dev.byline.tree.LocalReports;
 import java.io.IOException;
 import java.util.Comparator;
@@ -67,7 +67,7 @@ final class ReportCompilation {
     private final DocTrees trees;
     private final Messages messages;
     private final Map<String, DeclaredSeries> series;
-    private final List<TypeProblem> typeProblems;
+    private final List<TypeProblem<TypeElement>> typeProblems;
     private final Set<String> sources;
     private final KeptBuild kept;
     private final ReadClasses classes;
@@ -104,7 +104,7 @@ final class ReportCompilation {
             Workers workers,
             Map<String, DeclaredSeries> series,
             KeptBuild kept,
-            List<TypeProblem> typeProblems,
+            List<TypeProblem<TypeElement>> typeProblems,
             Set<String> outermostTypes) {
         this.environment = environment;
         this.classPath = new CompilerPath(environment.getElementUtils(), environment.getFiler());
