@@ -11,8 +11,8 @@ import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
 /**
- * What lies beside the classes on which those that are compiled depend. Of equally named files on a class path a compiler
- * shows the first alone; of named modules it shows each one's.
+ * The files of the compiler's paths that are no classes. Of equally named files on a class path it shows the first alone; of
+ * named modules it shows each one's.
  */
 public final class CompilerPath {
 
