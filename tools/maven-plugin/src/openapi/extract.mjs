@@ -6,6 +6,7 @@ import fs from 'node:fs';
 const OPERATIONS = [
   '/repos/{owner}/{repo}',
   '/repos/{owner}/{repo}/issues',
+  '/repos/{owner}/{repo}/issues/{issue_number}',
   '/repos/{owner}/{repo}/issues/{issue_number}/comments',
   '/repos/{owner}/{repo}/pulls',
   '/repos/{owner}/{repo}/pulls/{pull_number}',

@@ -2,8 +2,10 @@ package dev.byline.build;
 
 import dev.byline.catalog.Catalog;
 import dev.byline.check.SeriesFolder;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -20,8 +22,10 @@ final class AskedFolder implements SeriesFolder {
     private final OutputFolder output;
     private final String path;
     private final Function<String, Optional<Catalog>> series;
+    private final Function<String, Optional<Set<String>>> headings;
     private final Map<String, Boolean> files = new ConcurrentHashMap<>();
     private final Map<String, Optional<Other>> others = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Set<String>>> anchors = new ConcurrentHashMap<>();
 
     /**
      * Questions and their answers.
@@ -29,8 +33,10 @@ final class AskedFolder implements SeriesFolder {
      * @param files the files that were looked for, from the folder, and whether they were there
      * @param others the folders of other series to which a link leads, and a digest of what that series has; empty where
      *     there is no such series
+     * @param anchors the reports of other series to which a link with a fragment leads, and a digest of their anchors; empty
+     *     where they are not known
      */
-    record Asked(Map<String, Boolean> files, Map<String, String> others) {}
+    record Asked(Map<String, Boolean> files, Map<String, String> others, Map<String, String> anchors) {}
 
     /**
      * A folder about which nothing was asked.
@@ -38,11 +44,17 @@ final class AskedFolder implements SeriesFolder {
      * @param output the output
      * @param path the path of the folder in the output
      * @param series finds a series of the output by the name of its folder
+     * @param headings finds the anchors of a report of any series, when all are evaluated
      */
-    AskedFolder(OutputFolder output, String path, Function<String, Optional<Catalog>> series) {
+    AskedFolder(
+            OutputFolder output,
+            String path,
+            Function<String, Optional<Catalog>> series,
+            Function<String, Optional<Set<String>>> headings) {
         this.output = output;
         this.path = path;
         this.series = series;
+        this.headings = headings;
     }
 
     @Override
@@ -68,20 +80,43 @@ final class AskedFolder implements SeriesFolder {
                                 other.series().name(), SeriesFolder.files(other), file -> has(OUT + n + "/" + file))));
     }
 
-    private static String digest(Optional<Other> other) {
-        return other.map(there -> Digest.of(there.files()).text()).orElse("");
+    @Override
+    public Optional<Set<String>> anchors(String report) {
+        return anchors.computeIfAbsent(report, headings);
+    }
+
+    private static String digest(Optional<? extends Collection<String>> names) {
+        return names.map(all -> Digest.of(all).text()).orElse("");
+    }
+
+    private static String digestOf(Optional<Other> other) {
+        return digest(other.map(Other::files));
     }
 
     Asked asked() {
         var digests = new TreeMap<String, String>();
-        others.forEach((name, other) -> digests.put(name, digest(other)));
-        return new Asked(new TreeMap<>(files), digests);
+        others.forEach((name, other) -> digests.put(name, digestOf(other)));
+        return new Asked(new TreeMap<>(files), digests, askedAnchors());
     }
 
-    /** Asks again what was asked before, and tells whether all answers are the same. */
+    /** The reports of other series whose anchors were asked for, with a digest of the answers. */
+    Map<String, String> askedAnchors() {
+        var digests = new TreeMap<String, String>();
+        anchors.forEach((report, known) -> digests.put(report, digest(known)));
+        return digests;
+    }
+
+    /** Asks again for the anchors that were asked for before, when all reports are evaluated. */
+    boolean hasAnchorsAsBefore(Map<String, String> before) {
+        return before.entrySet().stream()
+                .allMatch(question -> digest(anchors(question.getKey())).equals(question.getValue()));
+    }
+
+    /** Asks again what was asked before the reports were evaluated, and tells whether all answers are the same. */
     boolean answersAsBefore(Asked before) {
         return before.files().entrySet().stream().allMatch(question -> has(question.getKey()) == question.getValue())
                 && before.others().entrySet().stream()
-                        .allMatch(question -> digest(beside(question.getKey())).equals(question.getValue()));
+                        .allMatch(
+                                question -> digestOf(beside(question.getKey())).equals(question.getValue()));
     }
 }

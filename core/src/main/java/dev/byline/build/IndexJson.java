@@ -113,67 +113,63 @@ final class IndexJson {
         json.writeStringProperty("type", ReferenceType.of(reference));
         json.writeStringProperty("url", reference.url());
         json.writeNumberProperty("mentions", mentions);
-        var own = reference.match(new Reference.Cases<Runnable>() {
+        reference.match(new Reference.Cases<JsonGenerator>() {
             @Override
-            public Runnable person(Person person) {
-                return () -> {
-                    json.writeStringProperty("handle", person.handle());
-                    optional("name", person.name());
-                    json.writeNumberProperty("credits", credits.getOrDefault(person, 0));
-                };
+            public JsonGenerator person(Person person) {
+                json.writeStringProperty("handle", person.handle());
+                optional("name", person.name());
+                json.writeNumberProperty("credits", credits.getOrDefault(person, 0));
+                return json;
             }
 
             @Override
-            public Runnable repository(Repository repository) {
-                return () -> json.writeStringProperty("slug", repository.slug());
+            public JsonGenerator repository(Repository repository) {
+                return json.writeStringProperty("slug", repository.slug());
             }
 
             @Override
-            public Runnable thread(ForgeThread thread) {
-                return () -> {
-                    json.writeStringProperty("repository", thread.repository().slug());
-                    json.writeNumberProperty("number", thread.number());
-                    optional("title", thread.details().title());
-                    optional("author", thread.details().author());
-                    if (!thread.details().coAuthors().isEmpty()) {
-                        json.writeName("coAuthors");
-                        strings(thread.details().coAuthors());
-                    }
-                };
+            public JsonGenerator thread(ForgeThread thread) {
+                json.writeStringProperty("repository", thread.repository().slug());
+                json.writeNumberProperty("number", thread.number());
+                optional("title", thread.details().title());
+                optional("author", thread.details().author());
+                if (!thread.details().coAuthors().isEmpty()) {
+                    json.writeName("coAuthors");
+                    strings(thread.details().coAuthors());
+                }
+                return json;
             }
 
             @Override
-            public Runnable link(Link link) {
-                return () -> {};
+            public JsonGenerator link(Link link) {
+                return json;
             }
 
             @Override
-            public Runnable document(Document document) {
-                return () -> {};
+            public JsonGenerator document(Document document) {
+                return json;
             }
 
             @Override
-            public Runnable page(ForgePage page) {
-                return () -> {
-                    var details = page.details();
-                    optional("title", details.title());
-                    optional("author", details.author());
-                    optional("date", details.date().map(LocalDate::toString).orElse(""));
-                    optional(
-                            "state",
-                            details.state() == ThreadState.UNKNOWN
-                                    ? ""
-                                    : details.state().name().toLowerCase(Locale.ROOT));
-                    optional("category", details.category());
-                };
+            public JsonGenerator page(ForgePage page) {
+                var details = page.details();
+                optional("title", details.title());
+                optional("author", details.author());
+                optional("date", details.date().map(LocalDate::toString).orElse(""));
+                optional(
+                        "state",
+                        details.state() == ThreadState.UNKNOWN
+                                ? ""
+                                : details.state().name().toLowerCase(Locale.ROOT));
+                optional("category", details.category());
+                return json;
             }
 
             @Override
-            public Runnable report(ReportReference report) {
-                return () -> {};
+            public JsonGenerator report(ReportReference report) {
+                return json;
             }
         });
-        own.run();
         json.writeEndObject();
     }
 

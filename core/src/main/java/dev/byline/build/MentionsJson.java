@@ -1,5 +1,8 @@
 package dev.byline.build;
 
+import dev.byline.catalog.ForgeSite.ThreadUrl;
+import dev.byline.check.Anchors;
+import dev.byline.check.ReportFacts;
 import dev.byline.index.CitedReferences;
 import dev.byline.index.IndexedReport;
 import dev.byline.index.Mention;
@@ -7,8 +10,13 @@ import dev.byline.index.ReferenceType;
 import dev.byline.index.ReportHeader;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -18,8 +26,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * The mentions of a report, for programs, in a file beside its Markdown: {@code docs/mentions.schema.json} describes it.
- * What {@code index.json} says of the report is not repeated in it. A module whose series has reports in other modules
- * reads them from there.
+ * What {@code index.json} says of the report is not repeated in it. A module whose series has reports in other modules, or
+ * whose reports link to those of another series, reads from there what its checks need of them.
  */
 final class MentionsJson {
 
@@ -27,7 +35,14 @@ final class MentionsJson {
     static final String SUFFIX = ".mentions.json";
 
     /** Raised when a reader of the previous version would misread this one. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+
+    private static final String PULL_REQUEST = "pull-request";
+    private static final String ISSUE = "issue";
+
+    private static final Comparator<ThreadUrl> BY_PAGE = Comparator.comparing(ThreadUrl::slug)
+            .thenComparing(ThreadUrl::number)
+            .thenComparing(ThreadUrl::pull);
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -38,14 +53,23 @@ final class MentionsJson {
         return report.reference().file() + SUFFIX;
     }
 
-    static String write(IndexedReport report) {
+    static String write(ReportFacts facts) {
+        var report = facts.report();
         var text = new StringWriter();
         try (var json = FACTORY.createGenerator(new JsonLayout(), text)) {
             json.writeStartObject();
             json.writeNumberProperty("version", VERSION);
             json.writeStringProperty("file", report.header().path());
+            facts.anchors().all().ifPresent(anchors -> {
+                json.writeName("anchors");
+                strings(anchors, json);
+            });
             json.writeName("highlights");
             strings(report.highlights(), json);
+            json.writeName("links");
+            json.writeStartArray();
+            facts.links().stream().sorted(BY_PAGE).forEach(link -> write(link, json));
+            json.writeEndArray();
             json.writeName("passages");
             json.writeStartArray();
             passages(report.mentions(), json);
@@ -53,6 +77,14 @@ final class MentionsJson {
             json.writeEndObject();
         }
         return text.append('\n').toString();
+    }
+
+    private static void write(ThreadUrl link, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("type", link.pull() ? PULL_REQUEST : ISSUE);
+        json.writeStringProperty("repository", link.slug());
+        json.writeNumberProperty("number", link.number());
+        json.writeEndObject();
     }
 
     /** A passage is written once, however much it cites. */
@@ -85,23 +117,39 @@ final class MentionsJson {
         json.writeEndObject();
     }
 
-    private static void strings(List<String> values, JsonGenerator json) {
+    private static void strings(Collection<String> values, JsonGenerator json) {
         json.writeStartArray();
         values.forEach(json::writeString);
         json.writeEndArray();
     }
 
     /**
-     * Reads the mentions of a report.
+     * Reads what others need of a report. The first version had no anchors and no links.
      *
-     * @param text what {@link #write} has written
+     * @param text what {@link #write} has written, also that of an earlier version
      * @param header the report as it is declared now
      * @param references the references of the catalog
-     * @return empty for what another version wrote, and where the report cites what is no longer declared
+     * @return empty for what a later version wrote, and where the report cites what is no longer declared
      */
-    static Optional<IndexedReport> read(String text, ReportHeader header, CitedReferences references) {
+    static Optional<ReportFacts> read(String text, ReportHeader header, CitedReferences references) {
         try (var json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-            return new Reader(json, header, references).read();
+            return new Reader(json).read(header, references);
+        } catch (JacksonException | Misread e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Reads the anchors of a report of which nothing else is known.
+     *
+     * @param text what {@link #write} has written, also that of an earlier version
+     * @return to what a link can lead; empty where the file does not say it
+     */
+    static Optional<Set<String>> anchors(String text) {
+        try (var json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            var reader = new Reader(json);
+            reader.begin();
+            return reader.anchors().map(LinkedHashSet::new);
         } catch (JacksonException | Misread e) {
             return Optional.empty();
         }
@@ -120,44 +168,86 @@ final class MentionsJson {
     private static final class Reader {
 
         private final JsonParser json;
-        private final ReportHeader header;
-        private final CitedReferences references;
+        /** The name of a property of the file whose value is not read yet. */
+        private String next = "";
 
-        Reader(JsonParser json, ReportHeader header, CitedReferences references) {
+        Reader(JsonParser json) {
             this.json = json;
-            this.header = header;
-            this.references = references;
         }
 
-        Optional<IndexedReport> read() {
+        Optional<ReportFacts> read(ReportHeader header, CitedReferences references) {
+            if (!begin().equals(header.path())) {
+                return Optional.empty();
+            }
+            var anchors = anchors();
+            var highlights = given("highlights") ? values() : List.<String>of();
+            var links = given("links") ? links() : Set.<ThreadUrl>of();
+            if (!given("passages")) {
+                return Optional.empty();
+            }
+            var mentions = new ArrayList<Mention>();
+            expect(JsonToken.START_ARRAY);
+            while (json.nextToken() == JsonToken.START_OBJECT) {
+                addPassage(mentions, header, references);
+            }
+            return Optional.of(ReportFacts.elsewhere(
+                    new IndexedReport(header, highlights, mentions), links, Anchors.elsewhere(anchors)));
+        }
+
+        /** Reads how the file begins, and which Markdown it is of. */
+        String begin() {
             expect(JsonToken.START_OBJECT);
             name("version");
             expect(JsonToken.VALUE_NUMBER_INT);
-            if (json.getIntValue() != VERSION || !string("file").equals(header.path())) {
-                return Optional.empty();
+            if (json.getIntValue() > VERSION) {
+                throw new Misread();
             }
-            var highlights = strings("highlights");
-            var mentions = new ArrayList<Mention>();
-            name("passages");
-            expect(JsonToken.START_ARRAY);
-            while (json.nextToken() == JsonToken.START_OBJECT) {
-                addPassage(mentions);
-            }
-            return Optional.of(new IndexedReport(header, highlights, mentions));
+            return string("file");
         }
 
-        private void addPassage(List<Mention> mentions) {
+        Optional<List<String>> anchors() {
+            return given("anchors") ? Optional.of(values()) : Optional.empty();
+        }
+
+        /** Whether the next property of the file has this name; not all versions have all. */
+        private boolean given(String name) {
+            if (next.isEmpty()) {
+                expect(JsonToken.PROPERTY_NAME);
+                next = json.currentName();
+            }
+            var isIt = next.equals(name);
+            if (isIt) {
+                next = "";
+            }
+            return isIt;
+        }
+
+        private Set<ThreadUrl> links() {
+            var links = new HashSet<ThreadUrl>();
+            expect(JsonToken.START_ARRAY);
+            while (json.nextToken() == JsonToken.START_OBJECT) {
+                var isPull = string("type").equals(PULL_REQUEST);
+                var repository = string("repository");
+                name("number");
+                expect(JsonToken.VALUE_NUMBER_INT);
+                links.add(new ThreadUrl(repository, isPull, json.getIntValue()));
+                expect(JsonToken.END_OBJECT);
+            }
+            return links;
+        }
+
+        private void addPassage(List<Mention> mentions, ReportHeader header, CitedReferences references) {
             var sections = strings("sections");
             var item = string("item");
             name("mentions");
             expect(JsonToken.START_ARRAY);
             while (json.nextToken() == JsonToken.START_OBJECT) {
-                mentions.add(mention(sections, item));
+                mentions.add(mention(sections, item, header, references));
             }
             expect(JsonToken.END_OBJECT);
         }
 
-        private Mention mention(List<String> sections, String item) {
+        private Mention mention(List<String> sections, String item, ReportHeader header, CitedReferences references) {
             var reference = references.find(string("type"), string("label"));
             name("credit");
             var credit = json.nextToken() == JsonToken.VALUE_TRUE;
@@ -170,6 +260,10 @@ final class MentionsJson {
 
         private List<String> strings(String name) {
             name(name);
+            return values();
+        }
+
+        private List<String> values() {
             expect(JsonToken.START_ARRAY);
             var values = new ArrayList<String>();
             while (json.nextToken() == JsonToken.VALUE_STRING) {

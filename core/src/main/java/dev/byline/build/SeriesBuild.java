@@ -54,7 +54,7 @@ public final class SeriesBuild {
     private final Map<String, Evaluated> evaluated = new HashMap<>();
 
     private final Map<String, BuiltReport> unchanged = new HashMap<>();
-    private final Map<String, IndexedReport> foreign = new HashMap<>();
+    private final Map<String, ReportFacts> foreign = new HashMap<>();
     private final Set<String> unread = new TreeSet<>();
     /** What the checks of the series say of each report in which they have found something. */
     private final Map<String, List<String>> said = new HashMap<>();
@@ -71,7 +71,7 @@ public final class SeriesBuild {
      * @param footer where the footer is written, if that is compiled now
      * @param read what this compilation has read
      * @param classPath reads a file of the class path
-     * @param others finds a series of the same output by the name of its folder
+     * @param others the series of the same output
      */
     public record Setting(
             Catalog.Resolved resolved,
@@ -83,7 +83,7 @@ public final class SeriesBuild {
             Optional<Place> footer,
             ReadClasses read,
             Function<String, Optional<byte[]>> classPath,
-            Function<String, Optional<Catalog>> others) {
+            OtherSeries others) {
 
         Catalog catalog() {
             return resolved.catalog();
@@ -117,7 +117,8 @@ public final class SeriesBuild {
         var catalog = setting.catalog();
         this.kept = before.kept(catalog.series().type());
         this.format = new SeriesFormat(before.format(), catalog);
-        this.folder = new AskedFolder(before.output(), SeriesPaths.folder(catalog), setting.others());
+        this.folder = new AskedFolder(
+                before.output(), SeriesPaths.folder(catalog), setting.others()::withFolder, this::anchorsAnywhere);
         this.severities = Severities.parse(setting.options());
         this.reports = new SeriesReports(
                 catalog,
@@ -264,10 +265,70 @@ public final class SeriesBuild {
     /**
      * Adds a report of another module, which that module's build checks and writes.
      *
-     * @param report who and what it cites
+     * @param report what this series' checks need of it
      */
-    public void addElsewhere(IndexedReport report) {
-        foreign.put(report.header().type(), report);
+    public void addElsewhere(ReportFacts report) {
+        foreign.put(report.report().header().type(), report.withoutPlaces());
+    }
+
+    /** The anchors of a report of any series. What an earlier build has left of a series of this one is not asked. */
+    private Optional<Set<String>> anchorsAnywhere(String path) {
+        var folder = path.substring(0, Math.max(0, path.indexOf('/')));
+        if (setting.others().withFolder(folder).isPresent()) {
+            return setting.others().anchors(path);
+        }
+        if (folder.isEmpty()) {
+            return Optional.empty();
+        }
+        return SeriesPaths.mentionsBeside(SeriesPaths.FOLDER + path)
+                .filter(mentions -> !before.output().exists(mentions))
+                .flatMap(setting.classPath())
+                .flatMap(bytes -> MentionsJson.anchors(new String(bytes, StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * The anchors of a report of this series.
+     *
+     * @param path its Markdown, from the folder in which all series have theirs
+     * @return its anchors; empty where it is not of this series, or they are not known
+     */
+    Optional<Set<String>> anchors(String path) {
+        var prefix = setting.catalog().series().folder() + "/";
+        return path.startsWith(prefix)
+                ? setting.catalog().reports().stream()
+                        .filter(header -> header.path().equals(path.substring(prefix.length())))
+                        .findFirst()
+                        .flatMap(header -> facts(header.type()))
+                        .flatMap(report -> report.anchors().all())
+                : Optional.empty();
+    }
+
+    private Optional<ReportFacts> facts(String type) {
+        var now = evaluated.get(type);
+        if (now != null) {
+            return Optional.of(now.checked());
+        }
+        var built = unchanged.get(type);
+        return built != null ? Optional.of(format.read(built.forSeries())) : Optional.ofNullable(foreign.get(type));
+    }
+
+    /**
+     * Which reports of other series were asked for their anchors, for {@link #hasAnchorsAsBefore}.
+     *
+     * @return a digest of each answer, by the paths of the reports
+     */
+    public Map<String, String> askedAnchors() {
+        return folder.askedAnchors();
+    }
+
+    /**
+     * Whether the reports to which this series links have the anchors that they have had, when all are evaluated.
+     *
+     * @param before what {@link #askedAnchors} gave
+     * @return whether it would give the same now
+     */
+    public boolean hasAnchorsAsBefore(Map<String, String> before) {
+        return folder.hasAnchorsAsBefore(before);
     }
 
     /**
@@ -279,7 +340,7 @@ public final class SeriesBuild {
         if (othersSeeTheSame()) {
             return List.of();
         }
-        var checked = new HashMap<String, ReportFacts>();
+        var checked = new HashMap<>(foreign);
         evaluated.forEach((type, report) -> checked.put(type, report.checked()));
         unchanged.entrySet().parallelStream()
                 .map(report ->
@@ -361,6 +422,9 @@ public final class SeriesBuild {
     private boolean othersSeeTheSame() {
         var built = kept.map(KeptSeries::built).orElse(Map.of());
         return isCatalogKept()
+                && kept.filter(series -> series.elsewhere().equals(elsewhere())
+                                && folder.hasAnchorsAsBefore(series.asked().anchors()))
+                        .isPresent()
                 && built.size() == evaluated.size() + unchanged.size()
                 && evaluated.entrySet().stream().allMatch(report -> {
                     var was = built.get(report.getKey());
@@ -368,6 +432,15 @@ public final class SeriesBuild {
                             && was.said().isEmpty()
                             && was.cited().equals(format.cited(report.getValue().checked()));
                 });
+    }
+
+    /** The digest of what the checks of the series see beside its reports in this output. */
+    private Digest elsewhere() {
+        var parts = new ArrayList<>(List.of(setting.options()));
+        new TreeMap<>(foreign)
+                .forEach((type, report) ->
+                        parts.add(type + " " + format.cited(report).text()));
+        return Digest.of(parts);
     }
 
     /**
@@ -432,6 +505,7 @@ public final class SeriesBuild {
                         setting.annotations(),
                         new Bytes(stored().bytes()),
                         stored().digest(),
+                        elsewhere(),
                         folder.asked(),
                         built(written, stay),
                         outputs));
@@ -449,7 +523,7 @@ public final class SeriesBuild {
                 continue;
             } else if (now.isPresent() && markdown.isPresent()) {
                 written.add(new WrittenReport(
-                        header, markdown.get(), now.get().checked().report()));
+                        header, markdown.get(), now.get().checked().withoutPlaces()));
             } else if (unchanged.containsKey(type)) {
                 stay.add(header);
             } else if (!foreign.containsKey(type)) {
@@ -488,12 +562,7 @@ public final class SeriesBuild {
     }
 
     private IndexedReport indexed(String type) {
-        var now = evaluated.get(type);
-        if (now != null) {
-            return now.checked().report();
-        }
-        var built = unchanged.get(type);
-        return built != null ? format.read(built.forSeries()).report() : Objects.requireNonNull(foreign.get(type));
+        return facts(type).map(ReportFacts::report).orElseThrow();
     }
 
     /**

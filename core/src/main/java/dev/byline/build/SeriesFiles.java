@@ -107,7 +107,7 @@ record SeriesFiles(
                         new File(SeriesPaths.markdown(catalog, report.header()), report::markdown),
                         new File(
                                 SeriesPaths.mentions(catalog, report.header()),
-                                () -> MentionsJson.write(report.report())),
+                                () -> MentionsJson.write(report.facts())),
                         new File(
                                 SeriesPaths.entry(catalog, report.header()), () -> ReportText.write(report.report()))));
     }

@@ -77,7 +77,7 @@ final class SeriesFormat {
                 summary.highlights(),
                 summary.citations(),
                 labels(report.threads()),
-                labels(report.credits()),
+                labels(report.credits().keySet()),
                 report.links(),
                 report.anchors().headings(),
                 report.anchors().named(),
@@ -88,8 +88,8 @@ final class SeriesFormat {
                 report.complete())));
     }
 
-    private static Set<String> labels(Map<? extends Reference, ?> threads) {
-        return threads.keySet().stream().map(Reference::label).collect(Collectors.toSet());
+    private static Set<String> labels(Set<? extends Reference> threads) {
+        return threads.stream().map(Reference::label).collect(Collectors.toSet());
     }
 
     private Object replace(Object value) {

@@ -1,5 +1,6 @@
 package dev.byline.build;
 
+import dev.byline.check.ReportFacts;
 import dev.byline.index.IndexedReport;
 import dev.byline.index.ReportHeader;
 
@@ -8,6 +9,16 @@ import dev.byline.index.ReportHeader;
  *
  * @param header what its annotation says
  * @param markdown its Markdown
- * @param report who and what it cites
+ * @param facts what others see of it
  */
-public record WrittenReport(ReportHeader header, String markdown, IndexedReport report) {}
+public record WrittenReport(ReportHeader header, String markdown, ReportFacts facts) {
+
+    /**
+     * Its entry in the index.
+     *
+     * @return who and what it cites
+     */
+    public IndexedReport report() {
+        return facts.report();
+    }
+}

@@ -4,6 +4,7 @@ import dev.byline.catalog.ForgeSite.ThreadUrl;
 import dev.byline.index.CatalogOrder;
 import dev.byline.index.ReportHeader;
 import dev.byline.index.SeriesCatalog;
+import dev.byline.reference.Flaw;
 import dev.byline.reference.ForgePage;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.LinkFamily;
@@ -542,7 +543,7 @@ public final class Catalog {
      * @param url any URL
      * @return what is wrong with it; empty for whatever may be a page, and for other sites
      */
-    public Optional<LinkTarget.Flaw> notAPage(String url) {
+    public Optional<Flaw> notAPage(String url) {
         return repositoryPages.stream()
                 .flatMap(pages -> pages.flaw(url).stream())
                 .findFirst();

@@ -142,12 +142,10 @@ public final class CatalogBuilder {
         Locales.mistake(series.locale())
                 .ifPresent(what -> problems.invalid(
                         series.site().member("locale"), what, "write a language tag, such as \"en\" or \"pt-BR\""));
-        for (var mistake : series.style().mistakes()) {
-            problems.invalid(
-                    new DeclarationSite(series.type(), Style.class, 0, mistake.member(), -1),
-                    mistake.what(),
-                    mistake.remedy());
-        }
+        series.style()
+                .flaws()
+                .forEach((member, flaw) -> problems.invalid(
+                        new DeclarationSite(series.type(), Style.class, 0, member, -1), flaw.what(), flaw.remedy()));
         TitlePattern.fill(series.title(), series.name(), Locales.of(series.locale()), Optional.of(TitlePattern.SAMPLE))
                 .unfilled()
                 .ifPresent(unfilled -> problems.invalid(

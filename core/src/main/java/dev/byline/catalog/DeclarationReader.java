@@ -243,7 +243,8 @@ final class DeclarationReader {
                     by(issue.comments(), site, "comments"),
                     type.name(),
                     site,
-                    site.member("number")));
+                    site.member("number"),
+                    List.of()));
         }
     }
 

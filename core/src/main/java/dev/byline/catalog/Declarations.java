@@ -189,7 +189,7 @@ public record Declarations(
             comments = List.copyOf(comments);
         }
 
-        /** A declaration of what one person wrote alone. */
+        /** A declaration without labels, reviews, comments and co-authors. */
         public ThreadDeclaration(
                 boolean pull,
                 String repository,
@@ -199,9 +199,6 @@ public record Declarations(
                 ThreadState state,
                 String opened,
                 String closed,
-                List<String> labels,
-                List<ByDeclaration> reviews,
-                List<ByDeclaration> comments,
                 String part,
                 DeclarationSite site,
                 DeclarationSite numberSite) {
@@ -214,43 +211,13 @@ public record Declarations(
                     state,
                     opened,
                     closed,
-                    labels,
-                    reviews,
-                    comments,
+                    List.of(),
+                    List.of(),
+                    List.of(),
                     part,
                     site,
                     numberSite,
                     List.of());
-        }
-
-        /** A declaration without labels, reviews and comments. */
-        public ThreadDeclaration(
-                boolean pull,
-                String repository,
-                int number,
-                String title,
-                String author,
-                ThreadState state,
-                String opened,
-                String closed,
-                String part,
-                DeclarationSite site,
-                DeclarationSite numberSite) {
-            this(
-                    pull,
-                    repository,
-                    number,
-                    title,
-                    author,
-                    state,
-                    opened,
-                    closed,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    part,
-                    site,
-                    numberSite);
         }
     }
 

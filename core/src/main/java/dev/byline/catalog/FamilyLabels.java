@@ -1,6 +1,7 @@
 package dev.byline.catalog;
 
 import dev.byline.problem.Suggestions;
+import dev.byline.reference.Flaw;
 import dev.byline.reference.LinkFamily;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public final class FamilyLabels {
      * @param family the family
      * @param flaw what is wrong
      */
-    public record Wrong(LinkFamily family, LinkFamily.Flaw flaw) {}
+    public record Wrong(LinkFamily family, Flaw flaw) {}
 
     /**
      * The label of a family that is near to another: what is written beside the number has a slip in it.

@@ -1,5 +1,6 @@
 package dev.byline.catalog;
 
+import dev.byline.reference.Flaw;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -39,14 +40,6 @@ final class FileNames {
         }
         return Optional.empty();
     }
-
-    /**
-     * Why a name cannot be used.
-     *
-     * @param what what is wrong with it
-     * @param remedy what to do
-     */
-    record Flaw(String what, String remedy) {}
 
     private static Optional<Flaw> flaw(String name, boolean isFile) {
         var sign = SIGN.matcher(name);

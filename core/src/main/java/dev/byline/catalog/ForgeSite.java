@@ -107,8 +107,21 @@ public final class ForgeSite {
             case DISCUSSION -> this == GITHUB ? Optional.of(repository + "/discussions/" + name) : Optional.empty();
             case TEAM ->
                 this == GITHUB
-                        ? Optional.of("https://github.com/orgs/" + pathOf(of) + "/teams/" + pathOf(name))
-                        : Optional.empty();
+                        ? Optional.of("https://github.com" + team(ForgeProgram.GITHUB, of, name))
+                        : ownTeam(of, name);
+        };
+    }
+
+    private Optional<String> ownTeam(String of, String name) {
+        return program().flatMap(runs -> root().map(root -> root + team(runs, of, name)));
+    }
+
+    /** Behind the address of the forge; the teams of GitLab are groups in groups. */
+    private static String team(ForgeProgram program, String of, String name) {
+        return switch (program) {
+            case GITHUB -> "/orgs/" + pathOf(of) + "/teams/" + pathOf(name);
+            case GITLAB -> "/" + pathOf(of) + "/" + pathOf(name);
+            case GITEA -> "/org/" + pathOf(of) + "/teams/" + pathOf(name);
         };
     }
 

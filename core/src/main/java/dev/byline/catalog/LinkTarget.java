@@ -1,5 +1,6 @@
 package dev.byline.catalog;
 
+import dev.byline.reference.Flaw;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -51,14 +52,6 @@ public final class LinkTarget {
     private static final int SHOWN = 80;
 
     private LinkTarget() {}
-
-    /**
-     * What is wrong with the destination of a link.
-     *
-     * @param what what is wrong
-     * @param remedy what to do
-     */
-    public record Flaw(String what, String remedy) {}
 
     /**
      * Looks at the destination of a link in a report.

@@ -37,12 +37,12 @@ final class PatternCheck {
                             flaw.remedy()
                                     + "; the folder is relative to the project's base directory and inside of it"));
         }
-        for (var mistake : FrontMatter.ofSeries(patterns.frontMatter()).mistakes()) {
+        for (var flaw : FrontMatter.ofSeries(patterns.frontMatter()).flaws()) {
             problems.frontMatter(
                     site.member("frontMatter"),
-                    new Within(patterns.frontMatter(), mistake.start(), mistake.end()),
-                    mistake.what(),
-                    mistake.remedy());
+                    new Within(patterns.frontMatter(), flaw.start(), flaw.end()),
+                    flaw.what(),
+                    flaw.remedy());
         }
     }
 

@@ -3,8 +3,10 @@ package dev.byline.catalog;
 import dev.byline.catalog.Declarations.PeriodDeclaration;
 import dev.byline.catalog.Declarations.ReportDeclaration;
 import dev.byline.catalog.Declarations.SeriesDeclaration;
+import dev.byline.generated.GeneratedNames;
 import dev.byline.index.ReportHeader;
 import dev.byline.pattern.Placeholders;
+import dev.byline.reference.Flaw;
 import dev.byline.reference.ReportPeriod;
 import dev.byline.reference.ReportReference;
 import java.text.Normalizer;
@@ -187,9 +189,9 @@ final class ReportResolver {
         return CatalogBuilder.folder(name);
     }
 
-    private static Optional<FileNames.Flaw> flaw(String file) {
+    private static Optional<Flaw> flaw(String file) {
         return file.equalsIgnoreCase("README")
-                ? Optional.of(new FileNames.Flaw("the index of the series is called so", "write another name"))
+                ? Optional.of(new Flaw("the index of the series is called so", "write another name"))
                 : FileNames.flaw(file);
     }
 
@@ -228,11 +230,11 @@ final class ReportResolver {
 
     /** What a reader of one report calls another: two packages may have a class of the same name. */
     private static String nameOf(String other, String here) {
-        return packageOf(other).equals(packageOf(here)) ? simpleName(other) : other.replace('$', '.');
-    }
-
-    private static String packageOf(String type) {
-        return type.substring(0, Math.max(0, type.lastIndexOf('.')));
+        return GeneratedNames.of(other)
+                        .packageName()
+                        .equals(GeneratedNames.of(here).packageName())
+                ? simpleName(other)
+                : other.replace('$', '.');
     }
 
     static String simpleName(String type) {

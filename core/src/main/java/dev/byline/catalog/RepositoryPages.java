@@ -1,6 +1,6 @@
 package dev.byline.catalog;
 
-import dev.byline.catalog.LinkTarget.Flaw;
+import dev.byline.reference.Flaw;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;

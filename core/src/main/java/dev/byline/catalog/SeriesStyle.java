@@ -3,11 +3,12 @@ package dev.byline.catalog;
 import dev.byline.dsl.DefinitionOrder;
 import dev.byline.dsl.LinkForm;
 import dev.byline.dsl.Style;
+import dev.byline.reference.Flaw;
 import dev.byline.reference.ForgeThread;
 import dev.byline.reference.Reference;
 import dev.byline.reference.Reference.Person;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -135,61 +136,54 @@ public record SeriesStyle(
     }
 
     /** The members whose values are none that Markdown has. */
-    List<Mistake> mistakes() {
-        var mistakes = new ArrayList<Mistake>();
-        bullet("bullet", bullet, mistakes);
-        bullet("nestedBullet", nestedBullet, mistakes);
+    Map<String, Flaw> flaws() {
+        var flaws = new LinkedHashMap<String, Flaw>();
+        bullet("bullet", bullet, flaws);
+        bullet("nestedBullet", nestedBullet, flaws);
         if (!bold.equals("**") && !bold.equals("__")) {
-            mistakes.add(new Mistake("bold", "\"" + bold + "\" makes no text bold", "write \"**\" or \"__\""));
+            flaws.put("bold", new Flaw("\"" + bold + "\" makes no text bold", "write \"**\" or \"__\""));
         }
-        number("nestedIndent", nestedIndent, 8, mistakes);
-        number("linesAboveHeadings", linesAboveHeadings, 9, mistakes);
-        number("linesBelowHeadings", linesBelowHeadings, 9, mistakes);
-        number("linesBelowFrontMatter", linesBelowFrontMatter, 9, mistakes);
-        number("linesAboveLists", linesAboveLists, 9, mistakes);
+        number("nestedIndent", nestedIndent, 8, flaws);
+        number("linesAboveHeadings", linesAboveHeadings, 9, flaws);
+        number("linesBelowHeadings", linesBelowHeadings, 9, flaws);
+        number("linesBelowFrontMatter", linesBelowFrontMatter, 9, flaws);
+        number("linesAboveLists", linesAboveLists, 9, flaws);
         if (!TABLE_COLUMN.matcher(tableColumn).matches()) {
-            mistakes.add(new Mistake(
+            flaws.put(
                     "tableColumn",
-                    "\"" + tableColumn + "\" does not stand for a column of a table",
-                    "write hyphens, with spaces around them or none, such as \"---\""));
+                    new Flaw(
+                            "\"" + tableColumn + "\" does not stand for a column of a table",
+                            "write hyphens, with spaces around them or none, such as \"---\""));
         }
-        credits("creditsBegin", creditsBegin, mistakes);
-        credits("creditsBetween", creditsBetween, mistakes);
-        credits("creditsEnd", creditsEnd, mistakes);
-        return mistakes;
+        credits("creditsBegin", creditsBegin, flaws);
+        credits("creditsBetween", creditsBetween, flaws);
+        credits("creditsEnd", creditsEnd, flaws);
+        return flaws;
     }
 
-    /**
-     * A member with a value that it cannot have.
-     *
-     * @param member its name
-     * @param what what is wrong
-     * @param remedy what to do
-     */
-    record Mistake(String member, String what, String remedy) {}
-
-    private static void bullet(String member, String value, List<Mistake> mistakes) {
+    private static void bullet(String member, String value, Map<String, Flaw> flaws) {
         if (!value.isEmpty() && !BULLET.matcher(value).matches()) {
-            mistakes.add(new Mistake(
+            flaws.put(
                     member,
-                    "\"" + value + "\" begins no item of a list",
-                    "write a bullet with one to four spaces behind it, such as \"* \""));
+                    new Flaw(
+                            "\"" + value + "\" begins no item of a list",
+                            "write a bullet with one to four spaces behind it, such as \"* \""));
         }
     }
 
-    private static void number(String member, int value, int most, List<Mistake> mistakes) {
+    private static void number(String member, int value, int most, Map<String, Flaw> flaws) {
         if (value < 0 || value > most) {
-            mistakes.add(
-                    new Mistake(member, value + " is not a number of lines or columns", "write one from 0 to " + most));
+            flaws.put(member, new Flaw(value + " is not a number of lines or columns", "write one from 0 to " + most));
         }
     }
 
-    private static void credits(String member, String value, List<Mistake> mistakes) {
+    private static void credits(String member, String value, Map<String, Flaw> flaws) {
         if (!CREDITS.matcher(value).matches() || member.equals("creditsBetween") && value.isEmpty()) {
-            mistakes.add(new Mistake(
+            flaws.put(
                     member,
-                    "\"" + value + "\" would be Markdown, or nothing, beside credits",
-                    "write text of one line without brackets, such as \", \""));
+                    new Flaw(
+                            "\"" + value + "\" would be Markdown, or nothing, beside credits",
+                            "write text of one line without brackets, such as \", \""));
         }
     }
 }

@@ -26,6 +26,12 @@ import java.util.stream.Stream;
  */
 record SyncedThread(ThreadDeclaration thread, ThreadDetails details, Optional<ReportPeriod> period) {
 
+    /** Whether a report of the period cites it, and nothing happened to it on the days that are known. */
+    boolean isOnlyCited() {
+        return details.opened().isPresent()
+                && period.filter(days -> !details.happenedIn(days)).isPresent();
+    }
+
     /** The type of a period that ended later, or that knows of a later end of the thread, was written later. */
     private LocalDate asOf() {
         return Stream.concat(period.map(ReportPeriod::to).stream(), details.closed().stream())

@@ -95,12 +95,15 @@ final class ThreadResolver {
         var key = repository.slug() + repositories.forgeOf(repository).sign(thread.pull()) + thread.number();
         var period = period(thread.part());
         var synced = syncedParts.contains(thread.part());
+        var said = synced ? List.of(new SyncedThread(thread, said(thread), period)) : List.<SyncedThread>of();
         var next = new Declared(
                 repository,
                 synced ? Optional.empty() : Optional.of(thread),
                 synced || isBare(thread) || period.isEmpty() ? List.of() : List.of(thread),
-                synced ? List.of(new SyncedThread(thread, said(thread), period)) : List.of(),
-                period.stream().toList());
+                said,
+                said.stream().anyMatch(SyncedThread::isOnlyCited)
+                        ? List.of()
+                        : period.stream().toList());
         declared.merge(key, next, this::merge);
     }
 

@@ -9,7 +9,9 @@ import dev.byline.markdown.Passage;
 import dev.byline.markdown.PlainText;
 import dev.byline.markdown.ShownText;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +47,8 @@ public record Anchors(
      * A link to an anchor.
      *
      * @param url the destination as a whole
-     * @param path the file to which it leads, relative to the folder of the series
+     * @param path the file to which it leads, relative to the folder of the series; begins with {@code ../} where that is
+     *     not below it
      * @param fragment the anchor, decoded
      * @param place where the fragment is written
      */
@@ -74,19 +77,36 @@ public record Anchors(
     }
 
     /**
+     * The anchors of a report that another build has made.
+     *
+     * @param anchors all anchors; empty where they are not known
+     * @return the same, with no link
+     */
+    public static Anchors elsewhere(Optional<? extends Collection<String>> anchors) {
+        return new Anchors(
+                List.of(), anchors.map(Set::<String>copyOf).orElse(Set.of()), anchors.isPresent(), true, List.of());
+    }
+
+    /** The same for who does not ask to what its links lead. */
+    Anchors withoutLinks() {
+        return new Anchors(headings, named, known, onGitHub, List.of());
+    }
+
+    /**
      * The anchors. They are made when they are asked for, because few reports have a link to one.
      *
-     * @return the anchors to which a link can lead; empty where they are not known
+     * @return the anchors to which a link can lead, those of headings first, in the order of the page; empty where they
+     *     are not known
      */
     public Optional<Set<String>> all() {
         if (!known) {
             return Optional.empty();
         }
-        var anchors = new HashSet<>(named);
-        anchors.addAll(Slugs.gitHub(headings));
+        var anchors = new LinkedHashSet<>(Slugs.gitHub(headings));
         if (!onGitHub) {
             anchors.addAll(Slugs.gitLab(headings));
         }
+        named.stream().sorted().forEach(anchors::add);
         return Optional.of(anchors);
     }
 
@@ -102,7 +122,7 @@ public record Anchors(
                 .filter(destination -> destination.form() == Destination.Form.LINK
                         || destination.form() == Destination.Form.DEFINITION)
                 .filter(destination -> destination.url().indexOf('#') >= 0)
-                .forEach(destination -> SeriesPath.resolve(
+                .forEach(destination -> SeriesPath.anywhere(
                                 destination.url(), report.header().path())
                         .filter(path -> !path.fragment().isEmpty())
                         .ifPresent(path -> links.add(new FragmentLink(

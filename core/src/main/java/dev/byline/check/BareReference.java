@@ -100,8 +100,8 @@ final class BareReference implements ReportCheck {
             return Stream.empty();
         }
         // What has lost one of its brackets is a reference already, only a malformed one.
-        var mistakes = ReferenceMistake.in(passage, catalog);
-        return found.stream().filter(bare -> !ReferenceMistake.cover(mistakes, bare.start(), bare.end()));
+        var mistakes = ReferenceFlaw.in(passage, catalog);
+        return found.stream().filter(bare -> !ReferenceFlaw.cover(mistakes, bare.start(), bare.end()));
     }
 
     /** Whether a character belongs to a handle, a number or a URL, or begins a URL in angle brackets. */

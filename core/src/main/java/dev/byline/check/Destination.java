@@ -54,7 +54,7 @@ record Destination(String url, Form form, String text, int start, int end) {
         var text = passage.text();
         for (var link : passage.prose().links()) {
             // What is meant as a reference has no URL that could be judged.
-            if (LinkMistakes.of(text, link, catalog).isEmpty()) {
+            if (LinkFlaws.of(text, link, catalog).isEmpty()) {
                 found.add(new Destination(
                         link.destination(),
                         link.image() ? Form.IMAGE : Form.LINK,

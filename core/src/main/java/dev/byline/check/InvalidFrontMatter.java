@@ -2,7 +2,7 @@ package dev.byline.check;
 
 import dev.byline.evaluate.Origins;
 import dev.byline.frontmatter.FrontMatter;
-import dev.byline.frontmatter.Mistake;
+import dev.byline.frontmatter.TextFlaw;
 import dev.byline.markdown.ParsedReport;
 import dev.byline.problem.CheckId;
 import java.util.stream.Stream;
@@ -23,15 +23,12 @@ final class InvalidFrontMatter implements ReportCheck {
         }
         var own = FrontMatter.ofReport(text);
         var series = FrontMatter.ofSeries(report.seriesFrontMatter());
-        return Stream.concat(own.mistakes().stream(), own.mistakeBeside(series).stream())
-                .map(mistake -> problem(mistake, text, origins));
+        return Stream.concat(own.flaws().stream(), own.flawBeside(series).stream())
+                .map(flaw -> problem(flaw, text, origins));
     }
 
-    private static Problem problem(Mistake mistake, String text, Origins origins) {
+    private static Problem problem(TextFlaw flaw, String text, Origins origins) {
         return new Problem(
-                CheckId.INVALID_FRONT_MATTER,
-                mistake.what(),
-                mistake.remedy(),
-                origins.of(text, mistake.start(), mistake.end()));
+                CheckId.INVALID_FRONT_MATTER, flaw.what(), flaw.remedy(), origins.of(text, flaw.start(), flaw.end()));
     }
 }

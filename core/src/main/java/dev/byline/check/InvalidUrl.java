@@ -1,10 +1,10 @@
 package dev.byline.check;
 
 import dev.byline.catalog.LinkTarget;
-import dev.byline.catalog.LinkTarget.Flaw;
 import dev.byline.evaluate.Origins;
 import dev.byline.markdown.ParsedReport;
 import dev.byline.problem.CheckId;
+import dev.byline.reference.Flaw;
 import java.util.Optional;
 import java.util.stream.Stream;
 

@@ -17,7 +17,7 @@ final class MalformedReference implements ReportCheck {
     @Override
     public Stream<Problem> check(ParsedReport report, Origins origins) {
         return report.passages().stream()
-                .flatMap(passage -> ReferenceMistake.in(passage, report.catalog()).stream()
+                .flatMap(passage -> ReferenceFlaw.in(passage, report.catalog()).stream()
                         .map(mistake -> new Problem(
                                         CheckId.MALFORMED_REFERENCE,
                                         mistake.what(),

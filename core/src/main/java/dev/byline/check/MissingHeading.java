@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A link to a heading that the report to which it leads has not. */
+/** A link to a heading that the report to which it leads has not: of this series, or of another one. */
 final class MissingHeading implements SeriesCheck {
 
     /** What GitHub puts in front of every id that an author gives. */
@@ -27,6 +27,12 @@ final class MissingHeading implements SeriesCheck {
             Pattern.compile("(?i:top)|.*:~:.*|L[0-9]+(?:C[0-9]+)?(?:-L[0-9]+(?:C[0-9]+)?)?", Pattern.DOTALL);
 
     private static final int LISTED = 6;
+
+    private final SeriesFolder folder;
+
+    MissingHeading(SeriesFolder folder) {
+        this.folder = folder;
+    }
 
     @Override
     public CheckId id() {
@@ -49,13 +55,19 @@ final class MissingHeading implements SeriesCheck {
                         .flatMap(link -> problem(catalog, report, link, anchors).stream()));
     }
 
-    private static Optional<Found> problem(
-            Catalog catalog, ReportFacts report, FragmentLink link, Map<String, Set<String>> anchors) {
-        var known = anchors.get(link.path());
+    private Optional<Found> problem(
+            Catalog catalog, ReportFacts report, FragmentLink link, Map<String, Set<String>> own) {
+        var known = link.path().startsWith(SeriesPath.OUT)
+                ? folder.anchors(link.path().substring(SeriesPath.OUT.length()))
+                : Optional.ofNullable(own.get(link.path()));
+        return known.flatMap(anchors -> problem(catalog, report, link, anchors));
+    }
+
+    private static Optional<Found> problem(Catalog catalog, ReportFacts report, FragmentLink link, Set<String> known) {
         var fragment = link.fragment().startsWith(GITHUB_PREFIX)
                 ? link.fragment().substring(GITHUB_PREFIX.length())
                 : link.fragment();
-        if (known == null || known.contains(fragment)) {
+        if (known.contains(fragment)) {
             return Optional.empty();
         }
         return Optional.of(new Found(

@@ -59,7 +59,7 @@ public final class ReportChecks {
                 new UncreditedAuthor(),
                 UncitedItem.withoutThread(),
                 UncitedItem.withoutPerson(),
-                new MissingHeading(),
+                new MissingHeading(folder),
                 new ReportedBefore(),
                 new ThreadOutsidePeriod(),
                 new UnmentionedThread());
@@ -91,14 +91,15 @@ public final class ReportChecks {
     /**
      * Runs all checks that need several reports of a series.
      *
-     * @param reports the reports in the order of their periods
+     * @param reports the reports in the order of their periods; of one without a place nothing is said
      * @param told which checks say something of a report
      * @return what is wrong
      */
     public List<SeriesCheck.Found> checkSeries(List<ReportFacts> reports, SeriesCheck.Told told) {
         return ofASeries.stream()
                 .flatMap(check -> check.check(catalog, reports, told))
-                .filter(found -> !found.report().found()
+                .filter(found -> found.report().title().isPresent()
+                        && !found.report().found()
                         && !Unchecked.covers(
                                 found.report().unchecked(), found.problem().place()))
                 .toList();

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,10 +21,11 @@ import java.util.stream.Collectors;
  * What the checks of a whole series need of a report. The series' footer is the same in all reports and left out.
  *
  * @param report its entry in the index
- * @param threads where it first cites each thread, in prose or in credits
+ * @param threads the threads that it cites, in prose or in credits
  * @param credits where each thread stands in credits
  * @param links the threads that its prose links to by their URLs
- * @param title the place of the report as a whole: the period in its annotation, or its class
+ * @param title the place of the report as a whole: the period in its annotation, or its class; empty for a report of
+ *     another module, whose own build says what is wrong with it
  * @param anchors its headings, and its links to anchors
  * @param complete whether the report is as its author wrote it, with no part left out
  * @param found whether it is an old report, in which no check looks for mistakes
@@ -31,10 +33,10 @@ import java.util.stream.Collectors;
  */
 public record ReportFacts(
         IndexedReport report,
-        Map<ForgeThread, Place> threads,
+        Set<ForgeThread> threads,
         Map<ForgeThread, List<Place>> credits,
         Set<ThreadUrl> links,
-        Place title,
+        Optional<Place> title,
         Anchors anchors,
         boolean complete,
         boolean found,
@@ -42,11 +44,45 @@ public record ReportFacts(
 
     /** Copies the collections, so that they cannot change. */
     public ReportFacts {
-        threads = Map.copyOf(threads);
+        threads = Set.copyOf(threads);
         credits = credits.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, credit -> List.copyOf(credit.getValue())));
         links = Set.copyOf(links);
         unchecked = List.copyOf(unchecked);
+    }
+
+    /**
+     * What another build has left of a report.
+     *
+     * @param report its entry in the index
+     * @param links the threads that its prose links to by their URLs
+     * @param anchors its headings
+     * @return the report; whatever the checks find in it, nobody is told
+     */
+    public static ReportFacts elsewhere(IndexedReport report, Set<ThreadUrl> links, Anchors anchors) {
+        var threads = new HashSet<ForgeThread>();
+        var credits = new HashMap<ForgeThread, List<Place>>();
+        for (var mention : report.mentions()) {
+            if (mention.reference() instanceof ForgeThread thread) {
+                threads.add(thread);
+                if (mention.credit()) {
+                    credits.put(thread, List.of());
+                }
+            }
+        }
+        return new ReportFacts(report, threads, credits, links, Optional.empty(), anchors, true, false, List.of());
+    }
+
+    /**
+     * The same without its places: of a report that is only compared with others, nothing is said.
+     *
+     * @return the report as another module sees it
+     */
+    public ReportFacts withoutPlaces() {
+        var nowhere = new HashMap<ForgeThread, List<Place>>();
+        credits.keySet().forEach(thread -> nowhere.put(thread, List.of()));
+        return new ReportFacts(
+                report, threads, nowhere, links, Optional.empty(), anchors.withoutLinks(), complete, found, List.of());
     }
 
     /** Where a thread stands in credits, in the order of the report. */
@@ -64,7 +100,7 @@ public record ReportFacts(
      * @return the report for the checks of its series
      */
     public static ReportFacts of(ParsedReport read, Origins origins, Place title, boolean complete) {
-        var threads = new HashMap<ForgeThread, Place>();
+        var threads = new HashSet<ForgeThread>();
         var credits = new HashMap<ForgeThread, List<Place>>();
         var links = new HashSet<ThreadUrl>();
         for (var passage : read.passages()) {
@@ -73,15 +109,13 @@ public record ReportFacts(
             }
             for (var use : passage.prose().labels()) {
                 if (use.reference().isPresent() && use.reference().get() instanceof ForgeThread thread) {
-                    threads.putIfAbsent(
-                            thread,
-                            origins.of(passage.text(), use.start(), use.end()).orElse(title));
+                    threads.add(thread);
                 }
             }
             for (var credit : passage.credits()) {
                 if (credit instanceof ForgeThread thread) {
                     var place = origins.of(credit).orElse(title);
-                    threads.putIfAbsent(thread, place);
+                    threads.add(thread);
                     credits.computeIfAbsent(thread, t -> new ArrayList<>()).add(place);
                 }
             }
@@ -94,7 +128,7 @@ public record ReportFacts(
                 threads,
                 credits,
                 links,
-                title,
+                Optional.of(title),
                 anchors,
                 complete,
                 read.document().layout().found(),

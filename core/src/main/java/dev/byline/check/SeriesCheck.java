@@ -12,7 +12,8 @@ public non-sealed interface SeriesCheck extends Check {
      * Checks a series.
      *
      * @param catalog the catalog of the series
-     * @param reports those reports of this compilation that have a value, in the order of their periods
+     * @param reports those reports of this compilation that have a value, and those of other modules, in the order of their
+     *     periods
      * @param told which checks say something of a report; only a check that leaves a mistake to another asks
      * @return what is wrong, by report
      */

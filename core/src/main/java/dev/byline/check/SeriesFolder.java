@@ -6,6 +6,7 @@ import dev.byline.reference.Reference.Document;
 import java.util.Collections;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The folder of a series in the class output, as the build left it before the reports were compiled. */
@@ -27,6 +28,17 @@ public interface SeriesFolder {
      * @return that series; empty if the build knows no series with such a folder
      */
     default Optional<Other> beside(String name) {
+        return Optional.empty();
+    }
+
+    /**
+     * To what a link into a report of another series, or of another build, can lead. Asked when all reports of the build
+     * are evaluated.
+     *
+     * @param path the Markdown of the report, relative to the folder in which all series have theirs
+     * @return its anchors; empty where they are not known
+     */
+    default Optional<Set<String>> anchors(String path) {
         return Optional.empty();
     }
 

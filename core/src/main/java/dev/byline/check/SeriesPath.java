@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 public record SeriesPath(String path, boolean directory, String fragment) {
 
     private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:|/");
-    private static final String OUT = "../";
+    /** Before a path that leads out of the folder of the series. */
+    static final String OUT = "../";
 
     /**
      * Resolves a destination.
@@ -29,6 +30,17 @@ public record SeriesPath(String path, boolean directory, String fragment) {
      */
     public static Optional<SeriesPath> resolve(String destination, String from) {
         return resolveAny(destination, from).filter(path -> !path.leadsOut());
+    }
+
+    /**
+     * Resolves a destination wherever it leads.
+     *
+     * @param destination the destination, unescaped
+     * @param from the file in which it stands, relative to the folder of the series
+     * @return where it leads, with {@code ../} in front where that is not below the folder of the series; empty for a URL
+     */
+    static Optional<SeriesPath> anywhere(String destination, String from) {
+        return resolveAny(destination, from);
     }
 
     /**

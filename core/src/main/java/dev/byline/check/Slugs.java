@@ -1,7 +1,7 @@
 package dev.byline.check;
 
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +43,7 @@ public final class Slugs {
         return unique(slug(heading));
     }
 
-    /** The anchors of headings on GitHub. */
+    /** The anchors of headings on GitHub, in the order of the headings. */
     static Set<String> gitHub(Iterable<String> headings) {
         return new Slugs(false).all(headings);
     }
@@ -54,7 +54,7 @@ public final class Slugs {
     }
 
     private Set<String> all(Iterable<String> headings) {
-        var slugs = new HashSet<String>();
+        var slugs = new LinkedHashSet<String>();
         headings.forEach(heading -> slugs.add(next(heading)));
         return slugs;
     }

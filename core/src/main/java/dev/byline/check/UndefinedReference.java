@@ -78,8 +78,8 @@ final class UndefinedReference implements ReportCheck {
             return Stream.empty();
         }
         // What is spelled wrong has that problem; whether it is declared shows when it is spelled right.
-        var mistakes = ReferenceMistake.in(passage, catalog);
-        return undefined.stream().filter(use -> !ReferenceMistake.cover(mistakes, use.start(), use.end()));
+        var mistakes = ReferenceFlaw.in(passage, catalog);
+        return undefined.stream().filter(use -> !ReferenceFlaw.cover(mistakes, use.start(), use.end()));
     }
 
     /** A label of which a part has no value has that problem. */

@@ -7,7 +7,6 @@ import dev.byline.reference.ForgeThread;
 import dev.byline.reference.ReportPeriod;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,7 +14,7 @@ import java.util.stream.Stream;
  * A thread that is declared to have happened in a report's period and that the report does not mention.
  *
  * <p>Another report of the same days may have it instead: a month's summary leaves out what its weeks tell. Where such
- * a report is not part of this compilation, or not complete, nothing can be said.
+ * a report is not known to this compilation, or not complete, nothing can be said.
  */
 final class UnmentionedThread implements SeriesCheck {
 
@@ -41,7 +40,7 @@ final class UnmentionedThread implements SeriesCheck {
             Catalog catalog,
             List<ForgeThread> happened,
             List<ReportFacts> reports) {
-        if (report.threads().keySet().containsAll(happened)) {
+        if (report.threads().containsAll(happened)) {
             return Stream.empty();
         }
         var declared = catalog.reports().stream()
@@ -58,7 +57,7 @@ final class UnmentionedThread implements SeriesCheck {
         var linked = new HashSet<>();
         ofTheseDays.forEach(other -> linked.addAll(other.links()));
         var mentioned = new HashSet<ForgeThread>();
-        ofTheseDays.forEach(other -> mentioned.addAll(other.threads().keySet()));
+        ofTheseDays.forEach(other -> mentioned.addAll(other.threads()));
         var threads = happened.stream()
                 .filter(thread -> !mentioned.contains(thread))
                 .filter(thread ->
@@ -105,6 +104,6 @@ final class UnmentionedThread implements SeriesCheck {
                         remedy + ", or silence this check with @SuppressWarnings(\"byline:"
                                 + CheckId.UNMENTIONED_THREAD.id() + "\") on "
                                 + JavaNaming.simpleName(report.report().header().type()),
-                        Optional.of(report.title())));
+                        report.title()));
     }
 }

@@ -25,13 +25,13 @@ final class Arithmetic {
     private static final String CHANGED = "correct its type here or where it is declared";
 
     private final Values values;
-    private final Findings findings;
+    private final LeftOut leftOut;
     private final Origins origins;
     private long textLength;
 
-    Arithmetic(Values values, Findings findings, Origins origins) {
+    Arithmetic(Values values, LeftOut leftOut, Origins origins) {
         this.values = values;
-        this.findings = findings;
+        this.leftOut = leftOut;
         this.origins = origins;
     }
 
@@ -59,13 +59,13 @@ final class Arithmetic {
         }
         var operator = operation.operator();
         if (Operators.dividesByZero(operator, left.get(), right.get())) {
-            return findings.refuse(
+            return leftOut.refuse(
                     "`" + operator.symbol() + "` by zero has no value",
                     "divide by another number",
                     operation.right().place());
         }
         return Operators.binary(operator, left.get(), right.get())
-                .or(() -> findings.refuse(
+                .or(() -> leftOut.refuse(
                         "`" + operator.symbol() + "` does not take these operands", CHANGED, operation.place()));
     }
 
@@ -87,10 +87,10 @@ final class Arithmetic {
             var place = operation.right().place();
             sum.add(operand(next, place), place);
             if (textLength + sum.length() > MAX_TEXT) {
-                return findings.refuse("the report's text is too long", "split it", operation.place());
+                return leftOut.refuse("the report's text is too long", "split it", operation.place());
             }
             if (!Sum.isPlus(operation.operator())) {
-                return findings.refuse(
+                return leftOut.refuse(
                         "`" + operation.operator().symbol() + "` takes no text", CHANGED, operation.place());
             }
         }
@@ -101,13 +101,13 @@ final class Arithmetic {
     /** An operand of {@code +}. Java would make text of anything, such as the components of a record. */
     private Optional<Object> operand(Optional<Object> value, Place place) {
         if (value.isPresent() && value.get() instanceof Reference reference) {
-            return findings.refuse(
+            return leftOut.refuse(
                     "`+` cannot put a reference into a text", "write `[" + reference.label() + "]` in the text", place);
         }
         if (value.isPresent()
                 && !(value.get() instanceof String)
                 && Primitive.of(value.get()).isEmpty()) {
-            return findings.refuse(
+            return leftOut.refuse(
                     "a value of the DSL is not text",
                     "give it to the method that takes it, and write the text here",
                     place);
@@ -125,7 +125,7 @@ final class Arithmetic {
         var result = primitive.isPresent()
                 ? Conversions.cast(value, primitive.get())
                 : DslReplay.isOf(cast.type(), value) ? Optional.of(value) : Optional.empty();
-        return result.or(() -> findings.refuse(
+        return result.or(() -> leftOut.refuse(
                 "this is no `" + cast.type().substring(cast.type().lastIndexOf('.') + 1) + "`",
                 "leave the cast out",
                 cast.place()));
@@ -134,13 +134,13 @@ final class Arithmetic {
     Optional<Object> of(Unary unary, Map<String, Optional<Object>> variables) {
         return value(unary.operand(), variables)
                 .flatMap(operand -> Operators.unary(unary.operator(), operand)
-                        .or(() -> findings.refuse("this operator does not take its operand", CHANGED, unary.place())));
+                        .or(() -> leftOut.refuse("this operator does not take its operand", CHANGED, unary.place())));
     }
 
     Optional<Object> of(Assigned assigned, Map<String, Optional<Object>> variables) {
         return value(assigned.value(), variables)
                 .flatMap(value -> Conversions.assign(value, assigned.type())
-                        .or(() -> findings.refuse(
+                        .or(() -> leftOut.refuse(
                                 "this is no `" + assigned.type().keyword() + "`", CHANGED, assigned.place())));
     }
 

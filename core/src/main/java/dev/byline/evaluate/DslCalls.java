@@ -12,21 +12,21 @@ import java.util.stream.Stream;
 final class DslCalls {
 
     private final DslReplay dsl = new DslReplay();
-    private final Findings findings;
+    private final LeftOut leftOut;
     private final Origins origins;
     private final Salvage salvage;
     private final TypedText typed;
 
-    DslCalls(Findings findings, Origins origins) {
-        this.findings = findings;
+    DslCalls(LeftOut leftOut, Origins origins) {
+        this.leftOut = leftOut;
         this.origins = origins;
         this.salvage = new Salvage(dsl, origins);
-        this.typed = new TypedText(findings, origins);
+        this.typed = new TypedText(leftOut, origins);
     }
 
     /** What is left of a call that does not compile. */
     Optional<Object> of(BrokenCall call, Optional<Object> receiver, List<Optional<Object>> arguments) {
-        findings.broken(call.name(), call.place());
+        leftOut.broken(call.name(), call.place());
         return Optional.of(salvage.of(receiver, call.name(), arguments));
     }
 
@@ -65,12 +65,12 @@ final class DslCalls {
             }
             return Optional.of(result);
         } catch (DslReplay.VersionMismatch e) {
-            return findings.refuse(
+            return leftOut.refuse(
                     "byline-processor does not know " + e.getMessage() + " of this byline-dsl",
                     "use the same version of both",
                     call.namePlace());
         } catch (DslReplay.Misfit e) {
-            if (findings.isComplete()) {
+            if (leftOut.isComplete()) {
                 // The compiler was content with the types.
                 throw new IllegalStateException("cannot call " + call.method(), e);
             }
@@ -79,7 +79,7 @@ final class DslCalls {
                     call.method().name(),
                     Stream.of(arguments).map(Optional::of).toList()));
         } catch (DslReplay.Rejected e) {
-            return findings.refuse(
+            return leftOut.refuse(
                     "`" + call.method().name() + "` does not accept this: " + e.getMessage(),
                     "correct its arguments",
                     call.namePlace());
@@ -95,7 +95,7 @@ final class DslCalls {
 
     /** A call that cannot be replayed is left out of a chain; the prose that it was given is still prose. */
     private Object withoutArguments(DslCall call, Optional<Object> receiver, List<Optional<Object>> arguments) {
-        findings.leftOut();
+        leftOut.note();
         var rest = receiver.filter(object -> !(object instanceof ReportDocument))
                 .orElseGet(() -> salvage.of(receiver, call.method().name(), arguments));
         origins.putPartial(rest);
@@ -108,7 +108,7 @@ final class DslCalls {
             Stream.of(texts).forEach(text -> refuseHalves(text, place));
         } else if (argument instanceof String text) {
             for (var at = Surrogates.half(text, 0); at >= 0; at = Surrogates.half(text, at + 1)) {
-                findings.refuse(
+                leftOut.refuse(
                         "`" + Surrogates.escape(text.charAt(at)) + "` is half of a character",
                         Surrogates.remedy(text.charAt(at)),
                         origins.of(text, at, at + 1).orElse(place));

@@ -58,9 +58,9 @@ public final class Evaluator {
     private final ConstantClasses constants;
     private final SharedMembers shared;
     private final Origins origins = new Origins();
-    private final Findings findings = new Findings();
-    private final Arithmetic arithmetic = new Arithmetic(this::value, findings, origins);
-    private final DslCalls dslCalls = new DslCalls(findings, origins);
+    private final LeftOut leftOut = new LeftOut();
+    private final Arithmetic arithmetic = new Arithmetic(this::value, leftOut, origins);
+    private final DslCalls dslCalls = new DslCalls(leftOut, origins);
     private final Fields fields;
     /** The helper methods that are being evaluated. */
     private final Set<MemberName> active = new HashSet<>();
@@ -79,7 +79,7 @@ public final class Evaluator {
         this.catalog = catalog;
         this.constants = constants;
         this.shared = shared;
-        this.fields = new Fields(shared, this::value, findings, origins);
+        this.fields = new Fields(shared, this::value, leftOut, origins);
     }
 
     /**
@@ -90,7 +90,7 @@ public final class Evaluator {
      */
     public Evaluation evaluate(Body body) {
         var value = call(body, List.of());
-        return findings.evaluation(
+        return leftOut.evaluation(
                 value.filter(ReportDocument.class::isInstance).map(ReportDocument.class::cast), origins);
     }
 
@@ -107,7 +107,7 @@ public final class Evaluator {
 
     private Optional<Object> value(Expression expression, Map<String, Optional<Object>> variables) {
         if (depth >= MAX_DEPTH || steps >= MAX_STEPS) {
-            return findings.refuse(
+            return leftOut.refuse(
                     depth >= MAX_DEPTH ? "the report is nested too deep" : "the report is too large",
                     "split it",
                     expression.place());
@@ -153,9 +153,9 @@ public final class Evaluator {
         } else if (expression instanceof ArrayOf array) {
             return array(array, variables);
         } else if (expression instanceof Refused refused) {
-            return findings.refuse(refused.what(), refused.remedy(), refused.place());
+            return leftOut.refuse(refused.what(), refused.remedy(), refused.place());
         } else if (expression instanceof Broken broken) {
-            return findings.unknown(broken.name(), broken.place());
+            return leftOut.unknown(broken.name(), broken.place());
         }
         throw new IllegalStateException("no value for " + expression);
     }
@@ -163,15 +163,15 @@ public final class Evaluator {
     private Optional<Object> variable(Variable variable, Map<String, Optional<Object>> variables) {
         return variables.containsKey(variable.name())
                 ? variables.get(variable.name())
-                : findings.refuse(
+                : leftOut.refuse(
                         "Byline does not know the value of `" + variable.name() + "`",
                         "write the value itself, or a helper method that returns it",
                         variable.place());
     }
 
     private Optional<Object> conditional(Conditional conditional, Map<String, Optional<Object>> variables) {
-        return !findings.isInConstant()
-                ? findings.refuse(
+        return !leftOut.isInConstant()
+                ? leftOut.refuse(
                         "Byline does not evaluate conditions",
                         "write what is true, as a report is data",
                         conditional.place())
@@ -181,7 +181,7 @@ public final class Evaluator {
 
     private Optional<Object> catalogConstant(CatalogConstant constant) {
         if (!constants.declare(constant.owner())) {
-            return findings.refuse(
+            return leftOut.refuse(
                     "`" + constant.name() + "` is declared by another series",
                     "declare it in the catalog of " + catalog.series().name() + " too",
                     constant.place());
@@ -189,7 +189,7 @@ public final class Evaluator {
         var reference = catalog.constant(constant.name());
         if (reference.isEmpty()) {
             // The compiler says so where it compiles the report; here it was compiled with another catalog.
-            return findings.gone(constant.name(), constant.place());
+            return leftOut.gone(constant.name(), constant.place());
         }
         var copy = ReferenceCopy.of(reference.get());
         origins.put(copy, constant.place());
@@ -199,24 +199,24 @@ public final class Evaluator {
     private Optional<Object> familyCall(FamilyCall call, Map<String, Optional<Object>> variables) {
         var arguments = arguments(call.arguments(), variables);
         if (!constants.declare(call.owner())) {
-            return findings.refuse(
+            return leftOut.refuse(
                     "`" + call.name() + "` is declared by another series",
                     "declare it in the catalog of " + catalog.series().name() + " too",
                     call.place());
         }
         var family = catalog.family(call.name());
         if (family.isEmpty()) {
-            return findings.gone(call.name(), call.place());
+            return leftOut.gone(call.name(), call.place());
         }
         if (arguments.size() != 1 || arguments.get(0).isEmpty()) {
             // Its own problem says why it has no value.
-            findings.leftOut();
+            leftOut.note();
             return Optional.empty();
         }
         var argument = arguments.get(0).get();
         var flaw = family.get().flaw(argument.toString());
         if (flaw.isPresent()) {
-            return findings.wrong(
+            return leftOut.wrong(
                     CheckId.UNDEFINED_REFERENCE,
                     "`" + call.name() + "(…)` makes no link `[" + family.get().label() + "]` of this: "
                             + flaw.get().what(),
@@ -242,7 +242,7 @@ public final class Evaluator {
             }
             return Optional.of(result);
         } catch (ClassNotFoundException e) {
-            return findings.refuse(
+            return leftOut.refuse(
                     "an array of " + array.componentType() + " is not part of a report",
                     "write the elements as arguments",
                     array.place());
@@ -253,16 +253,16 @@ public final class Evaluator {
         var arguments = arguments(call.arguments(), variables);
         var body = shared.method(call.method());
         if (body.isEmpty() && shared.isUnread(call.method())) {
-            return findings.unread(simple(call.method()), call.method().ownerSimpleName(), call.place());
+            return leftOut.unread(simple(call.method()), call.method().ownerSimpleName(), call.place());
         }
         if (body.isEmpty()) {
-            return findings.refuse(
+            return leftOut.refuse(
                     "the value of `" + simple(call.method()) + "` is not known when the report is compiled",
                     "call a method of the same compilation whose body is one `return`, or write the value here",
                     call.place());
         }
         if (!active.add(call.method())) {
-            return findings.refuse(
+            return leftOut.refuse(
                     "`" + simple(call.method()) + "` calls itself, so it has no value",
                     "write the value in its place",
                     call.place());

@@ -16,17 +16,17 @@ final class Fields {
 
     private final SharedMembers shared;
     private final Values values;
-    private final Findings findings;
+    private final LeftOut leftOut;
     private final Origins origins;
     /** The fields that are being evaluated. */
     private final List<Constant> active = new ArrayList<>();
     /** The constants of the language that were used, with the places of their texts. */
     private final Map<MemberName, Object> constants = new HashMap<>();
 
-    Fields(SharedMembers shared, Values values, Findings findings, Origins origins) {
+    Fields(SharedMembers shared, Values values, LeftOut leftOut, Origins origins) {
         this.shared = shared;
         this.values = values;
-        this.findings = findings;
+        this.leftOut = leftOut;
         this.origins = origins;
     }
 
@@ -40,9 +40,9 @@ final class Fields {
             return Optional.of(constant instanceof String string ? origins.opaque(string, field.place()) : constant);
         }
         if (shared.isUnread(field.field())) {
-            return findings.unread(field.field().name(), field.field().ownerSimpleName(), field.place());
+            return leftOut.unread(field.field().name(), field.field().ownerSimpleName(), field.place());
         }
-        return findings.refuse(
+        return leftOut.refuse(
                 "Byline does not know the value of `" + field.field().name() + "`",
                 "make it a `static final` field of this compilation with a literal or a call of the DSL,"
                         + " or write the value here",
@@ -72,7 +72,7 @@ final class Fields {
                 active.stream().filter(other -> isTooEarlyIn(other, constant)).findFirst();
         if (tooEarly.isPresent()) {
             var other = tooEarly.get().name();
-            return findings.refuse(
+            return leftOut.refuse(
                     other.equals(constant.name())
                             ? "`" + other.name() + "` is made of itself, so it has no value"
                             : "`" + field.field().name() + "` has no value yet where `" + other.name() + "` is made",
@@ -107,7 +107,7 @@ final class Fields {
         if (before != null) {
             return before;
         }
-        var made = findings.inConstant(() -> values.of(initializer, Map.of()));
+        var made = leftOut.inConstant(() -> values.of(initializer, Map.of()));
         var constant = made.filter(same -> !known.fresh() || same.equals(value))
                 .orElseGet(() -> value instanceof String text ? origins.opaque(text, initializer.place()) : value);
         constants.put(name, constant);

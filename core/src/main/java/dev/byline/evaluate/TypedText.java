@@ -24,11 +24,11 @@ final class TypedText {
     /** A place for a value as {@link java.util.Formatter} and {@link java.text.MessageFormat} have it. */
     private static final Pattern OTHER_PLACE = Pattern.compile("%(?:[0-9]+\\$)?[sd]|\\{[0-9]+}");
 
-    private final Findings findings;
+    private final LeftOut leftOut;
     private final Origins origins;
 
-    TypedText(Findings findings, Origins origins) {
-        this.findings = findings;
+    TypedText(LeftOut leftOut, Origins origins) {
+        this.leftOut = leftOut;
         this.origins = origins;
     }
 
@@ -73,14 +73,14 @@ final class TypedText {
         }
         var made = origins.text(pieces, call.namePlace());
         if (!isWhole || references.length != places.size()) {
-            findings.leftOut();
+            leftOut.note();
             origins.putPartial(made);
         }
         return Optional.of(made);
     }
 
     private void noReference(int start, int end, String text, int references, DslCall call) {
-        findings.wrong(
+        leftOut.wrong(
                 CheckId.UNFILLED_PLACEHOLDER,
                 "nothing fills this `{}`: the text is given " + references
                         + (references == 1 ? " reference" : " references"),
@@ -89,7 +89,7 @@ final class TypedText {
     }
 
     private void noPlace(Reference reference, Optional<String> other, DslCall call) {
-        findings.wrong(
+        leftOut.wrong(
                 CheckId.UNFILLED_PLACEHOLDER,
                 "the text has no `{}` for `" + reference.label() + "`",
                 other.map(written -> "write `{}` in the place of `" + written + "`")

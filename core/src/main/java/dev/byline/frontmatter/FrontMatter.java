@@ -31,15 +31,15 @@ public final class FrontMatter {
     private final boolean isFenced;
     private final int start;
     private final Parsed parsed;
-    private final List<Mistake> mistakes;
+    private final List<TextFlaw> flaws;
 
-    private FrontMatter(String text, String fence, boolean isFenced, int start, Parsed parsed, List<Mistake> mistakes) {
+    private FrontMatter(String text, String fence, boolean isFenced, int start, Parsed parsed, List<TextFlaw> flaws) {
         this.text = text;
         this.fence = fence;
         this.isFenced = isFenced;
         this.start = start;
         this.parsed = parsed;
-        this.mistakes = List.copyOf(mistakes);
+        this.flaws = List.copyOf(flaws);
     }
 
     /**
@@ -70,7 +70,7 @@ public final class FrontMatter {
         if (text.isBlank()) {
             return new FrontMatter("", YAML_FENCE, false, 0, new Parsed(List.of(), true, List.of()), List.of());
         }
-        var mistakes = new ArrayList<Mistake>();
+        var flaws = new ArrayList<TextFlaw>();
         var opening = OPENING.matcher(text);
         var isFenced = opening.find();
         var fence = isFenced ? opening.group(1) : YAML_FENCE;
@@ -81,14 +81,14 @@ public final class FrontMatter {
             if (closing.find(start)) {
                 end = closing.start();
                 if (!text.substring(closing.end()).isBlank()) {
-                    mistakes.add(new Mistake(
+                    flaws.add(new TextFlaw(
                             closing.start(),
                             closing.end(),
                             "the front matter ends here, and more text follows",
                             "write the text of the report with paragraph(…)"));
                 }
             } else {
-                mistakes.add(new Mistake(
+                flaws.add(new TextFlaw(
                         opening.start(1),
                         opening.end(1),
                         "the front matter has no end",
@@ -101,7 +101,7 @@ public final class FrontMatter {
             if (Placeholders.OF_FRONT_MATTER.contains(found.name())) {
                 filled.add(found);
             } else if (isStrict || found.near(Placeholders.OF_FRONT_MATTER).isPresent()) {
-                mistakes.add(new Mistake(
+                flaws.add(new TextFlaw(
                         start + found.start(),
                         start + found.end(),
                         "the front matter has the unknown placeholder `{" + found.name() + "}`",
@@ -110,7 +110,7 @@ public final class FrontMatter {
             }
         }
         for (var pattern : Placeholders.datePatterns(body)) {
-            mistakes.add(new Mistake(
+            flaws.add(new TextFlaw(
                     start + pattern.start(),
                     start + pattern.end(),
                     "a day in front matter has no pattern of its own",
@@ -118,19 +118,19 @@ public final class FrontMatter {
                             + "}`: the program that reads it writes days as its readers want them"));
         }
         var parsed = fence.equals(TOML_FENCE) ? TomlLines.parse(body, filled) : YamlLines.parse(body, filled);
-        for (var mistake : parsed.mistakes()) {
-            mistakes.add(mistake.behind(start));
+        for (var flaw : parsed.flaws()) {
+            flaws.add(flaw.behind(start));
         }
-        return new FrontMatter(text, fence, isFenced, start, parsed, mistakes);
+        return new FrontMatter(text, fence, isFenced, start, parsed, flaws);
     }
 
     /**
      * What is wrong with it.
      *
-     * @return the mistakes, with their places in the text
+     * @return the flaws, with their places in the text
      */
-    public List<Mistake> mistakes() {
-        return mistakes;
+    public List<TextFlaw> flaws() {
+        return flaws;
     }
 
     private boolean isEmpty() {
@@ -143,28 +143,28 @@ public final class FrontMatter {
      * @param series the front matter of the series
      * @return what is wrong; empty if one of them is empty or all fits
      */
-    public Optional<Mistake> mistakeBeside(FrontMatter series) {
-        if (isEmpty() || series.isEmpty() || !mistakes.isEmpty() || !series.mistakes.isEmpty()) {
+    public Optional<TextFlaw> flawBeside(FrontMatter series) {
+        if (isEmpty() || series.isEmpty() || !flaws.isEmpty() || !series.flaws.isEmpty()) {
             return Optional.empty();
         }
         if (!fence.equals(series.fence)) {
             var language = series.fence.equals(TOML_FENCE) ? "TOML" : "YAML";
-            return Optional.of(new Mistake(
+            return Optional.of(new TextFlaw(
                     0,
                     text.length(),
                     "the front matter of the series is " + language + ", and that of the report is not",
                     "write " + language + (series.fence.equals(TOML_FENCE) ? " between two lines `+++`" : "")));
         }
         if (!parsed.canJoin() || !series.parsed.canJoin()) {
-            return Optional.of(new Mistake(
+            return Optional.of(new TextFlaw(
                     0,
                     text.length(),
                     "the front matter of the report cannot be joined with that of the series",
                     "give each key a line of its own in both"));
         }
         if (fence.equals(TOML_FENCE)) {
-            return TomlLines.mistake(join(series, Map.of()))
-                    .map(what -> new Mistake(
+            return TomlLines.flaw(join(series, Map.of()))
+                    .map(what -> new TextFlaw(
                             0,
                             text.length(),
                             "the front matter of the report contradicts that of the series: " + what,

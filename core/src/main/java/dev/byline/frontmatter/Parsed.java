@@ -7,11 +7,11 @@ import java.util.List;
  *
  * @param entries its keys, in order
  * @param canJoin whether each key has lines of its own, so that others can be put in its place
- * @param mistakes what is wrong with it
+ * @param flaws what is wrong with it
  */
-record Parsed(List<Entry> entries, boolean canJoin, List<Mistake> mistakes) {
+record Parsed(List<Entry> entries, boolean canJoin, List<TextFlaw> flaws) {
 
-    static Parsed wrong(Mistake mistake) {
-        return new Parsed(List.of(), false, List.of(mistake));
+    static Parsed wrong(TextFlaw flaw) {
+        return new Parsed(List.of(), false, List.of(flaw));
     }
 }

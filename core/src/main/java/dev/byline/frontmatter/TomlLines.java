@@ -57,19 +57,19 @@ final class TomlLines {
     }
 
     /** The first mistake in TOML without placeholders. */
-    static Optional<String> mistake(String text) {
+    static Optional<String> flaw(String text) {
         return Toml.parse(text).errors().stream().findFirst().map(error -> String.valueOf(error.getMessage()));
     }
 
     private Parsed parse() {
-        var mistakes = Toml.parse(masked()).errors().stream()
-                .map(error -> mistake(String.valueOf(error.getMessage()), error.position()))
+        var flaws = Toml.parse(masked()).errors().stream()
+                .map(error -> flaw(String.valueOf(error.getMessage()), error.position()))
                 .limit(1)
                 .toList();
-        return new Parsed(entries(), true, mistakes);
+        return new Parsed(entries(), true, flaws);
     }
 
-    private Mistake mistake(String what, TomlPosition position) {
+    private TextFlaw flaw(String what, TomlPosition position) {
         var line = 0;
         for (var left = position.line(); left > 1; left--) {
             line = text.indexOf('\n', line) + 1;
@@ -77,7 +77,7 @@ final class TomlLines {
         var lineEnd = text.indexOf('\n', line);
         var length = (lineEnd < 0 ? text.length() : lineEnd) - line;
         var start = Math.max(0, Math.min(line + Math.min(position.column() - 1, length), text.length() - 1));
-        return new Mistake(
+        return new TextFlaw(
                 start,
                 Math.min(text.length(), start + 1),
                 "the front matter is no TOML: " + what.replaceAll("\\s*\\R\\s*", " "),

@@ -83,9 +83,9 @@ final class YamlLines {
         return (problem == null ? "it cannot be read" : problem).strip().replaceAll("[\\uE000-\\uF8FF]+", "…");
     }
 
-    private static Mistake at(int offset, String text, String what) {
+    private static TextFlaw at(int offset, String text, String what) {
         var start = Math.max(0, Math.min(offset, text.length() - 1));
-        return new Mistake(
+        return new TextFlaw(
                 start,
                 Math.min(text.length(), start + 1),
                 what,
@@ -104,7 +104,7 @@ final class YamlLines {
         if (!(root.get() instanceof MappingNode mapping)) {
             var start = start(root.get());
             var line = text.indexOf('\n', start);
-            return Parsed.wrong(new Mistake(
+            return Parsed.wrong(new TextFlaw(
                     start,
                     line < 0 ? text.length() : line,
                     "the front matter has no keys",
@@ -112,12 +112,12 @@ final class YamlLines {
         }
         visit(mapping);
         holes.sort(Comparator.comparing(Hole::start));
-        var mistakes = new ArrayList<Mistake>();
+        var flaws = new ArrayList<TextFlaw>();
         var names = new HashSet<String>();
         for (var tuple : mapping.getValue()) {
             if (tuple.getKeyNode() instanceof ScalarNode key && !names.add(key.getValue())) {
                 var start = start(key);
-                mistakes.add(new Mistake(
+                flaws.add(new TextFlaw(
                         start,
                         end(key),
                         "the front matter has the key `"
@@ -125,7 +125,7 @@ final class YamlLines {
                         "keep one of them"));
             }
         }
-        return new Parsed(entries(mapping), mapping.getFlowStyle() == FlowStyle.BLOCK, mistakes);
+        return new Parsed(entries(mapping), mapping.getFlowStyle() == FlowStyle.BLOCK, flaws);
     }
 
     private List<Entry> entries(MappingNode mapping) {

@@ -31,9 +31,9 @@ class FrontMatterTest {
     private static String written(String series, String report, String title) {
         var first = FrontMatter.ofSeries(series);
         var second = FrontMatter.ofReport(report);
-        assertThat(first.mistakes()).isEmpty();
-        assertThat(second.mistakes()).isEmpty();
-        assertThat(second.mistakeBeside(first)).isEmpty();
+        assertThat(first.flaws()).isEmpty();
+        assertThat(second.flaws()).isEmpty();
+        assertThat(second.flawBeside(first)).isEmpty();
         return FrontMatter.write(first, second, values(title));
     }
 
@@ -41,9 +41,9 @@ class FrontMatterTest {
         return written(series, "", "Week 23");
     }
 
-    /** The mistakes with what they point at. */
-    private static List<String> mistakes(String text) {
-        return FrontMatter.ofSeries(text).mistakes().stream()
+    /** The flaws with what they point at. */
+    private static List<String> flaws(String text) {
+        return FrontMatter.ofSeries(text).flaws().stream()
                 .map(mistake -> text.substring(mistake.start(), mistake.end()) + ": " + mistake.what() + "; "
                         + mistake.remedy())
                 .toList();
@@ -152,39 +152,38 @@ class FrontMatterTest {
 
     @Test
     void mistakesHaveTheirPlaces() {
-        assertThat(mistakes("title: {titel}\nweek: {weak}\nx: {zzzzzzzz}"))
+        assertThat(flaws("title: {titel}\nweek: {weak}\nx: {zzzzzzzz}"))
                 .containsExactly(
                         "{titel}: the front matter has the unknown placeholder `{titel}`; did you mean `{title}`?",
                         "{weak}: the front matter has the unknown placeholder `{weak}`; did you mean `{week}`?",
                         "{zzzzzzzz}: the front matter has the unknown placeholder `{zzzzzzzz}`; write one of {year} {month}"
                                 + " {day} {week} {date} {from} {to} {slug} {series} {name} {file} {title} {authors} {tags}"
                                 + " {previous} {next}");
-        assertThat(mistakes("a: 1\nb: x: y\n"))
+        assertThat(flaws("a: 1\nb: x: y\n"))
                 .containsExactly(
                         ":: the front matter is no YAML: mapping values are not allowed here; correct it; a text"
                                 + " with signs in it stands in quotes");
-        assertThat(mistakes("a: {to:d MMMM}\nb: {year: 2017}"))
+        assertThat(flaws("a: {to:d MMMM}\nb: {year: 2017}"))
                 .containsExactly(
                         "{to:d MMMM}: a day in front matter has no pattern of its own; write `{to}`: the program that"
                                 + " reads it writes days as its readers want them");
-        assertThat(mistakes("a: 1\na: 2"))
-                .containsExactly("a: the front matter has the key `a` twice; keep one of them");
-        assertThat(mistakes("title = \"x\"\ny = 1"))
+        assertThat(flaws("a: 1\na: 2")).containsExactly("a: the front matter has the key `a` twice; keep one of them");
+        assertThat(flaws("title = \"x\"\ny = 1"))
                 .containsExactly(
                         "title = \"x\": the front matter has no keys; write `key: value` in each line; TOML stands"
                                 + " between two lines `+++`");
-        assertThat(mistakes("---\na: 1\n"))
+        assertThat(flaws("---\na: 1\n"))
                 .containsExactly("---: the front matter has no end; write a line `---` behind it");
-        assertThat(mistakes("---\na: 1\n---\nText"))
+        assertThat(flaws("---\na: 1\n---\nText"))
                 .containsExactly(
                         "---: the front matter ends here, and more text follows; write the text of the report with"
                                 + " paragraph(…)");
-        assertThat(mistakes("+++\na = 1\nb = {title\n+++")).hasSize(1);
-        assertThat(mistakes("+++\na = \"1\nb = {title}\n+++"))
+        assertThat(flaws("+++\na = 1\nb = {title\n+++")).hasSize(1);
+        assertThat(flaws("+++\na = \"1\nb = {title}\n+++"))
                 .singleElement()
                 .asString()
                 .contains("the front matter is no TOML: Unexpected");
-        assertThat(mistakes("a: 🎈 {title}\nb: @x"))
+        assertThat(flaws("a: 🎈 {title}\nb: @x"))
                 .singleElement()
                 .asString()
                 .startsWith("@: the front matter is no YAML");
@@ -192,14 +191,13 @@ class FrontMatterTest {
 
     @Test
     void twoThatDoNotFit() {
-        assertThat(FrontMatter.ofReport("+++\na = 1\n+++").mistakeBeside(FrontMatter.ofSeries("b: 1")))
+        assertThat(FrontMatter.ofReport("+++\na = 1\n+++").flawBeside(FrontMatter.ofSeries("b: 1")))
                 .hasValueSatisfying(mistake -> assertThat(mistake.what())
                         .isEqualTo("the front matter of the series is YAML, and that of the report is not"));
-        assertThat(FrontMatter.ofReport("{a: 1}").mistakeBeside(FrontMatter.ofSeries("b: 1")))
+        assertThat(FrontMatter.ofReport("{a: 1}").flawBeside(FrontMatter.ofSeries("b: 1")))
                 .hasValueSatisfying(
                         mistake -> assertThat(mistake.remedy()).isEqualTo("give each key a line of its own in both"));
-        assertThat(FrontMatter.ofReport("+++\na.b = 1\n+++")
-                        .mistakeBeside(FrontMatter.ofSeries("+++\n[a]\nb = 2\n+++")))
+        assertThat(FrontMatter.ofReport("+++\na.b = 1\n+++").flawBeside(FrontMatter.ofSeries("+++\n[a]\nb = 2\n+++")))
                 .hasValueSatisfying(
                         mistake -> assertThat(mistake.what()).startsWith("the front matter of the report contradicts"));
     }
@@ -262,12 +260,12 @@ class FrontMatterTest {
     void headersOfPelicanStayAsTheyAre() {
         var headers = "Title: Waves: a \"story\"\nNumber: 7\nDate: 2024-01-07\nCategory: {tide}";
         var read = FrontMatter.ofReport(headers + "\n");
-        assertThat(read.mistakes()).isEmpty();
+        assertThat(read.flaws()).isEmpty();
         assertThat(FrontMatter.write(FrontMatter.ofSeries(""), read, Map.of())).isEqualTo(headers);
         assertThat(FrontMatter.write(FrontMatter.ofSeries(""), FrontMatter.ofReport("title: Waves"), Map.of()))
                 .isEqualTo("---\ntitle: Waves\n---");
         assertThat(FrontMatter.write(FrontMatter.ofSeries(""), FrontMatter.ofReport("Author: Ada"), Map.of()))
                 .isEqualTo("---\nAuthor: Ada\n---");
-        assertThat(read.mistakeBeside(FrontMatter.ofSeries("title: {title}"))).isPresent();
+        assertThat(read.flawBeside(FrontMatter.ofSeries("title: {title}"))).isPresent();
     }
 }

@@ -23,6 +23,6 @@ public @interface Team {
     /** The name of the {@link Forge} of its page; the series' where empty. */
     String forge() default "";
 
-    /** Its page, where it is another than on GitHub. */
+    /** Its page, where it is another than GitHub, GitLab, Forgejo and Gitea have; needed on any other forge. */
     String url() default "";
 }

@@ -79,14 +79,6 @@ public record LinkFamily(String name, String label, String url, String title, Ru
     }
 
     /**
-     * What is wrong with a number or a name.
-     *
-     * @param what what is wrong
-     * @param remedy what to do
-     */
-    public record Flaw(String what, String remedy) {}
-
-    /**
      * Whether its links are numbered: the method takes an {@code int}, and a text otherwise.
      *
      * @return whether they are

@@ -42,6 +42,7 @@ public record ThreadDetails(
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             List.of());
 
     /** Copies the lists, so that the details cannot change. */
@@ -51,32 +52,6 @@ public record ThreadDetails(
         comments = List.copyOf(comments);
         periods = List.copyOf(periods);
         coAuthors = List.copyOf(coAuthors);
-    }
-
-    /**
-     * Details of what one person wrote alone.
-     *
-     * @param title its title; empty where none is declared
-     * @param author the handle of who opened it; empty where none is declared
-     * @param state its state when it was declared
-     * @param opened the day it was opened
-     * @param closed the day it was closed or merged
-     * @param labels the labels that the forge has on it
-     * @param reviews the reviews that are declared
-     * @param comments the comments that are declared
-     * @param periods the periods of the {@link dev.byline.dsl.CatalogOf} types that declare it, in their order
-     */
-    public ThreadDetails(
-            String title,
-            String author,
-            ThreadState state,
-            Optional<LocalDate> opened,
-            Optional<LocalDate> closed,
-            List<String> labels,
-            List<Contribution> reviews,
-            List<Contribution> comments,
-            List<ReportPeriod> periods) {
-        this(title, author, state, opened, closed, labels, reviews, comments, periods, List.of());
     }
 
     /**

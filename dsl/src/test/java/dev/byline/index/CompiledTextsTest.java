@@ -69,7 +69,8 @@ class CompiledTextsTest {
                 List.of("bug", ""),
                 List.of(new Contribution("no one", Optional.empty(), 2)),
                 List.of(new Contribution("rn", Optional.of(LocalDate.of(2017, 6, 20)), 1)),
-                List.of(ReportPeriod.ofWeek("2017-W25"), ReportPeriod.ofRange("2017-06-01", "2017-06-02")));
+                List.of(ReportPeriod.ofWeek("2017-W25"), ReportPeriod.ofRange("2017-06-01", "2017-06-02")),
+                List.of("ada"));
         var pull = pull(7, details);
         var issue = new Issue(KIT, 8, "#8", KIT.url() + "/issues/8", ThreadDetails.NONE);
         var link = new Link("RFC", "https://rfc.example/", "A \"title\"");

@@ -13,11 +13,11 @@ import dev.byline.processor.apt.AptDeclarations;
 import dev.byline.processor.declaration.DeclarationListener;
 import dev.byline.processor.declaration.DeclaredSeries;
 import dev.byline.processor.declaration.SeriesRound;
-import dev.byline.processor.declaration.TypeProblem;
 import dev.byline.processor.generate.SeriesClasses;
 import dev.byline.processor.generate.SourceFiles;
 import dev.byline.processor.javac.JavacReports;
 import dev.byline.report.SeriesForm;
+import dev.byline.report.TypeProblem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -48,7 +48,7 @@ import javax.tools.Diagnostic;
 public final class BylineProcessor extends AbstractProcessor {
 
     private final Set<String> generated = new HashSet<>();
-    private final List<TypeProblem> problems = new ArrayList<>();
+    private final List<TypeProblem<TypeElement>> problems = new ArrayList<>();
     private boolean failed;
     // Where a part of Byline is missing they are not made, and nothing is processed.
     @SuppressWarnings("NullAway.Init")
@@ -144,8 +144,8 @@ public final class BylineProcessor extends AbstractProcessor {
     }
 
     /**
-     * Whether other modules may report on a series. No two named modules may have classes in one package, so that these
-     * know of each other only what the first of them on the path has.
+     * Whether other modules may report on a series, and have to find the list of what this one has by its class. No two
+     * named modules may have classes in one package; of these a compiler shows each one's list itself.
      */
     private boolean isForOthers(DeclaredSeries declared) {
         var elements = processingEnv.getElementUtils();
@@ -190,8 +190,8 @@ public final class BylineProcessor extends AbstractProcessor {
         }
     }
 
-    private static TypeProblem alreadyThere(DeclaredSeries declared, String generatedClass) {
-        return new TypeProblem(
+    private static TypeProblem<TypeElement> alreadyThere(DeclaredSeries declared, String generatedClass) {
+        return new TypeProblem<>(
                 declared.type(),
                 SeriesForm.takenName(
                         generatedClass,

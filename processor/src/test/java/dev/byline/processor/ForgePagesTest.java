@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Commits, releases, milestones, discussions and teams. */
 class ForgePagesTest {
@@ -143,7 +145,8 @@ class ForgePagesTest {
 
     @Test
     void whatIsWrongInADeclaration() {
-        assertProblems(MarkedSource.of("demo.Demo", """
+        assertProblems(
+                MarkedSource.of("demo.Demo", """
                 package demo;
 
                 import dev.byline.dsl.*;
@@ -155,6 +158,12 @@ class ForgePagesTest {
                         repository = "https://lab.example/{slug}",
                         issue = "https://lab.example/{slug}/-/issues/{number}",
                         pull = "https://lab.example/{slug}/-/merge_requests/{number}")
+                @Forge(
+                        name = "own",
+                        person = "https://own.example/{handle}",
+                        repository = "https://own.example/{slug}",
+                        issue = "https://own.example/{slug}/bug/{number}",
+                        pull = "https://own.example/{slug}/patch/{number}")
                 @Repository(slug = "example/kit", home = true, issues = 12)
                 @Repository(slug = "g/lab", forge = "lab")
                 @Commit(hash = "⟦invalid-declaration⟧1a2b3c4")
@@ -169,9 +178,39 @@ class ForgePagesTest {
                 @Discussion(number = ⟦conflicting-declaration⟧12)
                 @Discussion(number = ⟦invalid-declaration⟧1, repository = "lab")
                 @Team(slug = "⟦invalid-declaration⟧@example/writers")
-                @Team(slug = "⟦invalid-declaration⟧g/them", forge = "lab")
-                @Team(slug = "g/us", forge = "lab", url = "https://lab.example/groups/g/us")
+                @Team(slug = "⟦invalid-declaration⟧g/them", forge = "own")
+                @Team(slug = "g/us", forge = "own", url = "https://own.example/groups/g/us")
+                @Team(slug = "g/you", forge = "lab")
                 interface Demo {}
-                """), report("report().item(\"[1a2b3c4] [lab@fffffff] [@g/us]\")"));
+                """),
+                report("report().item(\"[1a2b3c4] [lab@fffffff] [@g/us] [@g/you]\")"));
+    }
+
+    /** Each forge has them elsewhere. */
+    @ParameterizedTest
+    @CsvSource({
+        "/pull/{number}, https://x.example/a/orgs/g/teams/us",
+        "/-/merge_requests/{number}, https://x.example/a/g/us",
+        "/pulls/{number}, https://x.example/a/org/g/teams/us"
+    })
+    void pagesOfTeams(String pull, String page) {
+        var compilation =
+                assertProblems(MarkedSource.of("demo.Demo", """
+                package demo;
+
+                import dev.byline.dsl.*;
+
+                @Series(name = "Demo", title = "Demo", forge = "x")
+                @Forge(
+                        name = "x",
+                        person = "https://x.example/a/{handle}",
+                        repository = "https://x.example/a/{slug}",
+                        issue = "https://x.example/a/{slug}/issues/{number}",
+                        pull = "https://x.example/a/{slug}%s")
+                @Team(slug = "g/us")
+                interface Demo {}
+                """.formatted(pull)), report("report().item(\"[@g/us]\")"));
+        assertThat(Reports.file(compilation, "reports/demo/2017-06-25.md").orElseThrow())
+                .contains("[@g/us]: " + page + "\n");
     }
 }

@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +46,21 @@ class ModulesTest {
             return result.problems();
         }
 
+        /** As a named module, on a path of which nothing is a class path. */
+        CompilerRun.Result compileNamed() {
+            var modulePath = new ArrayList<>(List.of(CompilerRun.home(Report.class)));
+            dependencies.forEach(module -> modulePath.add(module.run().output()));
+            return run.compile(
+                    ToolProvider.getSystemJavaCompiler(),
+                    Stream.concat(classes.stream(), Stream.of("module-info")).toList(),
+                    run.output().toString(),
+                    List.of(
+                            "-processorpath",
+                            CompilerRun.path(CompilerRun.CLASS_PATH),
+                            "--module-path",
+                            CompilerRun.path(modulePath)));
+        }
+
         Path sources() {
             return run.source("x").getParent();
         }
@@ -54,6 +71,19 @@ class ModulesTest {
             roots.addAll(elsewhere);
             return SeriesReader.read(
                     roots, new Settings(StandardCharsets.UTF_8, "", path -> false, elsewhere, (done, all) -> {}));
+        }
+
+        /** Both doors tell the same problems: those that javac tells now. */
+        void assertTells(String... expected) throws IOException {
+            var problems = compile().problems();
+            assertThat(problems).containsExactlyInAnyOrder(expected);
+            assertThat(read().problems())
+                    .extracting(problem -> {
+                        var at = problem.place().orElseThrow();
+                        return at.file().getFileName() + ":" + at.line() + ":" + at.column() + " "
+                                + problem.check().orElseThrow().id();
+                    })
+                    .containsExactlyInAnyOrder(expected);
         }
 
         /** Both doors have made the same files. */
@@ -208,6 +238,193 @@ class ModulesTest {
         assertThat(last.succeed()).isEmpty();
         assertThat(last.assertSame().run().files().get("reports/gazette/2026-01-04.md"))
                 .contains("/pull/9");
+    }
+
+    @Test
+    void aTitleThatAReportOfAnotherModuleHasIsKnown() throws IOException {
+        catalog("public").succeed();
+        reports("one", "zoo.Week1", "week = \"2026-W01\", title = \"News\"", "intro(\"[@ada]\")", "catalog")
+                .succeed();
+        reports("last", "ant.Week2", "week = \"2026-W02\", title = \"News\"", "intro(\"[@ada]\")", "catalog", "one")
+                .assertTells("Week2.java:9:61 repeated-title");
+    }
+
+    @Test
+    void whatAReportOfAnotherModuleHasReportedIsKnown() throws IOException {
+        catalog("public").succeed();
+        reports("one", "one.Week1", "week = \"2026-W01\"", "item(\"Trays\", pr7, ada)", "catalog")
+                .succeed();
+        var last = reports(
+                "last", "last.Week2", "week = \"2026-W02\"", "item(\"Trays, again\", pr8, pr7, ada)", "catalog", "one");
+        last.assertTells("Week2.java:13:51 reported-before");
+        // What is known of the class path may change with no change here.
+        modules.get("one")
+                .run()
+                .write("one.Week1", report("one.Week1", "week = \"2026-W01\"", "item(\"Trays\", pr8, ada)"));
+        modules.get("one").succeed();
+        last.assertTells("Week2.java:13:46 reported-before");
+    }
+
+    @Test
+    void aThreadThatAReportOfAnotherModuleMentionsIsMentioned() throws IOException {
+        module("catalog", Map.of("example.Gazette", """
+                package example;
+
+                import dev.byline.dsl.*;
+
+                @Series(name = "Gazette")
+                @Repository(slug = "example/printer", home = true)
+                @PullRequest(number = 7, closed = "2026-01-02")
+                @PullRequest(number = 8, closed = "2026-01-02")
+                @People("ada")
+                public interface Gazette {}
+                """)).succeed();
+        // By its label, and by its URL.
+        reports(
+                        "one",
+                        "one.Week1",
+                        "week = \"2026-W01\"",
+                        "item(\"[Trays](https://github.com/example/printer/pull/8)\", pr7)",
+                        "catalog")
+                .succeed();
+        var last = reports(
+                "last",
+                "last.Notes",
+                "from = \"2026-01-01\", to = \"2026-01-03\", file = \"notes\"",
+                "intro(\"Talks.\")",
+                "catalog",
+                "one");
+        last.assertTells();
+        modules.get("one").run().write("one.Week1", report("one.Week1", "week = \"2026-W01\"", "item(\"Trays\", pr7)"));
+        assertThat(modules.get("one").compile().problems()).containsExactly("Week1.java:9:41 unmentioned-thread");
+        last.assertTells("Notes.java:9:41 unmentioned-thread");
+    }
+
+    @Test
+    void aHeadingOfAReportOfAnotherModuleIsLookedUp() throws IOException {
+        catalog("public").succeed();
+        reports("one", "one.Week1", "week = \"2026-W01\"", "section(\"Paper trays\", item(\"x\", ada))", "catalog")
+                .succeed();
+        assertThat(modules.get("one").run().files().get("reports/gazette/2026-01-04.mentions.json"))
+                .contains("\"anchors\": [\n    \"gazette-of-2026-01-04\",\n    \"paper-trays\"\n  ]");
+        var last = reports(
+                "last",
+                "last.Week2",
+                "week = \"2026-W02\"",
+                "intro(\"[a](2026-01-04.md#paper-trays) [b](2026-01-04.md#paper-tray)\")",
+                "catalog",
+                "one");
+        var result = last.compile();
+        assertThat(result.success()).isFalse();
+        assertThat(result.messages(Diagnostic.Kind.ERROR))
+                .singleElement()
+                .asString()
+                .contains("`2026-01-04.md` has no heading `#paper-tray`; did you mean `#paper-trays`?");
+        last.assertTells("Week2.java:13:80 missing-heading");
+        modules.get("one")
+                .run()
+                .write(
+                        "one.Week1",
+                        report("one.Week1", "week = \"2026-W01\"", "section(\"Paper tray\", item(\"x\", ada))"));
+        modules.get("one").succeed();
+        last.assertTells("Week2.java:13:49 missing-heading");
+    }
+
+    /** No two of them may have a class in one package, so what each has is read from its own list. */
+    @Test
+    void namedModulesKnowTheReportsOfAllThatTheyRequire() throws IOException {
+        var catalog = catalog("public");
+        var one = reports("one", "one.Week1", "week = \"2026-W01\"", "item(\"Trays\", pr7, ada)", "catalog");
+        var two = reports(
+                "two", "two.Week2", "week = \"2026-W02\"", "section(\"Paper trays\", item(\"x\", pr8))", "catalog");
+        var last = reports(
+                "last",
+                "last.Week3",
+                "week = \"2026-W03\"",
+                "intro(\"Behind [2026-W01], [that](2026-01-11.md#paper-tray)\").item(\"Trays\", pr7, pr8, ada)",
+                "catalog",
+                "one",
+                "two");
+        catalog.run().write("module-info", "module catalog { requires transitive dev.byline.dsl; exports example; }");
+        one.run().write("module-info", "module one { requires catalog; }");
+        two.run().write("module-info", "module two { requires catalog; }");
+        last.run().write("module-info", "module last { requires catalog; requires one; requires two; }");
+        for (var module : List.of(catalog, one, two)) {
+            var result = module.compileNamed();
+            assertThat(result.success()).as("%s", result.diagnostics()).isTrue();
+        }
+        assertThat(last.compileNamed().problems())
+                .containsExactly(
+                        "Week3.java:13:100 reported-before",
+                        "Week3.java:13:105 reported-before",
+                        "Week3.java:13:71 missing-heading");
+        last.run()
+                .write(
+                        "last.Week3",
+                        Files.readString(last.run().source("last.Week3")).replace("paper-tray)", "paper-trays)"));
+        assertThat(last.compileNamed().success()).isTrue();
+        assertThat(last.run().files().get("reports/gazette/README.md"))
+                .contains("3 reports", "2026-01-04.md", "2026-01-11.md", "2026-01-18.md");
+    }
+
+    private static final String BULLETIN = """
+            package other;
+
+            import static dev.byline.dsl.Dsl.*;
+
+            import dev.byline.dsl.*;
+
+            @Series(name = "Bulletin")
+            public interface Bulletin {
+                @Report(series = Bulletin.class, week = "2026-W01")
+                final class Week1 implements ReportSource {
+                    @Override
+                    public ReportDocument write() {
+                        return report().section("%s", item("x"));
+                    }
+                }
+            }
+            """;
+
+    /** Of a series with no report here, nothing is compiled but what its module has written. */
+    @Test
+    void aHeadingOfAnotherSeriesOfAnotherModuleIsLookedUp() throws IOException {
+        catalog("public").succeed();
+        module("other", Map.of("other.Bulletin", BULLETIN.formatted("Ink"))).succeed();
+        var last = reports(
+                "last",
+                "last.Week2",
+                "week = \"2026-W02\"",
+                "intro(\"[a](../bulletin/2026-01-04.md#ink) [b](../bulletin/2026-01-04.md#inks)\")",
+                "catalog",
+                "other");
+        last.assertTells("Week2.java:13:96 missing-heading");
+    }
+
+    @Test
+    void aHeadingOfAnotherSeriesOfTheSameModuleIsLookedUp() throws IOException {
+        var links = report(
+                "example.Week2",
+                "week = \"2026-W02\"",
+                "intro(\"[a](../bulletin/2026-01-04.md#ink) [b](../bulletin/2026-01-04.md#inks)\")");
+        var both = module(
+                "both",
+                Map.of("example.Gazette", """
+                                package example;
+
+                                import dev.byline.dsl.*;
+
+                                @Series(name = "Gazette")
+                                @People("ada")
+                                interface Gazette {}
+                                """, "other.Bulletin", BULLETIN.formatted("Ink"), "example.Week2", links));
+        both.assertTells("Week2.java:13:96 missing-heading");
+        both.run().write("example.Week2", links.replace("#inks", "#ink"));
+        both.assertTells();
+        // Only the other series is compiled again; that this one has not changed does not make its link right.
+        both.run().write("other.Bulletin", BULLETIN.formatted("Inks"));
+        var again = new Module(both.run(), List.of("other.Bulletin"), List.of());
+        again.assertTells("Week2.java:13:61 missing-heading", "Week2.java:13:96 missing-heading");
     }
 
     @Test

@@ -12,8 +12,8 @@ import dev.byline.problem.Severity;
 import dev.byline.processor.declaration.DeclarationListener;
 import dev.byline.processor.declaration.DeclaredSeries;
 import dev.byline.processor.declaration.Suppressions;
-import dev.byline.processor.declaration.TypeProblem;
 import dev.byline.processor.output.CompilerOutput;
+import dev.byline.report.TypeProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +61,7 @@ public final class AptDeclarations implements DeclarationListener {
     public void declared(
             Map<String, DeclaredSeries> series,
             KeptBuild kept,
-            List<TypeProblem> problems,
+            List<TypeProblem<TypeElement>> problems,
             Set<String> sources,
             boolean hasErrors) {
         if (series.isEmpty() && problems.isEmpty()) {

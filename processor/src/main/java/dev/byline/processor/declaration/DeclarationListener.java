@@ -1,6 +1,7 @@
 package dev.byline.processor.declaration;
 
 import dev.byline.build.KeptBuild;
+import dev.byline.report.TypeProblem;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +38,7 @@ public interface DeclarationListener {
     void declared(
             Map<String, DeclaredSeries> series,
             KeptBuild kept,
-            List<TypeProblem> problems,
+            List<TypeProblem<TypeElement>> problems,
             Set<String> sources,
             boolean hasErrors);
 }

@@ -9,6 +9,7 @@ import dev.byline.dsl.ReportSource;
 import dev.byline.dsl.Series;
 import dev.byline.report.ReportForm;
 import dev.byline.report.ReportForm.Kind;
+import dev.byline.report.TypeProblem;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Optional;
@@ -37,19 +38,20 @@ final class ReportTypes {
     }
 
     /** What is wrong with a class that is annotated as a report. */
-    Stream<TypeProblem> report(TypeElement type) {
+    Stream<TypeProblem<TypeElement>> report(TypeElement type) {
         return Stream.of(seriesOf(type, Report.class, "series"), form(type)).flatMap(Optional::stream);
     }
 
     /** What is wrong with a type that is annotated as a part of a catalog. */
-    Stream<TypeProblem> part(TypeElement type) {
+    Stream<TypeProblem<TypeElement>> part(TypeElement type) {
         return seriesOf(type, CatalogOf.class, "value").stream();
     }
 
-    private Optional<TypeProblem> seriesOf(TypeElement type, Class<? extends Annotation> annotation, String member) {
+    private Optional<TypeProblem<TypeElement>> seriesOf(
+            TypeElement type, Class<? extends Annotation> annotation, String member) {
         return SeriesRound.named(type, annotation, member)
                 .filter(named -> !isSeries(named))
-                .map(named -> new TypeProblem(
+                .map(named -> new TypeProblem<>(
                         type,
                         ReportForm.noSeries(
                                 simpleName(named), site(type, annotation).member(member))));
@@ -66,7 +68,7 @@ final class ReportTypes {
                 : type.toString();
     }
 
-    private Optional<TypeProblem> form(TypeElement type) {
+    private Optional<TypeProblem<TypeElement>> form(TypeElement type) {
         return new ReportForm(
                         type.getSimpleName().toString(),
                         kind(type),
@@ -77,7 +79,7 @@ final class ReportTypes {
                         hasConstructor(type),
                         inheritsBody(type))
                 .problem(site(type, Report.class))
-                .map(problem -> new TypeProblem(type, problem));
+                .map(problem -> new TypeProblem<>(type, problem));
     }
 
     private static Kind kind(TypeElement type) {

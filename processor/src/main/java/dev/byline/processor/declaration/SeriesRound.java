@@ -18,7 +18,9 @@ import dev.byline.dsl.Series;
 import dev.byline.generated.GeneratedNames;
 import dev.byline.index.ListedMembers;
 import dev.byline.processor.output.CompilerOutput;
+import dev.byline.processor.output.CompilerPath;
 import dev.byline.report.SeriesForm;
+import dev.byline.report.TypeProblem;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
@@ -45,6 +47,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
+import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
 /** Collects the annotated types of all rounds, and reads each series from them. */
@@ -185,9 +188,9 @@ public final class SeriesRound {
      * @param declared the series, as {@link #read} gives them
      * @return what is wrong with reports and parts of this compilation, and with series that are in each other's way
      */
-    public List<TypeProblem> problems(Map<String, DeclaredSeries> declared) {
+    public List<TypeProblem<TypeElement>> problems(Map<String, DeclaredSeries> declared) {
         var types = new ReportTypes(elements);
-        var problems = new ArrayList<TypeProblem>();
+        var problems = new ArrayList<TypeProblem<TypeElement>>();
         parts.values().forEach(part -> types.part(part).forEach(problems::add));
         reports.values().forEach(report -> types.report(report).forEach(problems::add));
         var folders = new HashMap<String, TypeElement>();
@@ -196,7 +199,7 @@ public final class SeriesRound {
             var header = each.catalog().series();
             var other = folders.putIfAbsent(header.folder(), each.type());
             if (other != null) {
-                problems.add(new TypeProblem(
+                problems.add(new TypeProblem<>(
                         each.type(),
                         SeriesForm.takenFolder(
                                 header.folder(), other.getSimpleName().toString(), name)));
@@ -204,7 +207,7 @@ public final class SeriesRound {
             var published = header.patterns().publishTo();
             var there = published.isEmpty() ? null : publications.putIfAbsent(Catalog.fold(published), each.type());
             if (there != null) {
-                problems.add(new TypeProblem(
+                problems.add(new TypeProblem<>(
                         each.type(),
                         SeriesForm.takenPublication(
                                 published, there.getSimpleName().toString(), name)));
@@ -354,8 +357,9 @@ public final class SeriesRound {
     }
 
     private SeriesMembers compiledBefore(String name, TypeElement type) {
-        var lines = Stream.of(StandardLocation.CLASS_OUTPUT, StandardLocation.CLASS_PATH)
-                .flatMap(location -> lines(location, SeriesMembers.resource(name)))
+        var resource = SeriesMembers.resource(name);
+        var lines = Stream.concat(output(resource), new CompilerPath(elements, filer).find(resource))
+                .flatMap(SeriesRound::lines)
                 .toList();
         return SeriesMembers.parse(lines).and(listed(name, type));
     }
@@ -380,13 +384,18 @@ public final class SeriesRound {
                 .toList();
     }
 
-    /** None where there is no such file, at a first compilation or in a compiler without the location. */
-    private Stream<String> lines(StandardLocation location, String path) {
+    private Stream<FileObject> output(String path) {
         try {
-            return filer.getResource(location, "", path)
-                    .getCharContent(true)
-                    .toString()
-                    .lines();
+            return Stream.of(filer.getResource(StandardLocation.CLASS_OUTPUT, "", path));
+        } catch (IOException | RuntimeException e) {
+            return Stream.empty();
+        }
+    }
+
+    /** None where there is no such file, at a first compilation or in a compiler without the location. */
+    private static Stream<String> lines(FileObject file) {
+        try {
+            return file.getCharContent(true).toString().lines();
         } catch (IOException | RuntimeException e) {
             return Stream.empty();
         }

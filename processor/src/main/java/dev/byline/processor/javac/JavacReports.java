@@ -6,7 +6,7 @@ import com.sun.source.util.TaskListener;
 import dev.byline.build.KeptBuild;
 import dev.byline.processor.declaration.DeclarationListener;
 import dev.byline.processor.declaration.DeclaredSeries;
-import dev.byline.processor.declaration.TypeProblem;
+import dev.byline.report.TypeProblem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +60,7 @@ public final class JavacReports implements DeclarationListener, TaskListener {
     public void declared(
             Map<String, DeclaredSeries> series,
             KeptBuild kept,
-            List<TypeProblem> problems,
+            List<TypeProblem<TypeElement>> problems,
             Set<String> sources,
             boolean hasErrors) {
         if (series.isEmpty() && problems.isEmpty() && kept.series().isEmpty()) {

@@ -8,6 +8,7 @@ import dev.byline.build.BuildEnd;
 import dev.byline.build.ClassInput;
 import dev.byline.build.ClassNames;
 import dev.byline.build.KeptBuild;
+import dev.byline.build.OtherSeries;
 import dev.byline.build.ReadClasses;
 import dev.byline.build.SeriesBuild;
 import dev.byline.catalog.Catalog;
@@ -23,10 +24,11 @@ import dev.byline.expression.Place;
 import dev.byline.problem.CheckId;
 import dev.byline.problem.Severity;
 import dev.byline.processor.declaration.DeclaredSeries;
-import dev.byline.processor.declaration.TypeProblem;
+import dev.byline.processor.output.CompilerPath;
 import dev.byline.report.EvaluatedReport;
 import dev.byline.report.ReportForm;
 import dev.byline.report.SeriesForm;
+import dev.byline.report.TypeProblem;
 import dev.byline.tree.LocalReports;
 import java.io.IOException;
 import java.util.Comparator;
@@ -45,7 +47,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
-import javax.tools.StandardLocation;
+import javax.tools.FileObject;
 
 /**
  * The reports of one compilation, in the order in which it goes: {@link #printDeclarationProblems declarations}, then each
@@ -65,7 +67,7 @@ final class ReportCompilation {
     private final DocTrees trees;
     private final Messages messages;
     private final Map<String, DeclaredSeries> series;
-    private final List<TypeProblem> typeProblems;
+    private final List<TypeProblem<TypeElement>> typeProblems;
     private final Set<String> sources;
     private final KeptBuild kept;
     private final ReadClasses classes;
@@ -79,6 +81,19 @@ final class ReportCompilation {
     /** Of several series with one folder, only the first has one; the others have an error for it. */
     private final Map<String, SeriesBuild> builds = new LinkedHashMap<>();
 
+    private final CompilerPath classPath;
+    private final OtherSeries others = new OtherSeries() {
+        @Override
+        public Optional<Catalog> withFolder(String folder) {
+            return OtherSeries.withFolder(folder, series.values().stream().map(DeclaredSeries::catalog));
+        }
+
+        @Override
+        public Optional<Set<String>> anchors(String path) {
+            return OtherSeries.anchors(path, builds.values());
+        }
+    };
+
     private final Set<String> generated = new HashSet<>();
     private boolean declarationsPrinted;
     private boolean judged;
@@ -89,9 +104,10 @@ final class ReportCompilation {
             Workers workers,
             Map<String, DeclaredSeries> series,
             KeptBuild kept,
-            List<TypeProblem> typeProblems,
+            List<TypeProblem<TypeElement>> typeProblems,
             Set<String> outermostTypes) {
         this.environment = environment;
+        this.classPath = new CompilerPath(environment.getElementUtils(), environment.getFiler());
         this.trees = trees;
         this.workers = workers;
         this.messages = new Messages(trees, environment.getMessager(), Severities.parse(options(environment)));
@@ -182,25 +198,19 @@ final class ReportCompilation {
                                 footers.get(declared.catalog().series().type())),
                         classes,
                         this::onClassPath,
-                        this::withFolder),
+                        others),
                 kept);
     }
 
-    private Optional<Catalog> withFolder(String folder) {
-        return series.values().stream()
-                .map(DeclaredSeries::catalog)
-                .filter(catalog -> catalog.series().folder().equals(folder))
-                .findFirst();
+    private Optional<byte[]> onClassPath(String path) {
+        return classPath.find(path).flatMap(file -> content(file).stream()).findFirst();
     }
 
-    private Optional<byte[]> onClassPath(String path) {
-        try (var in = environment
-                .getFiler()
-                .getResource(StandardLocation.CLASS_PATH, "", path)
-                .openInputStream()) {
+    private static Optional<byte[]> content(FileObject file) {
+        try (var in = file.openInputStream()) {
             return Optional.of(in.readAllBytes());
         } catch (IOException | RuntimeException e) {
-            // There is none, or the compiler has no such location.
+            // There is none; some compilers find that out only now.
             return Optional.empty();
         }
     }

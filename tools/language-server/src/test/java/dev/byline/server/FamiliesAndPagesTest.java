@@ -20,6 +20,7 @@ import org.eclipse.lsp4j.PrepareRenameParams;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ReferenceContext;
 import org.eclipse.lsp4j.ReferenceParams;
+import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.services.TextDocumentService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -214,11 +215,97 @@ class FamiliesAndPagesTest {
                 .startsWith("**@example/writers** The writers\n\nteam");
     }
 
+    private Buffers open(String catalog, String week2) throws Exception {
+        var buffers = Buffers.of(client);
+        buffers.open(reports.catalog(), catalog);
+        buffers.open(reports.week1(), WEEK1);
+        buffers.open(reports.week2(), week2);
+        awaitRight();
+        return buffers;
+    }
+
+    private void awaitRight() throws Exception {
+        for (var each : List.of(reports.catalog(), reports.week1(), reports.week2())) {
+            client.awaitRight(each);
+        }
+    }
+
+    private void rename(Buffers buffers, Path file, String part, String pattern) throws Exception {
+        var text = buffers.text(file);
+        buffers.apply(get(server.rename(new RenameParams(id(file), position(text, text.indexOf(part) + 1), pattern))));
+        awaitRight();
+    }
+
+    private Buffers rename(Path file, String part, String pattern) throws Exception {
+        var buffers = open(CATALOG, WEEK2);
+        rename(buffers, file, part, pattern);
+        return buffers;
+    }
+
+    private void assertIsKstrlByAnotherName(Buffers buffers) throws Exception {
+        assertThat(buffers.text(reports.catalog()))
+                .isEqualTo(CATALOG.replace("label = \"KSTRL-{n}\"", "label = \"Kestrel {n}\""));
+        assertThat(buffers.text(reports.week1()))
+                .isEqualTo(WEEK1.replace("[KSTRL-812]", "[Kestrel 812]").replace("KSTRL(", "Kestrel("));
+        assertThat(buffers.text(reports.week2()))
+                .isEqualTo(WEEK2.replace("GazetteRefs.KSTRL", "GazetteRefs.Kestrel")
+                        .replace("KSTRL(", "Kestrel("));
+    }
+
     @Test
-    void theLabelOfAFamilyIsNobodysToRename() {
+    void thePatternOfAFamilyIsRenamedInProseAndInCode() throws Exception {
+        assertIsKstrlByAnotherName(rename(reports.catalog(), "KSTRL-{n}", "Kestrel {n}"));
+    }
+
+    @Test
+    void aFamilyIsRenamedFromOneOfItsLinksToo() throws Exception {
         var params = new PrepareRenameParams(id(reports.week1()), position(WEEK1, WEEK1.indexOf("KSTRL-812")));
-        assertThatThrownBy(() -> get(server.prepareRename(params)))
-                .hasMessageContaining("the label of each KSTRL-{n} is made of a pattern");
+        var prepared = get(server.prepareRename(params)).getSecond();
+        assertThat(prepared.getPlaceholder()).isEqualTo("KSTRL-{n}");
+        assertThat(prepared.getRange()).isEqualTo(range(WEEK1, "KSTRL-812"));
+        assertIsKstrlByAnotherName(rename(reports.week1(), "KSTRL-812", "Kestrel {n}"));
+    }
+
+    @Test
+    void aFamilyIsRenamedFromACallToo() throws Exception {
+        assertIsKstrlByAnotherName(rename(reports.week2(), "KSTRL(812)", "Kestrel {n}"));
+    }
+
+    @Test
+    void aMethodWithANameOfItsOwnKeepsIt() throws Exception {
+        var catalog = CATALOG.replace("label = \"KSTRL-{n}\"", "label = \"KSTRL-{n}\", name = \"KSTRL\"");
+        var buffers = open(catalog, WEEK2);
+        rename(buffers, reports.catalog(), "KSTRL-{n}", "Kestrel {n}");
+        assertThat(buffers.text(reports.catalog()))
+                .isEqualTo(catalog.replace("label = \"KSTRL-", "label = \"Kestrel "));
+        assertThat(buffers.text(reports.week1())).isEqualTo(WEEK1.replace("[KSTRL-812]", "[Kestrel 812]"));
+        assertThat(buffers.text(reports.week2())).isEqualTo(WEEK2);
+    }
+
+    /** Which link it makes, nobody knows in the editor; that it is one of the family, its name says. */
+    @Test
+    void aCallWithAComputedArgumentIsRenamedToo() throws Exception {
+        var week2 = WEEK2.replace("KSTRL(812)", "KSTRL(8 * 100 + 12)");
+        var buffers = open(CATALOG, week2);
+        rename(buffers, reports.week2(), "KSTRL(8", "K-{n}");
+        assertThat(buffers.text(reports.week2())).isEqualTo(week2.replace("KSTRL", "K"));
+    }
+
+    private void assertRefused(Path file, String part, String pattern, String why) throws Exception {
+        var text = Files.readString(file);
+        client.open(reports.catalog());
+        var params = new RenameParams(id(file), position(text, text.indexOf(part) + 1), pattern);
+        assertThatThrownBy(() -> get(server.rename(params))).hasMessageContaining(why);
+    }
+
+    @Test
+    void aPatternThatCannotBeOneIsRefused() throws Exception {
+        assertRefused(reports.catalog(), "KSTRL-{n}", "KSTRL", "the label \"KSTRL\" has no {n}");
+        assertRefused(reports.week1(), "KSTRL-812", "#{n}", "nothing tells the labels \"#{n}\" from handles");
+        assertRefused(reports.week1(), "KSTRL-812", "RFC {n}", "the labels RFC {n} already lead to");
+        assertRefused(reports.week1(), "KSTRL-812", "commit {n}", "`commit` cannot be the name of the method");
+        assertRefused(reports.week1(), "KSTRL-812", "milestone-{n}", "`milestone` cannot be the name of the method");
+        assertRefused(reports.week1(), "CVE-2021", "CVE {n}", "are those of @Identifiers");
     }
 
     private List<CompletionItem> items(Path file, String text, String part, String marked) throws Exception {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -107,6 +108,16 @@ record AnswerObject(JsonNode node) {
         var texts = new ArrayList<String>();
         node.path(name).forEach(each -> texts.add(Texts.wellFormed(each.asText())));
         return texts;
+    }
+
+    /** The names of the objects of a list, sorted. */
+    List<String> names(String list) throws IOException {
+        var names = new ArrayList<String>();
+        for (var each : objects(list)) {
+            names.add(each.text("name"));
+        }
+        Collections.sort(names);
+        return names;
     }
 
     private static IOException missing(String name) {

@@ -1,6 +1,5 @@
 package dev.byline.forge;
 
-import dev.byline.catalog.ForgeProgram;
 import dev.byline.dsl.ReportDocument;
 import dev.byline.forge.CitedPage.Answer;
 import dev.byline.reference.ForgePage.Kind;
@@ -10,9 +9,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Asks a forge for the pages that reports cite, and for the releases of a period. */
+/** Asks a forge for what reports cite beside what happened in their period, and for the releases of that. */
 final class FetchedPages {
 
     private static final int FORBIDDEN = 403;
@@ -20,20 +20,28 @@ final class FetchedPages {
     private final SeriesSource series;
     private final SyncedTypes types;
     private final ForgePages forge;
+    private final ForgeActivity activity;
     private final ForgeAccess access;
     private final Map<String, FetchedPage> pages = new LinkedHashMap<>();
+    private final List<FetchedThread> threads = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
 
-    FetchedPages(SeriesSource series, SyncedTypes types, ForgePages forge, ForgeAccess access) {
+    FetchedPages(SeriesSource series, SyncedTypes types, ForgePages forge, ForgeActivity activity, ForgeAccess access) {
         this.series = series;
         this.types = types;
         this.forge = forge;
+        this.activity = activity;
         this.access = access;
     }
 
     /** The pages, each once. */
     List<FetchedPage> pages() {
         return List.copyOf(pages.values());
+    }
+
+    /** The issues and pull requests to which nothing happened in the period, each once. */
+    List<FetchedThread> threads() {
+        return List.copyOf(threads);
     }
 
     /** What could not be found out, and why. */
@@ -56,16 +64,60 @@ final class FetchedPages {
      *
      * @param documents what the reports say
      * @param period the period
-     * @param slugs the repositories that the forge is asked for
+     * @param repositories what happened in the repositories that the forge is asked for
      * @param progress where it is told how far this is
      */
-    void cited(Map<String, ReportDocument> documents, ReportPeriod period, Set<String> slugs, ForgeProgress progress) {
-        for (var cited : CitedPages.of(series, documents, types, period)) {
-            if (cited.kind() == Kind.TEAM ? access.program() == ForgeProgram.GITHUB : slugs.contains(cited.of())) {
-                progress.step(cited.of(), "asking for [" + Texts.shown(cited.label()) + "]");
+    void cited(
+            Map<String, ReportDocument> documents,
+            ReportPeriod period,
+            List<FetchedRepository> repositories,
+            ForgeProgress progress) {
+        var slugs = repositories.stream().map(FetchedRepository::slug).collect(Collectors.toSet());
+        var all = CitedPages.of(series, documents, types, period);
+        for (var cited : all.threads()) {
+            if (slugs.contains(cited.slug())
+                    && repositories.stream()
+                            .flatMap(repository -> repository.threads().stream())
+                            .noneMatch(cited::is)) {
+                step(cited.slug(), cited.label(), progress);
+                ask(cited).ifPresentOrElse(this::add, () -> takeMissing(cited));
+            }
+        }
+        for (var cited : all.pages()) {
+            if (cited.kind() == Kind.TEAM || slugs.contains(cited.of())) {
+                step(cited.of(), cited.label(), progress);
                 take(cited, ask(cited));
             }
         }
+    }
+
+    private static void step(String of, String label, ForgeProgress progress) {
+        progress.step(of, "asking for [" + Texts.shown(label) + "]");
+    }
+
+    private Optional<FetchedThread> ask(CitedThread cited) {
+        try {
+            return activity.ask(cited);
+        } catch (IOException e) {
+            throw Refusals.of(cited.slug(), e, access);
+        }
+    }
+
+    private void add(FetchedThread thread) {
+        if (!threads.contains(thread)) {
+            threads.add(thread);
+        }
+    }
+
+    /** What is neither is a discussion, or nothing. */
+    private void takeMissing(CitedThread cited) {
+        cited.instead()
+                .ifPresentOrElse(
+                        page -> take(page, ask(page)),
+                        () -> lines.add("[" + Texts.shown(cited.label()) + "] is not on the forge: " + cited.slug()
+                                + " has no such "
+                                + (cited.pull().orElse(false) ? series.catalog().pullName() : "issue")
+                                + "; correct its declaration"));
     }
 
     private Answer ask(CitedPage cited) {
@@ -90,11 +142,7 @@ final class FetchedPages {
             add(found.page());
         } else if (answer instanceof Answer.Unasked unasked) {
             CitedPages.kept(series, types, cited).ifPresent(this::add);
-            lines.add(label + " is not asked for: " + unasked.why()
-                    // It may be the number of a thread as well.
-                    + (cited.kind() == Kind.DISCUSSION && !isDeclared(cited)
-                            ? "; if it is an issue or a pull request, declare its number in @Repository"
-                            : ""));
+            lines.add(label + " is not asked for: " + unasked.why());
         } else if (isDeclared(cited)) {
             lines.add(label + " is not on the forge: " + cited.of() + " has no such "
                     + cited.kind().word() + "; correct its declaration");

@@ -38,10 +38,12 @@ final class GitHubActivity implements ForgeActivity {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final GitHub gitHub;
+    private final JsonApi api;
     private final CoAuthors coAuthors;
 
-    private GitHubActivity(GitHub gitHub, CoAuthors coAuthors) {
+    private GitHubActivity(GitHub gitHub, JsonApi api, CoAuthors coAuthors) {
         this.gitHub = gitHub;
+        this.api = api;
         this.coAuthors = coAuthors;
     }
 
@@ -55,7 +57,8 @@ final class GitHubActivity implements ForgeActivity {
                     .withRateLimitHandler(GitHubRateLimitHandler.FAIL)
                     .withAbuseLimitHandler(GitHubAbuseLimitHandler.FAIL)
                     .build();
-            return new GitHubActivity(gitHub, new CoAuthors(access, new JsonApi(access, web)));
+            var api = new JsonApi(access, web);
+            return new GitHubActivity(gitHub, api, new CoAuthors(access, api));
         } catch (IOException e) {
             throw new ForgeException("no client for " + access.api() + ": " + Texts.shown(String.valueOf(e)));
         }
@@ -68,6 +71,36 @@ final class GitHubActivity implements ForgeActivity {
         } catch (GHException | IOException e) {
             throw refusal(e);
         }
+    }
+
+    /** One request: the client would ask for the repository first, and for a pull request a second time. */
+    @Override
+    public Optional<FetchedThread> ask(CitedThread cited) throws IOException {
+        var path = GitHubPages.repository(cited.slug()) + "/issues/" + cited.number();
+        var found = ForgePages.ifThere(() -> api.object(path));
+        // One that was moved is answered with what it is now.
+        if (found.isEmpty() || found.get().number("number") != cited.number()) {
+            return Optional.empty();
+        }
+        var thread = found.get();
+        var pull = thread.object("pull_request");
+        var merged = pull.isPresent() ? pull.get().optionalTime("merged_at") : Optional.<Instant>empty();
+        var closed = merged.isPresent() ? merged : thread.optionalTime("closed_at");
+        var isOpen = thread.text("state").equals("open");
+        var user = thread.object("user");
+        return Optional.of(new FetchedThread(
+                cited.slug(),
+                pull.isPresent(),
+                cited.number(),
+                thread.text("title"),
+                user.isPresent() ? login(user.get().text("login")) : "",
+                List.of(),
+                isOpen ? ThreadState.OPEN : merged.isPresent() ? ThreadState.MERGED : ThreadState.CLOSED,
+                WrittenByDay.day(thread.time("created_at")),
+                isOpen ? Optional.empty() : closed.map(WrittenByDay::day),
+                thread.names("labels"),
+                List.of(),
+                List.of()));
     }
 
     /** What the forge has said, where the client says it in ways of its own. */

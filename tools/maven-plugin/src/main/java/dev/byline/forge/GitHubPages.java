@@ -5,6 +5,7 @@ import dev.byline.dsl.ThreadState;
 import dev.byline.forge.CitedPage.Answer;
 import dev.byline.reference.PageDetails;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,7 @@ final class GitHubPages implements ForgePages {
                 releases, () -> api.pages(path, Map.of(), isGitHub ? "per_page" : "limit", pageSize, releases));
     }
 
-    private static String repository(String slug) {
+    static String repository(String slug) {
         return "/repos/" + path(slug);
     }
 
@@ -137,15 +138,34 @@ final class GitHubPages implements ForgePages {
                 category.isPresent() ? category.get().optionalText("name").orElse("") : ""));
     }
 
+    /** Forgejo and Gitea give one team by its number alone. Its name is that of its page, and no title. */
+    private Answer listed(CitedPage cited, String teams) throws IOException {
+        var found = new ArrayList<AnswerObject>();
+        api.pages(teams, Map.of(), "limit", pageSize, team -> {
+            if (team.text("name").equalsIgnoreCase(cited.name())) {
+                found.add(team);
+            }
+            return found.isEmpty();
+        });
+        return found.isEmpty()
+                ? new Answer.Missing()
+                : cited.found(PageDetails.titled(
+                        found.get(0).optionalText("description").orElse("").strip()));
+    }
+
     private Answer team(CitedPage cited) throws IOException {
-        var need = "GitHub shows teams only to members of their organisation; ";
+        var forge = isGitHub ? "GitHub" : "the forge";
+        var need = forge + " shows teams only to members of their organisation; ";
         if (access.token().isEmpty()) {
             return new Answer.Unasked(need + "set " + ForgeTokens.variable(access.program())
                     + " to a token of one that may read its teams");
         }
         try {
-            var team = api.object("/orgs/" + JsonApi.segment(cited.of()) + "/teams/" + JsonApi.segment(cited.name()));
-            return cited.found(PageDetails.titled(team.text("name")));
+            var teams = "/orgs/" + JsonApi.segment(cited.of()) + "/teams";
+            return isGitHub
+                    ? cited.found(PageDetails.titled(api.object(teams + "/" + JsonApi.segment(cited.name()))
+                            .text("name")))
+                    : listed(cited, teams);
         } catch (RefusedRequest e) {
             if (e.status() == 403 || e.status() == 404) {
                 return new Answer.Unasked(

@@ -2,6 +2,7 @@ package dev.byline.forge;
 
 import dev.byline.catalog.BotHandles;
 import dev.byline.dsl.ThreadState;
+import dev.byline.forge.FetchedThread.Written;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 final class GitLabActivity implements ForgeActivity {
 
     private static final int PAGE = 100;
+    private static final int FORBIDDEN = 403;
     /** Accounts with which GitLab itself writes. */
     private static final Pattern SERVICE = Pattern.compile("(?:alert|security|support)-bot[0-9]*");
 
@@ -34,6 +36,61 @@ final class GitLabActivity implements ForgeActivity {
     @Override
     public FetchedRepository fetch(AskedPeriod asked) throws IOException {
         return new Reading(asked).read();
+    }
+
+    @Override
+    public Optional<FetchedThread> ask(CitedThread cited) throws IOException {
+        for (var kind : Kind.values()) {
+            if (cited.pull()
+                    .filter(isPull -> isPull != (kind == Kind.MERGE_REQUEST))
+                    .isEmpty()) {
+                var thread = thread(cited, kind);
+                if (thread.isPresent()) {
+                    return thread;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<FetchedThread> thread(CitedThread cited, Kind kind) throws IOException {
+        var path = "/projects/" + JsonApi.segment(cited.slug()) + "/" + kind.path + "/" + cited.number();
+        try {
+            var found = ForgePages.ifThere(() -> api.object(path));
+            return found.isEmpty() || found.get().flag("confidential")
+                    ? Optional.empty()
+                    : Optional.of(thread(cited.slug(), kind, found.get(), List.of(), List.of(), List.of()));
+        } catch (RefusedRequest e) {
+            // Where a project has no issues, or no merge requests, some versions refuse to answer.
+            if (e.status() == FORBIDDEN) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private static FetchedThread thread(
+            String slug,
+            Kind kind,
+            AnswerObject thread,
+            List<String> coAuthors,
+            List<Written> reviews,
+            List<Written> comments)
+            throws IOException {
+        var state = state(thread.text("state"));
+        return new FetchedThread(
+                slug,
+                kind == Kind.MERGE_REQUEST,
+                thread.number("iid"),
+                thread.text("title"),
+                handle(thread, "author"),
+                coAuthors,
+                state,
+                WrittenByDay.day(thread.time("created_at")),
+                closed(thread, state).map(WrittenByDay::day),
+                thread.texts("labels").stream().sorted().toList(),
+                reviews,
+                comments);
     }
 
     /** The two kinds of threads, which are numbered apart. */
@@ -125,22 +182,11 @@ final class GitLabActivity implements ForgeActivity {
                 addNotes(project + "/" + kind.path + "/" + number + "/notes", author, reviews, comments);
             }
             var state = state(thread.text("state"));
+            var together = state == ThreadState.MERGED && asked.isIn(closed(thread, state))
+                    ? coAuthors.of(project + "/" + kind.path + "/" + number, author)
+                    : List.<String>of();
             threads.add(
-                    new FetchedThread(
-                            asked.slug(),
-                            kind == Kind.MERGE_REQUEST,
-                            number,
-                            thread.text("title"),
-                            author,
-                            state == ThreadState.MERGED && asked.isIn(closed(thread, state))
-                                    ? coAuthors.of(project + "/" + kind.path + "/" + number, author)
-                                    : List.of(),
-                            state,
-                            WrittenByDay.day(thread.time("created_at")),
-                            closed(thread, state).map(WrittenByDay::day),
-                            thread.texts("labels").stream().sorted().toList(),
-                            reviews.sorted(),
-                            comments.sorted()),
+                    thread(asked.slug(), kind, thread, together, reviews.sorted(), comments.sorted()),
                     reviews.ofNobody() + comments.ofNobody());
         }
 

@@ -1,6 +1,7 @@
 package dev.byline.forge;
 
 import dev.byline.forge.CitedPage.Answer;
+import dev.byline.reference.PageDetails;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +24,17 @@ final class GitLabPages implements ForgePages {
             case COMMIT -> commit(cited);
             case RELEASE -> release(cited);
             case MILESTONE -> milestone(cited);
-            // It has neither; a thread of GitLab with answers is a note of an issue.
-            case DISCUSSION, TEAM -> new Answer.Missing();
+            case TEAM -> group(cited);
+            // It has none; a thread of GitLab with answers is a note of an issue.
+            case DISCUSSION -> new Answer.Missing();
         };
+    }
+
+    /** What a team is elsewhere is a group in a group here, which is mentioned like one. */
+    private Answer group(CitedPage cited) throws IOException {
+        var path = "/groups/" + JsonApi.segment(cited.of() + "/" + cited.name());
+        var group = ForgePages.ifThere(() -> api.object(path, Map.of("with_projects", "false")));
+        return group.isPresent() ? cited.found(PageDetails.titled(group.get().text("name"))) : new Answer.Missing();
     }
 
     @Override

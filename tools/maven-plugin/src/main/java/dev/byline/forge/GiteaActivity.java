@@ -1,6 +1,7 @@
 package dev.byline.forge;
 
 import dev.byline.dsl.ThreadState;
+import dev.byline.forge.FetchedThread.Written;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -9,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What happened on a Forgejo or a Gitea, by version 1 of their API, which is the same for what is read here. */
 final class GiteaActivity implements ForgeActivity {
@@ -33,6 +32,42 @@ final class GiteaActivity implements ForgeActivity {
     @Override
     public FetchedRepository fetch(AskedPeriod asked) throws IOException {
         return new Reading(asked).read();
+    }
+
+    @Override
+    public Optional<FetchedThread> ask(CitedThread cited) throws IOException {
+        var found = ForgePages.ifThere(
+                () -> api.object(GitHubPages.repository(cited.slug()) + "/issues/" + cited.number()));
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(thread(cited.slug(), found.get(), List.of(), List.of(), List.of()));
+    }
+
+    private static FetchedThread thread(
+            String slug, AnswerObject thread, List<String> coAuthors, List<Written> reviews, List<Written> comments)
+            throws IOException {
+        var pull = thread.object("pull_request");
+        var state = state(thread.text("state"), pull);
+        var merged = merged(pull);
+        return new FetchedThread(
+                slug,
+                pull.isPresent(),
+                thread.number("number"),
+                thread.text("title"),
+                handle(thread),
+                coAuthors,
+                state,
+                WrittenByDay.day(thread.time("created_at")),
+                state == ThreadState.OPEN
+                        ? Optional.empty()
+                        : (merged.isPresent() ? merged : thread.optionalTime("closed_at")).map(WrittenByDay::day),
+                thread.names("labels"),
+                reviews,
+                comments);
+    }
+
+    private static Optional<Instant> merged(Optional<AnswerObject> pull) throws IOException {
+        return pull.isPresent() && pull.get().flag("merged") ? pull.get().optionalTime("merged_at") : Optional.empty();
     }
 
     /** Whose account it is; empty where there is none, or none any more. */
@@ -61,10 +96,7 @@ final class GiteaActivity implements ForgeActivity {
 
         Reading(AskedPeriod asked) {
             this.asked = asked;
-            this.path = "/repos/"
-                    + Stream.of(asked.slug().split("/", -1))
-                            .map(JsonApi::segment)
-                            .collect(Collectors.joining("/"));
+            this.path = GitHubPages.repository(asked.slug());
         }
 
         FetchedRepository read() throws IOException {
@@ -111,27 +143,11 @@ final class GiteaActivity implements ForgeActivity {
             if (thread.number("comments") > 0) {
                 addComments(number, comments);
             }
-            var merged = pull.isPresent() && pull.get().flag("merged")
-                    ? pull.get().optionalTime("merged_at")
-                    : Optional.<Instant>empty();
-            var state = state(thread.text("state"), pull);
+            var together = asked.isIn(merged(pull))
+                    ? coAuthors.of(path + "/pulls/" + number, handle(thread))
+                    : List.<String>of();
             threads.add(
-                    new FetchedThread(
-                            asked.slug(),
-                            pull.isPresent(),
-                            number,
-                            thread.text("title"),
-                            handle(thread),
-                            asked.isIn(merged) ? coAuthors.of(path + "/pulls/" + number, handle(thread)) : List.of(),
-                            state,
-                            WrittenByDay.day(thread.time("created_at")),
-                            state == ThreadState.OPEN
-                                    ? Optional.empty()
-                                    : (merged.isPresent() ? merged : thread.optionalTime("closed_at"))
-                                            .map(WrittenByDay::day),
-                            labels(thread).sorted().toList(),
-                            reviews.sorted(),
-                            comments.sorted()),
+                    thread(asked.slug(), thread, together, reviews.sorted(), comments.sorted()),
                     reviews.ofNobody() + comments.ofNobody());
         }
 
@@ -157,14 +173,6 @@ final class GiteaActivity implements ForgeActivity {
                 return true;
             });
         }
-    }
-
-    private static Stream<String> labels(AnswerObject thread) throws IOException {
-        var names = Stream.<String>builder();
-        for (var label : thread.objects("labels")) {
-            names.add(label.text("name"));
-        }
-        return names.build();
     }
 
     private static ThreadState state(String state, Optional<AnswerObject> pull) throws IOException {

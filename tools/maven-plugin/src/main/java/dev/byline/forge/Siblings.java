@@ -1,5 +1,6 @@
 package dev.byline.forge;
 
+import dev.byline.catalog.DateWords;
 import dev.byline.dsl.Layout;
 import dev.byline.dsl.ReportDocument;
 import dev.byline.index.ReportHeader;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The two last reports of a series before a new one, and what that is called as they are: where both of them follow from
@@ -31,9 +31,8 @@ final class Siblings {
             "(?<![\\p{L}0-9])((?:[0-9]{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?: [0-9]{1,2},)? [0-9]{4})(?![0-9])"
                     + "|(?<![0-9])(?:([0-9]{4})([-/._]?)([0-9]{2})\\3([0-9]{2})|[0-9]{1,9})(?![0-9])");
 
-    private static final List<DateTimeFormatter> DAYS =
-            formats("MMMM d, yyyy", "d MMMM yyyy", "MMM d, yyyy", "d MMM yyyy");
-    private static final List<DateTimeFormatter> MONTHS = formats("MMMM yyyy", "MMM yyyy");
+    private static final List<DateTimeFormatter> DAYS = formats(DateWords.DAYS);
+    private static final List<DateTimeFormatter> MONTHS = formats(DateWords.MONTHS);
 
     private final Sibling last;
     private final Sibling before;
@@ -229,8 +228,8 @@ final class Siblings {
         return ChronoUnit.MONTHS.between(YearMonth.from(sibling.period().to()), month);
     }
 
-    private static List<DateTimeFormatter> formats(String... patterns) {
-        return Stream.of(patterns)
+    private static List<DateTimeFormatter> formats(List<String> patterns) {
+        return patterns.stream()
                 .map(pattern -> DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH))
                 .toList();
     }

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** Writes what happened in a period, as the forge has it, into the catalog of a series. */
 public final class Sync {
@@ -150,8 +149,8 @@ public final class Sync {
     /**
      * What the forge has said.
      *
-     * @param repositories what happened in each repository
-     * @param pages what reports cite beside, and the releases of the period
+     * @param repositories what happened in each repository, and what reports cite of its threads beside
+     * @param pages what else reports cite, and the releases of the period
      * @param lines what it does not say
      */
     private record Fetched(List<FetchedRepository> repositories, List<FetchedPage> pages, List<String> lines) {
@@ -176,7 +175,7 @@ public final class Sync {
         var access = access(site, place(site, home));
         var web = new PatientWeb(access, pause, clock, out);
         var forge = ForgeActivity.of(access, web);
-        var pages = new FetchedPages(series, types, ForgePages.of(access, web), access);
+        var pages = new FetchedPages(series, types, ForgePages.of(access, web), forge, access);
         var progress = new ForgeProgress(out);
         var fetched = new ArrayList<FetchedRepository>();
         for (var repository : repositories) {
@@ -190,9 +189,14 @@ public final class Sync {
                         + home.slug() + " on " + place(site, home));
             }
         }
-        var slugs = fetched.stream().map(FetchedRepository::slug).collect(Collectors.toSet());
-        pages.cited(options.project().documents(), period, slugs, progress);
-        return new Fetched(fetched, pages.pages(), pages.lines());
+        pages.cited(options.project().documents(), period, fetched, progress);
+        var numberedApart = access.program() == ForgeProgram.GITLAB;
+        return new Fetched(
+                fetched.stream()
+                        .map(repository -> repository.and(pages.threads(), numberedApart))
+                        .toList(),
+                pages.pages(),
+                pages.lines());
     }
 
     private static FetchedRepository fetch(

@@ -132,9 +132,9 @@ public final class ImportMojo extends AbstractMojo {
         say(said, Flag.ISSUES, issues);
         say(said, Flag.FORGES, forges);
         try {
-            ImportProcess.run(
-                    new ImportOptions(from.toPath(), target, folders(target), said, fix, overwrite), getLog()::info);
-            var missing = missing(target, from.toPath());
+            var options = new ImportOptions(from.toPath(), target, folders(target), said, fix, overwrite);
+            ImportProcess.run(options, getLog()::info);
+            var missing = missing(options);
             if (!missing.isEmpty()) {
                 getLog().warn("Maven does not compile the reports yet; add to pom.xml");
                 missing.forEach(line -> getLog().info(line));
@@ -148,13 +148,11 @@ public final class ImportMojo extends AbstractMojo {
     }
 
     /** What the pom of the project needs besides, where Maven runs in it and so knows all of it. */
-    private List<String> missing(Path target, Path old) {
-        if (!isStanding(target)) {
+    private List<String> missing(ImportOptions options) {
+        if (!isStanding(options.to())) {
             return List.of();
         }
-        var folder = target.toAbsolutePath().normalize();
-        var source = old.toAbsolutePath().normalize();
-        var publishes = source.startsWith(folder) && !source.startsWith(folder.resolve("src"));
+        var publishes = !options.publishTo().isEmpty();
         return MissingPomParts.of(Objects.requireNonNull(project), publishes, Versions.current());
     }
 

@@ -85,7 +85,7 @@ record ProjectPages(List<Path> folders, String address, String language, boolean
             return Templates.of(texts, TEMPLATES + "/");
         } catch (IOException e) {
             throw new MojoFailureException("the templates in " + TEMPLATES + " cannot be read: " + e.getMessage(), e);
-        } catch (Templates.Mistake e) {
+        } catch (Templates.BadTemplate e) {
             throw new MojoFailureException(e.getMessage(), e);
         }
     }

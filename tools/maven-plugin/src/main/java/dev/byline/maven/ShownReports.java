@@ -1,7 +1,7 @@
 package dev.byline.maven;
 
 import dev.byline.pages.LiveServer;
-import dev.byline.pages.LiveServer.Mistake;
+import dev.byline.pages.LiveServer.ShownProblem;
 import dev.byline.pages.Site;
 import dev.byline.pages.SiteMemory;
 import dev.byline.problem.Severity;
@@ -24,7 +24,7 @@ final class ShownReports {
     private final SiteMemory memory = new SiteMemory();
     private final Map<Path, Site.Part> parts = new TreeMap<>();
     /** What is wrong with the templates of a project, by its folder. */
-    private final Map<Path, Mistake> wrongTemplates = new TreeMap<>();
+    private final Map<Path, ShownProblem> wrongTemplates = new TreeMap<>();
 
     private boolean wasRight;
 
@@ -55,7 +55,7 @@ final class ShownReports {
                     wrongTemplates.remove(base);
                 } catch (MojoFailureException e) {
                     log.error("[byline] " + e.getMessage());
-                    wrongTemplates.put(base, new Mistake("", String.valueOf(e.getMessage())));
+                    wrongTemplates.put(base, new ShownProblem("", String.valueOf(e.getMessage())));
                 }
             }
 
@@ -80,7 +80,7 @@ final class ShownReports {
                 .allMatch(file -> SourceRoots.isSource(file) || file.startsWith(ProjectPages.templatesOf(base)))) {
             memory.forget();
         }
-        var mistakes = new ArrayList<Mistake>();
+        var mistakes = new ArrayList<ShownProblem>();
         mistakes.addAll(wrongTemplates.values());
         parts.forEach((folder, each) -> mistakes.addAll(mistakes(folder, each.reading())));
         // What is wrong stands above the last good state. Before there was one, what is right is better than nothing.
@@ -93,10 +93,10 @@ final class ShownReports {
         return "shown as before at " + server.address();
     }
 
-    private static List<Mistake> mistakes(Path base, Reading reading) {
+    private static List<ShownProblem> mistakes(Path base, Reading reading) {
         return reading.problems().stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
-                .map(problem -> new Mistake(
+                .map(problem -> new ShownProblem(
                         problem.place()
                                 .map(place ->
                                         (place.file().startsWith(base) ? base.relativize(place.file()) : place.file())

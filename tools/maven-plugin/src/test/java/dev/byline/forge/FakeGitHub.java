@@ -246,6 +246,13 @@ final class FakeGitHub implements AutoCloseable {
         if (thread == null) {
             return error(404, "Not Found");
         }
+        if (parts.length == 2 && parts[0].equals("issues")) {
+            var issue = issue(slug, thread);
+            if (thread.pull) {
+                ((ObjectNode) issue.get("pull_request")).set("merged_at", text(thread.merged));
+            }
+            return json(issue);
+        }
         if (parts.length == 2) {
             var pull = GitHubDescription.example("pull-request");
             fill(pull, slug, thread);

@@ -26,9 +26,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class FakeGitLab implements AutoCloseable {
 
     private static final Pattern PATH =
-            Pattern.compile("/git/api/v4/projects/([^/]+)(?:/([a-z_]+)(?:/([0-9]+)/(notes|commits))?)?");
+            Pattern.compile("/git/api/v4/projects/([^/]+)(?:/([a-z_]+)(?:/([0-9]+)(?:/(notes|commits))?)?)?");
     private static final Pattern PAGE =
             Pattern.compile("/git/api/v4/projects/[^/]+/(releases|repository/commits|milestones)(?:/([^/]+))?");
+    private static final Pattern GROUP = Pattern.compile("/git/api/v4/groups/([^/]+)");
     private static final Set<String> OF_LISTS =
             Set.of("scope", "state", "updated_after", "order_by", "sort", "confidential", "per_page", "page");
     private static final Set<String> OF_NOTES = Set.of("order_by", "sort", "per_page", "page");
@@ -147,6 +148,13 @@ final class FakeGitLab implements AutoCloseable {
                 Shapes.of("gitlab/commit").put("id", hash).put("title", title).put("authored_date", authored));
     }
 
+    /** A group in a group. */
+    void group(String path, String name) {
+        pages.put(
+                "groups/" + path,
+                Shapes.of("gitlab/group").put("full_path", path).put("name", name));
+    }
+
     void milestone(int number, String title, String state, @Nullable String due) {
         var milestone = Shapes.of("gitlab/milestone").put("id", 7000 + number).put("iid", number);
         pages.put(
@@ -174,6 +182,12 @@ final class FakeGitLab implements AutoCloseable {
         if (page.matches()) {
             return page(request, page.group(1), page.group(2));
         }
+        var group = GROUP.matcher(request.getUrl().encodedPath());
+        if (group.matches()) {
+            assertThat(request.getUrl().queryParameterNames()).containsExactly("with_projects");
+            var found = pages.get("groups/" + URLDecoder.decode(group.group(1), StandardCharsets.UTF_8));
+            return found == null ? error(404, "404 Group Not Found") : JsonAnswers.json(found);
+        }
         var path = PATH.matcher(request.getUrl().encodedPath());
         if (!path.matches()) {
             throw new AssertionError("no such page in the documentation: " + request.getTarget());
@@ -199,8 +213,12 @@ final class FakeGitLab implements AutoCloseable {
             assertThat(OF_LISTS).containsAll(parameters);
             return page(request, listed(request, all));
         }
-        assertThat(OF_NOTES).containsAll(parameters);
         var thread = all.get(Integer.parseInt(path.group(3)));
+        if (path.group(4) == null) {
+            assertThat(parameters).isEmpty();
+            return thread == null ? error(404, "404 Not found") : JsonAnswers.json(thread.json);
+        }
+        assertThat(OF_NOTES).containsAll(parameters);
         if (thread != null && path.group(4).equals("commits")) {
             return page(request, thread.commits);
         }

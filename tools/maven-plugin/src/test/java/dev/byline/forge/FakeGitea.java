@@ -24,10 +24,11 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class FakeGitea implements AutoCloseable {
 
-    private static final Pattern PATH =
-            Pattern.compile("/api/v1/repos/([^/]+/[^/]+)(?:/(issues|pulls)(?:/([0-9]+)/(comments|reviews|commits))?)?");
+    private static final Pattern PATH = Pattern.compile(
+            "/api/v1/repos/([^/]+/[^/]+)(?:/(issues|pulls)(?:/([0-9]+)(?:/(comments|reviews|commits))?)?)?");
     private static final Pattern PAGE = Pattern.compile(
             "/api/v1/repos/([^/]+/[^/]+)/(releases|releases/tags|tags|git/commits|milestones)(?:/([^/]+))?");
+    private static final Pattern TEAMS = Pattern.compile("/api/v1/orgs/([^/]+)/teams");
     private static final Map<String, Set<String>> PARAMETERS = Map.of(
             "issues", Set.of("state", "type", "since", "before", "page", "limit"),
             "comments", Set.of("since", "before"),
@@ -107,6 +108,7 @@ final class FakeGitea implements AutoCloseable {
     private final TreeMap<Integer, Thread> threads = new TreeMap<>();
     private final List<ObjectNode> releases = new ArrayList<>();
     private final Map<String, ObjectNode> pages = new TreeMap<>();
+    private final Map<String, List<ObjectNode>> teams = new TreeMap<>();
     private String movedFrom = "";
     /** How many objects a page has at most, which an administrator sets. */
     int pageSize = 50;
@@ -153,6 +155,11 @@ final class FakeGitea implements AutoCloseable {
         pages.put("git/commits/" + hash, commit);
     }
 
+    void team(String organisation, String name, String description) {
+        teams.computeIfAbsent(organisation, o -> new ArrayList<>())
+                .add(Shapes.of("gitea/team").put("name", name).put("description", description));
+    }
+
     /** With the title and the day of the shape. */
     void milestone(int number) {
         pages.put("milestones/" + number, Shapes.of("gitea/milestone").put("id", number));
@@ -186,6 +193,11 @@ final class FakeGitea implements AutoCloseable {
                     ? page(request, page.group(2), page.group(3))
                     : answer(request, page);
         }
+        var ofTeams = TEAMS.matcher(request.getUrl().encodedPath());
+        if (ofTeams.matches()) {
+            var all = teams.get(ofTeams.group(1));
+            return all == null ? missing("The target couldn't be found.") : page(request, all);
+        }
         var path = PATH.matcher(request.getUrl().encodedPath());
         if (!path.matches()) {
             throw new AssertionError("no such page in the description: " + request.getTarget());
@@ -209,6 +221,11 @@ final class FakeGitea implements AutoCloseable {
         }
         if (path.group(2) == null) {
             return JsonAnswers.json(repository);
+        }
+        if (path.group(3) != null && path.group(4) == null) {
+            assertThat(request.getUrl().queryParameterNames()).isEmpty();
+            var thread = threads.get(Integer.parseInt(path.group(3)));
+            return thread == null ? missing("issue does not exist") : JsonAnswers.json(thread.json);
         }
         var what = path.group(4) == null ? path.group(2) : path.group(4);
         assertThat(PARAMETERS.getOrDefault(what, Set.of()))

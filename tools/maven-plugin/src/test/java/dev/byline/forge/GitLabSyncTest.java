@@ -433,6 +433,41 @@ class GitLabSyncTest {
     }
 
     @Test
+    void threadsAndGroupsThatAReportCites() throws IOException {
+        gitLab.issue(40, "Long ago", "zed", "2017-01-01" + NOON).closed("2017-01-02" + NOON);
+        gitLab.mergeRequest(40, "Long ago merged", "rn", "2017-01-01" + NOON).merged("2017-01-03" + NOON);
+        gitLab.issue(41, "Secret", "zed", "2017-01-01" + NOON).with(json -> json.put("confidential", true));
+        gitLab.group("group/writers", "The Writers");
+        project.report("2017-W25", "[#40], [!40], [#41], [!77], [@group/writers] and [@group/nobody]");
+        assertThat(sync())
+                .containsExactly(
+                        "group/sub/app: 1 merge request and 1 issue: 2 added, 0 updated",
+                        "also 1 team",
+                        "Demo2017W25Threads.java is written");
+        assertThat(project.read(FILE)).contains("""
+                @Team(slug = "group/writers", name = "The Writers")
+                @Issue(
+                        number = 40,
+                        title = "Long ago",
+                        author = "zed",
+                        state = ThreadState.CLOSED,
+                        opened = "2017-01-01",
+                        closed = "2017-01-02")
+                @PullRequest(
+                        number = 40,
+                        title = "Long ago merged",
+                        author = "rn",
+                        state = ThreadState.MERGED,
+                        opened = "2017-01-01",
+                        closed = "2017-01-03")
+                """);
+        assertThat(sync()).contains("Demo2017W25Threads.java is up to date");
+        project.report("2017-W25", "[#40], [!40] and [@group/writers]");
+        assertThat(Files.readString(project.compile().resolve("2017-06-25.md")))
+                .contains("[@group/writers]: " + gitLab.root() + "/group/writers");
+    }
+
+    @Test
     void releasesThatAreNotForTheToken() throws IOException {
         gitLab.web.fail("/releases?", 403, "{\"message\":\"403 Forbidden\"}");
         assertThat(sync()).contains("Demo2017W25Threads.java is written");

@@ -253,6 +253,8 @@ class GiteaSyncTest {
                 .containsExactly(
                         "light/wick: 0 pull requests and 0 issues: 0 added, 0 updated",
                         "also 2 commits, 2 releases, 1 milestone",
+                        "[@o/t] is not asked for: the forge shows teams only to members of their organisation; set"
+                                + " FORGEJO_TOKEN or GITEA_TOKEN to a token of one that may read its teams",
                         "Demo2017W25Threads.java is written");
         assertThat(project.read(FILE)).contains("""
                 @People({"grace"})
@@ -269,6 +271,40 @@ class GiteaSyncTest {
         project.report("2017-W25", "[1a2b3c4], [v0.1] and [milestone 3]");
         assertThat(Files.readString(project.compile().resolve("2017-06-25.md")))
                 .contains(gitea.root() + "/light/wick/releases/tag/v0.1");
+    }
+
+    @Test
+    void threadsAndTeamsThatAReportCites() throws IOException {
+        gitea.issue(40, "Long ago", "zed", "2017-01-01T12:00:00Z").closed("2017-01-02T12:00:00Z");
+        gitea.pull(41, "Long ago merged", "rn", "2017-01-01T12:00:00Z").merged("2017-01-03T12:00:00Z");
+        gitea.team("light", "Writers", "The Writers");
+        project.report("2017-W25", "[#40], [#41], [#77] and [@light/writers]");
+        assertThat(sync())
+                .contains("light/wick: 1 pull request and 1 issue: 2 added, 0 updated")
+                .contains("[@light/writers] is not asked for: the forge shows teams only to members of their"
+                        + " organisation; set FORGEJO_TOKEN or GITEA_TOKEN to a token of one that may read its teams");
+        assertThat(project.read(FILE)).contains("""
+                @Issue(
+                        number = 40,
+                        title = "Long ago",
+                        author = "zed",
+                        state = ThreadState.CLOSED,
+                        opened = "2017-01-01",
+                        closed = "2017-01-02")
+                @PullRequest(
+                        number = 41,
+                        title = "Long ago merged",
+                        author = "rn",
+                        state = ThreadState.MERGED,
+                        opened = "2017-01-01",
+                        closed = "2017-01-03")
+                """);
+        project.token = Optional.of(new ForgeAccess.Token("secret-1", "FORGEJO_TOKEN"));
+        assertThat(sync()).contains("also 1 team");
+        assertThat(project.read(FILE)).contains("@Team(slug = \"light/writers\", name = \"The Writers\"");
+        project.report("2017-W25", "[#40], [#41] and [@light/writers]");
+        assertThat(Files.readString(project.compile().resolve("2017-06-25.md")))
+                .contains("[@light/writers]: " + gitea.root() + "/org/light/teams/writers");
     }
 
     @Test

@@ -148,8 +148,7 @@ class SyncPagesTest {
         assertThat(project.sync(gitHub))
                 .contains(
                         "[#12] is not asked for: GitHub tells of discussions only with a token; set GITHUB_TOKEN to one"
-                                + " that may read them; if it is an issue or a pull request, declare its number in"
-                                + " @Repository",
+                                + " that may read them",
                         "[@o/writers] is not asked for: GitHub shows teams only to members of their organisation; set"
                                 + " GITHUB_TOKEN to a token of one that may read its teams");
         assertThat(project.read(FILE)).doesNotContain("@Discussion", "@Team");
@@ -186,6 +185,90 @@ class SyncPagesTest {
         assertThat(Files.readString(folder.resolve("target/classes/reports/demo/index.json")))
                 .contains("\"title\": \"My title\"", "\"author\": \"grace\"")
                 .doesNotContain("faster");
+    }
+
+    private long asked(String path) {
+        return gitHub.requests.stream().filter(request -> request.equals(path)).count();
+    }
+
+    @Test
+    void threadsThatAReportCitesAndToWhichNothingHappenedAreAskedFor() throws IOException {
+        gitHub.pull("o/r", 41, "Boot faster", "grace", "2017-01-09")
+                .labels("kind/bug")
+                .merged("2017-01-12");
+        gitHub.issue("o/r", 42, "It stops", null, "2017-01-10").comment("zed", "2017-03-01");
+        gitHub.issue("o/ci", 5, "Run it", "zed", "2017-02-10").closed("2017-03-01");
+        gitHub.issue("o/r", 60, "Of this week", "ada", "2017-06-20");
+        project.write("Demo", TestProject.SERIES.replace("@People", """
+                @PullRequest(number = 43, title = "By hand")
+                @Issue(number = 42)
+                @People"""));
+        project.report("2017-W25", "[#41], [#42], [ci#5], [#60], [#43] and [#41] again");
+        assertThat(project.sync(gitHub))
+                .containsExactly(
+                        "o/r: 1 pull request and 2 issues: 3 added, 0 updated",
+                        "o/ci: 0 pull requests and 1 issue: 1 added, 0 updated",
+                        "Demo2017W25Threads.java is written");
+        assertThat(project.read(FILE)).contains("""
+                @PullRequest(
+                        number = 41,
+                        title = "Boot faster",
+                        author = "grace",
+                        state = ThreadState.MERGED,
+                        opened = "2017-01-09",
+                        closed = "2017-01-12",
+                        labels = "kind/bug")
+                @Issue(number = 42, title = "It stops", state = ThreadState.OPEN, opened = "2017-01-10")
+                @Issue(number = 60, title = "Of this week", author = "ada", state = ThreadState.OPEN, opened = "2017-06-20")
+                @Issue(
+                        repository = "o/ci",
+                        number = 5,
+                        title = "Run it",
+                        author = "zed",
+                        state = ThreadState.CLOSED,
+                        opened = "2017-02-10",
+                        closed = "2017-03-01")
+                """);
+        // One request each: neither for what happened in the week, nor for what somebody has told of already.
+        assertThat(asked("/repos/o/r/issues/41")).isEqualTo(1);
+        assertThat(asked("/repos/o/r/issues/42")).isEqualTo(1);
+        assertThat(asked("/repos/o/ci/issues/5")).isEqualTo(1);
+        assertThat(asked("/repos/o/r/issues/60")).isZero();
+        assertThat(asked("/repos/o/r/issues/43")).isZero();
+
+        var files = project.files();
+        assertThat(project.sync(gitHub)).contains("Demo2017W25Threads.java is up to date");
+        assertThat(project.files()).isEqualTo(files);
+        assertThat(Files.readString(project.compile().resolve("2017-06-25.md")))
+                .contains("[#41]: https://github.com/o/r/pull/41");
+        // A report that cannot be read keeps what it has cited, and one that cites it no more does not.
+        project.reportOf("2017-W25", "item(\"[#41]\", nobody)");
+        project.sync(gitHub);
+        assertThat(project.read(FILE)).contains("number = 41", "number = 5");
+        project.report("2017-W25", "[#41] and [#60]");
+        project.sync(gitHub);
+        assertThat(project.read(FILE)).contains("number = 41", "number = 60").doesNotContain("number = 5,");
+    }
+
+    /** What is declared for a week because its report cites it has not happened in that week. */
+    @Test
+    void whatIsOnlyCitedIsNoWorkOfItsWeek() throws IOException {
+        gitHub.pull("o/r", 41, "Boot faster", "grace", "2017-01-09").merged("2017-01-12");
+        project.report("2017-W25", "[#41]");
+        project.sync(gitHub);
+        project.newReport("2017-06", Optional.of("June"));
+        assertThat(project.read("June")).contains("2017-06").doesNotContain("41");
+    }
+
+    @Test
+    void aNumberThatIsNothingOnTheForge() throws IOException {
+        project.write("Demo", TestProject.SERIES.replace("@People", "@Issue(number = 44)\n@People"));
+        project.report("2017-W25", "[#44] and [#45]");
+        assertThat(project.sync(gitHub))
+                .contains(
+                        "[#44] is not on the forge: o/r has no such issue; correct its declaration",
+                        "[#45] is not asked for: GitHub tells of discussions only with a token; set GITHUB_TOKEN to one"
+                                + " that may read them");
     }
 
     @Test

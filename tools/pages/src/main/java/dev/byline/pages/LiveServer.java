@@ -59,9 +59,9 @@ public final class LiveServer implements AutoCloseable {
      * @param place the file, the line and the column; may be empty
      * @param message the text for the author
      */
-    public record Mistake(String place, String message) {}
+    public record ShownProblem(String place, String message) {}
 
-    private record State(int number, Site site, List<Mistake> mistakes) {}
+    private record State(int number, Site site, List<ShownProblem> mistakes) {}
 
     private LiveServer(HttpServer server) {
         this.server = server;
@@ -100,7 +100,7 @@ public final class LiveServer implements AutoCloseable {
      * @param site the site
      * @param mistakes what is wrong in the sources
      */
-    public synchronized void show(Site site, List<Mistake> mistakes) {
+    public synchronized void show(Site site, List<ShownProblem> mistakes) {
         state = new State(state.number() + 1, site, List.copyOf(mistakes));
         notifyAll();
     }
@@ -110,7 +110,7 @@ public final class LiveServer implements AutoCloseable {
      *
      * @param mistakes what is wrong in the sources
      */
-    public synchronized void show(List<Mistake> mistakes) {
+    public synchronized void show(List<ShownProblem> mistakes) {
         show(state.site(), mistakes);
     }
 

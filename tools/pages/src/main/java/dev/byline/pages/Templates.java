@@ -56,11 +56,11 @@ public final class Templates {
     }
 
     /** A template with a mistake. */
-    public static final class Mistake extends RuntimeException {
+    public static final class BadTemplate extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        Mistake(String message) {
+        BadTemplate(String message) {
             super(message);
         }
     }
@@ -80,7 +80,7 @@ public final class Templates {
      * @param files the texts of an author's templates by the names of their files, and the style under {@code style.css}
      * @param folder what messages call the folder of these files
      * @return the templates
-     * @throws Mistake if one of them cannot be one
+     * @throws BadTemplate if one of them cannot be one
      */
     public static Templates of(Map<String, String> files, String folder) {
         var templates = new Templates(files, folder);
@@ -107,7 +107,7 @@ public final class Templates {
         try {
             return template.get().execute(view);
         } catch (MustacheException e) {
-            throw new Mistake(place(name, 0) + e.getMessage());
+            throw new BadTemplate(place(name, 0) + e.getMessage());
         }
     }
 
@@ -177,7 +177,7 @@ public final class Templates {
                 return;
             }
             if (!file.endsWith(ENDING) || !used.contains(name)) {
-                throw new Mistake(folder + file + " is not a template of the pages, and none of them uses it; "
+                throw new BadTemplate(folder + file + " is not a template of the pages, and none of them uses it; "
                         + near(name, NAMES)
                                 .map(near -> "did you mean " + near + ENDING + "?")
                                 .orElse("write one of " + String.join(", ", new TreeSet<>(NAMES)) + ", or style.css"));
@@ -206,7 +206,7 @@ public final class Templates {
         } catch (MustacheException e) {
             var message = String.valueOf(e.getMessage());
             var line = message.replaceFirst("(?s).* @ line (\\d+).*", "$1");
-            throw new Mistake(place(name, line.matches("\\d+") ? Integer.parseInt(line) : 0) + "is not a template: "
+            throw new BadTemplate(place(name, line.matches("\\d+") ? Integer.parseInt(line) : 0) + "is not a template: "
                     + message.replaceFirst(" @ line \\d+", ""));
         }
     }
@@ -223,7 +223,7 @@ public final class Templates {
             switch (tag.sign()) {
                 case '>', '<' -> {
                     if (text(tag.name()).isEmpty()) {
-                        throw new Mistake(place(name, tag.line()) + "there is no template `" + tag.name() + "`; "
+                        throw new BadTemplate(place(name, tag.line()) + "there is no template `" + tag.name() + "`; "
                                 + near(tag.name(), NAMES)
                                         .map(near -> "did you mean `" + near + "`?")
                                         .orElse("write a file " + tag.name() + ENDING));
@@ -245,7 +245,7 @@ public final class Templates {
 
     private void known(String name, TemplateTags.Tag tag, TemplateTypes types) {
         if (!types.knows(tag.name())) {
-            throw new Mistake(place(name, tag.line()) + "there is no `" + tag.name() + "` here; "
+            throw new BadTemplate(place(name, tag.line()) + "there is no `" + tag.name() + "` here; "
                     + near(tag.name(), types.names())
                             .map(near -> "did you mean `" + near + "`?")
                             .orElse("write one of " + String.join(", ", types.names())));

@@ -153,7 +153,7 @@ class LiveServerTest {
             assertThat(next(lines)).isEqualTo("data: {\"number\":2,\"mistakes\":[]}");
             assertThat(get("gazette/").body()).isEqualTo("front two");
             assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(200);
-            server.show(List.of(new LiveServer.Mistake("Week1.java:[3,4]", "<b> is wrong")));
+            server.show(List.of(new LiveServer.ShownProblem("Week1.java:[3,4]", "<b> is wrong")));
             assertThat(next(lines))
                     .isEqualTo("data: {\"number\":3,\"mistakes\":[{\"place\":\"Week1.java:[3,4]\","
                             + "\"message\":\"<b> is wrong\"}]}");

@@ -144,7 +144,7 @@ class TemplatesTest {
             })
     void mistakesAreToldAtTheirLine(String file, String text, String message) {
         assertThatThrownBy(() -> Templates.of(Map.of(file, text.replace("\\n", "\n")), FOLDER))
-                .isInstanceOf(Templates.Mistake.class)
+                .isInstanceOf(Templates.BadTemplate.class)
                 .hasMessageStartingWith(message);
     }
 }

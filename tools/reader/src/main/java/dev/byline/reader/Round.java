@@ -3,6 +3,7 @@ package dev.byline.reader;
 import dev.byline.build.ClassInput;
 import dev.byline.build.Digest;
 import dev.byline.build.KeptBuild;
+import dev.byline.build.OtherSeries;
 import dev.byline.build.ReadClasses;
 import dev.byline.build.SeriesBuild;
 import dev.byline.catalog.Catalog;
@@ -56,8 +57,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -161,15 +162,21 @@ final class Round {
         var series = new LinkedHashMap<String, ReadSeries>();
         var readings = new LinkedHashMap<String, SeriesReading>();
         var folders = new HashSet<String>();
+        var rounds = new LinkedHashMap<String, SeriesRound>();
+        var builds = new ArrayList<SeriesBuild>();
+        var others = others(otherSeries, declarations, builds);
         declarations.series().forEach((name, declared) -> {
             if (folders.add(declared.catalog().series().folder())) {
-                var done = guarded(declared.type(), () -> {
-                    new SeriesRound(declared, declarations, symbols, shared, types, files).run(name, series, readings);
-                    return true;
+                guarded(declared, () -> {
+                    var round = new SeriesRound(declared, others, symbols, shared, types, files);
+                    builds.add(round.build);
+                    round.evaluate(name);
+                    rounds.put(name, round);
                 });
-                addFailure(done, declared.type());
             }
         });
+        // A report may link to a heading of any other.
+        rounds.forEach((name, round) -> guarded(round.declared, () -> round.finish(name, series, readings)));
         problems.removeIf(problem -> isElsewhere(problem.place()));
         unknown.removeIf(name -> isElsewhere(Optional.of(name.place())));
         problems.sort(SourceProblem.BY_PLACE);
@@ -326,6 +333,10 @@ final class Round {
         });
     }
 
+    private void guarded(DeclaredSeries declared, Runnable work) {
+        addFailure(guarded(declared.type(), Executors.callable(work, true)), declared.type());
+    }
+
     private void addFailure(Outcome<?> outcome, SourceType type) {
         outcome.failure().ifPresent(failure -> {
             wrong.add(type.binaryName());
@@ -348,10 +359,11 @@ final class Round {
         private final Map<String, ReadType> types;
         private final Map<Path, ParsedFile> files;
         private final SeriesBuild build;
+        private Map<String, ParsedReport> read = Map.of();
 
         SeriesRound(
                 DeclaredSeries declared,
-                SeriesDeclarations declarations,
+                OtherSeries others,
                 Symbols symbols,
                 SharedMembers shared,
                 Map<String, ReadType> types,
@@ -374,7 +386,7 @@ final class Round {
                             footer(),
                             new ReadClasses(kept),
                             path -> Optional.empty(),
-                            others(otherSeries, declarations)),
+                            others),
                     kept);
         }
 
@@ -396,15 +408,17 @@ final class Round {
             });
         }
 
-        void run(String name, Map<String, ReadSeries> series, Map<String, SeriesReading> readings) {
-            var known = Optional.ofNullable(before.series().get(name));
-            var read = evaluate(known);
+        void evaluate(String name) {
+            read = evaluate(Optional.ofNullable(before.series().get(name)));
             read.values().forEach(this::add);
-            var found = check(read, known);
+        }
+
+        void finish(String name, Map<String, ReadSeries> series, Map<String, SeriesReading> readings) {
+            var found = check(Optional.ofNullable(before.series().get(name)));
             found.forEach(this::add);
-            series.put(name, new ReadSeries(declared, read, found));
+            series.put(name, new ReadSeries(declared, read, found, build.askedAnchors()));
             if (hasSomethingHere()) {
-                readings.put(name, reading(read));
+                readings.put(name, reading());
             }
         }
 
@@ -505,10 +519,7 @@ final class Round {
             var type = symbols.source(read.header().type()).orElseThrow();
             addFailure(read.outcome(), type);
             if (isElsewhere(type)) {
-                read.outcome()
-                        .value()
-                        .flatMap(EvaluatedReport::forSeries)
-                        .ifPresent(checked -> build.addElsewhere(checked.report()));
+                read.outcome().value().flatMap(EvaluatedReport::forSeries).ifPresent(build::addElsewhere);
                 return;
             }
             read.outcome().value().ifPresent(report -> {
@@ -543,10 +554,11 @@ final class Round {
         }
 
         /** Runs the checks of the whole series, unless they would say the same again. */
-        private List<SeriesCheck.Found> check(Map<String, ParsedReport> read, Optional<ReadSeries> known) {
+        private List<SeriesCheck.Found> check(Optional<ReadSeries> known) {
             return known.filter(series -> series.declared().resolved() == declared.resolved()
                             && series.reports().keySet().equals(read.keySet())
-                            && read.values().stream().allMatch(report -> looksTheSame(report, series)))
+                            && read.values().stream().allMatch(report -> looksTheSame(report, series))
+                            && build.hasAnchorsAsBefore(series.anchors()))
                     .map(ReadSeries::found)
                     .orElseGet(build::check);
         }
@@ -566,7 +578,7 @@ final class Round {
                                             .equals(type));
         }
 
-        private SeriesReading reading(Map<String, ParsedReport> read) {
+        private SeriesReading reading() {
             var isRight = !wrong.contains(declared.type().binaryName())
                     && declared.members().parts().stream().noneMatch(wrong::contains)
                     && optionMistakes.isEmpty();
@@ -594,20 +606,26 @@ final class Round {
     // Who keeps a reading must not keep this round, which knows the one before.
 
     /** Finds the series with a folder, and notes what it has: reports that link to it depend on that. */
-    private static Function<String, Optional<Catalog>> others(
-            Map<String, Set<String>> asked, SeriesDeclarations declarations) {
-        return folder -> {
-            var catalog = withFolder(declarations, folder);
-            asked.putIfAbsent(folder, files(catalog));
-            return catalog;
+    private static OtherSeries others(
+            Map<String, Set<String>> asked, SeriesDeclarations declarations, List<SeriesBuild> builds) {
+        return new OtherSeries() {
+            @Override
+            public Optional<Catalog> withFolder(String folder) {
+                var catalog = Round.withFolder(declarations, folder);
+                asked.putIfAbsent(folder, files(catalog));
+                return catalog;
+            }
+
+            @Override
+            public Optional<Set<String>> anchors(String path) {
+                return OtherSeries.anchors(path, builds);
+            }
         };
     }
 
     private static Optional<Catalog> withFolder(SeriesDeclarations declarations, String folder) {
-        return declarations.series().values().stream()
-                .map(DeclaredSeries::catalog)
-                .filter(catalog -> catalog.series().folder().equals(folder))
-                .findFirst();
+        return OtherSeries.withFolder(
+                folder, declarations.series().values().stream().map(DeclaredSeries::catalog));
     }
 
     /** Empty where there is no such series: each has a file at least. */

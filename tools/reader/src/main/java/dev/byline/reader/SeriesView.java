@@ -232,6 +232,16 @@ public final class SeriesView {
     }
 
     /**
+     * What is declared where a reference is.
+     *
+     * @param reference a reference of the series
+     * @return of one of a family of links, the family as a link whose label has <code>{n}</code>; any other reference itself
+     */
+    public Reference asDeclared(Reference reference) {
+        return familyAround(reference).<Reference>map(Families::itself).orElse(reference);
+    }
+
+    /**
      * The links of families that reports cite.
      *
      * @return each link once, those of the newest reports first

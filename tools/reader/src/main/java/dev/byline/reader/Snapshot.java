@@ -2,6 +2,7 @@ package dev.byline.reader;
 
 import dev.byline.build.ClassInput;
 import dev.byline.build.Digest;
+import dev.byline.build.SeriesBuild;
 import dev.byline.check.Problem;
 import dev.byline.check.ReportFacts;
 import dev.byline.check.SeriesCheck;
@@ -95,8 +96,13 @@ record Snapshot(
      * @param declared its declarations
      * @param reports what came out of its reports, by the binary names of their classes
      * @param found what the checks of the whole series say
+     * @param anchors the reports of other series whose anchors they asked for, as {@link SeriesBuild#askedAnchors} says
      */
-    record ReadSeries(DeclaredSeries declared, Map<String, ParsedReport> reports, List<SeriesCheck.Found> found) {}
+    record ReadSeries(
+            DeclaredSeries declared,
+            Map<String, ParsedReport> reports,
+            List<SeriesCheck.Found> found,
+            Map<String, String> anchors) {}
 
     /** A report. */
     static final class ParsedReport implements CatalogChange.Citing {
@@ -191,7 +197,7 @@ record Snapshot(
 
         @Override
         public Set<ForgeThread> threads() {
-            return checked().map(report -> report.threads().keySet()).orElse(Set.of());
+            return checked().map(report -> report.threads()).orElse(Set.of());
         }
 
         @Override

@@ -25,7 +25,9 @@ import dev.byline.reader.symbol.FileNames;
 import dev.byline.reader.symbol.Scope;
 import dev.byline.reader.symbol.SourceType;
 import dev.byline.reader.symbol.Symbols;
+import dev.byline.reference.LinkFamily;
 import dev.byline.reference.Reference;
+import dev.byline.reference.Reference.Link;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -144,11 +146,9 @@ final class TypedConstants extends TreeScanner<@Nullable Void, @Nullable Void> {
         return scan(tree.getArguments(), null);
     }
 
-    /** A call such as {@code KSTRL(812)}; of one with another argument, nobody knows here which link it makes. */
+    /** A call such as {@code KSTRL(812)}; of one with another argument, only the family is known here. */
     private Optional<Found> ofFamily(MethodInvocationTree tree) {
-        if (around.isEmpty()
-                || tree.getArguments().size() != 1
-                || !(tree.getArguments().get(0) instanceof LiteralTree literal)) {
+        if (around.isEmpty() || tree.getArguments().size() != 1) {
             return Optional.empty();
         }
         var select = tree.getMethodSelect();
@@ -163,8 +163,15 @@ final class TypedConstants extends TreeScanner<@Nullable Void, @Nullable Void> {
                         ? isOfSeries(member.getExpression())
                         : symbols.names().methods(name, Scope.in(around.getFirst())).stream()
                                 .anyMatch(method -> classes.declare(method.owner())))
-                .flatMap(family -> Families.link(family, String.valueOf(literal.getValue())))
+                .map(family -> link(family, tree.getArguments().get(0)))
                 .map(link -> new Found(name, link, false, places.name(places.start(select), select)));
+    }
+
+    private static Link link(LinkFamily family, ExpressionTree argument) {
+        return Optional.of(argument)
+                .filter(LiteralTree.class::isInstance)
+                .flatMap(literal -> Families.link(family, String.valueOf(((LiteralTree) literal).getValue())))
+                .orElseGet(() -> Families.itself(family));
     }
 
     @Override

@@ -137,6 +137,46 @@ class WorkspaceTest {
         assertSame("an author");
     }
 
+    /** Whether a link into another series leads anywhere depends on a report that this series does not cite. */
+    @Test
+    void aHeadingOfAnotherSeriesThatALinkLeadsTo() {
+        var other = """
+                package other;
+
+                import static dev.byline.dsl.Dsl.*;
+
+                import dev.byline.dsl.*;
+
+                @Series(name = "Almanac")
+                interface Almanac {
+                    @Report(series = Almanac.class, week = "2026-W01")
+                    final class Week1 implements ReportSource {
+                        @Override
+                        public ReportDocument write() {
+                            return report().section("Paper trays", item("x"), item("[b](../gazette/2026-01-04.md#y)"));
+                        }
+                    }
+                }
+                """;
+        sources.put("Almanac", other);
+        workspace.edit(texts());
+        // "Almanac" is read before "Gazette" and after it.
+        assertThat(messages()).singleElement().asString().contains("`../gazette/2026-01-04.md` has no heading `#y`");
+        set("Almanac", other.replace("#y", "#top"));
+        edit("Week1", "[@grace-h]", "[@grace-h] [b](../almanac/2026-01-04.md#paper-trays)");
+        assertThat(messages()).isEmpty();
+        assertSame("both are right");
+        set("Almanac", other.replace("#y", "#top").replace("trays", "tray"));
+        assertThat(messages())
+                .singleElement()
+                .asString()
+                .contains("`../almanac/2026-01-04.md` has no heading `#paper-trays`; did you mean `#paper-tray`?");
+        assertSame("the heading is gone");
+        set("Almanac", other.replace("#y", "#top"));
+        assertThat(messages()).isEmpty();
+        assertSame("and there again");
+    }
+
     @Test
     void filesComeAndGo() throws Exception {
         workspace.edit(texts());

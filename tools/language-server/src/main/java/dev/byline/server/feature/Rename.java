@@ -6,6 +6,7 @@ import dev.byline.catalog.DeclarationProblem;
 import dev.byline.catalog.DeclarationSite;
 import dev.byline.catalog.Declarations;
 import dev.byline.catalog.Declarations.ByDeclaration;
+import dev.byline.catalog.Declarations.FamilyDeclaration;
 import dev.byline.catalog.Declarations.PageDeclaration;
 import dev.byline.catalog.Declarations.ReportDeclaration;
 import dev.byline.catalog.Declarations.ThreadDeclaration;
@@ -39,7 +40,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Gives a person, a link, a document or the file of a report another name, wherever it stands. What becomes of its labels and its
+ * Gives a person, a link, a family of links, a document or the file of a report another name, wherever it stands. What becomes of its labels and its
  * constant, the catalog itself says: it is resolved again with the new name.
  */
 public final class Rename {
@@ -141,12 +142,7 @@ public final class Rename {
 
             @Override
             public String link(Link link) {
-                var series = target.series();
-                series.family(link).or(() -> series.familyAround(link)).ifPresent(family -> {
-                    throw new Refused("the label of each " + family.label()
-                            + " is made of a pattern; change that in the declaration, and then the labels");
-                });
-                return link.label();
+                return RenamedFamily.pattern(link, target.series()).orElse(link.label());
             }
 
             @Override
@@ -172,7 +168,7 @@ public final class Rename {
                 .findFirst();
     }
 
-    private static String unescape(String markdown) {
+    static String unescape(String markdown) {
         return Catalog.normalize(ESCAPED.matcher(markdown).replaceAll("$1"));
     }
 
@@ -220,7 +216,8 @@ public final class Rename {
     }
 
     private static Renaming renamed(Target target, List<SourceView> modules, String newName) {
-        var edits = InModules.of(target.cited().reference(), target.series(), modules)
+        var reference = target.series().asDeclared(target.cited().reference());
+        var edits = InModules.of(reference, target.series(), modules)
                 .flatMap(known -> new Rename(known, name(target)).edits(newName).stream())
                 .distinct()
                 .toList();
@@ -252,7 +249,7 @@ public final class Rename {
         }
         return own.places().stream()
                 .filter(cited -> !unescape(cited.written()).equals(newName))
-                .map(cited -> text(cited, BRACKETS.matcher(newName).replaceAll("\\\\$1")))
+                .map(cited -> text(cited, escape(newName)))
                 .toList();
     }
 
@@ -266,6 +263,10 @@ public final class Rename {
         }
         var resolved = CatalogBuilder.resolve(declarations(newName));
         refuseNewProblems(resolved);
+        var family = series.family(reference);
+        if (family.isPresent()) {
+            return RenamedFamily.of(family.get(), newName, resolved.catalog()).edits(series.of(reference));
+        }
         var renamed = find(resolved.catalog(), newName);
         var constants = constants(resolved.catalog(), renamed);
         var edits = new ArrayList<Edit>();
@@ -325,7 +326,7 @@ public final class Rename {
                         .toList(),
                 old.parts(),
                 old.reports().stream().map(report -> report(report, newName)).toList(),
-                old.families(),
+                old.families().stream().map(family -> family(family, newName)).toList(),
                 old.pages().stream().map(page -> page(page, handle)).toList());
     }
 
@@ -348,6 +349,24 @@ public final class Rename {
                 thread.site(),
                 thread.numberSite(),
                 thread.coAuthors().stream().map(handle).toList());
+    }
+
+    private FamilyDeclaration family(FamilyDeclaration family, String newName) {
+        return series.family(reference).isPresent()
+                        && family.identifier().isEmpty()
+                        && family.label().equals(oldName)
+                ? new FamilyDeclaration(
+                        family.identifier(),
+                        newName,
+                        family.url(),
+                        family.title(),
+                        family.name(),
+                        family.min(),
+                        family.max(),
+                        family.matches(),
+                        family.example(),
+                        family.site())
+                : family;
     }
 
     private static PageDeclaration page(PageDeclaration page, UnaryOperator<String> handle) {
@@ -469,9 +488,7 @@ public final class Rename {
         var newLabel = reference instanceof Person person && !oldName.equals(person.handle())
                 ? renamedAlias((Person) renamed)
                 : renamed.label();
-        return newLabel.equals(oldLabel)
-                ? Optional.empty()
-                : Optional.of(text(cited, BRACKETS.matcher(newLabel).replaceAll("\\\\$1")));
+        return newLabel.equals(oldLabel) ? Optional.empty() : Optional.of(text(cited, escape(newLabel)));
     }
 
     private String renamedAlias(Person renamed) {
@@ -491,7 +508,12 @@ public final class Rename {
         return path.equals(cited.written()) ? Optional.empty() : Optional.of(text(cited, path));
     }
 
-    private static Edit text(Cited cited, String text) {
+    /** A label as Markdown. */
+    static String escape(String label) {
+        return BRACKETS.matcher(label).replaceAll("\\\\$1");
+    }
+
+    static Edit text(Cited cited, String text) {
         if (!cited.isWhole()) {
             throw new Refused("`" + cited.written() + "` in " + cited.file().getFileName()
                     + " is put together from several texts; write it as one before");

@@ -4,6 +4,7 @@ import dev.byline.catalog.SaidDates;
 import dev.byline.importer.text.FrontMatter;
 import dev.byline.reference.ReportPeriod;
 import java.time.DateTimeException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -25,17 +26,18 @@ final class Periods {
     private Periods() {}
 
     static Optional<ReportPeriod> of(String name, String title, String keys) {
-        var file = words(name);
-        return range(title)
-                .or(() -> first(file, Periods::isWeek))
+        var file = Said.in(words(name));
+        var head = Said.in(title);
+        return range(head)
+                .or(() -> file.first(Periods::isWeek))
                 .or(() -> range(file))
-                .or(() -> day(file))
-                .or(() -> first(file, Periods::isMonth))
-                .or(() -> first(title, Periods::isWeek))
-                .or(() -> day(title))
+                .or(file::day)
+                .or(() -> file.first(Periods::isMonth))
+                .or(() -> head.first(Periods::isWeek))
+                .or(head::day)
                 .or(() -> FrontMatter.value(keys, "date", "updated", "created", "published")
                         .flatMap(Periods::day))
-                .or(() -> month(title));
+                .or(head::month);
     }
 
     /** The last part of a file's name, where a day may stand behind a hyphen: {@code weekly-2017-06-25}. */
@@ -43,14 +45,38 @@ final class Periods {
         return BEFORE_DAY.matcher(name.substring(name.lastIndexOf('/') + 1)).replaceAll(" ");
     }
 
-    private static Optional<ReportPeriod> range(String text) {
-        var matcher = RANGE.matcher(text);
+    /** A text, and the days, weeks and months that it names. */
+    private record Said(String text, List<ReportPeriod> dates) {
+
+        static Said in(String text) {
+            return new Said(text, SaidDates.in(text));
+        }
+
+        Optional<ReportPeriod> first(Predicate<ReportPeriod> kind) {
+            return dates.stream().filter(kind).findFirst();
+        }
+
+        Optional<ReportPeriod> day() {
+            return first(Periods::isDay).map(day -> ReportPeriod.ofDay(day.to().toString()));
+        }
+
+        Optional<ReportPeriod> month() {
+            return Optional.of(dates)
+                    .filter(said -> said.size() == 1 && isMonth(said.get(0)) && !namesWeek(text))
+                    .map(said -> said.get(0));
+        }
+    }
+
+    private static Optional<ReportPeriod> range(Said said) {
+        var matcher = RANGE.matcher(said.text());
         if (matcher.find()) {
             return attempt(() -> named(ReportPeriod.ofRange(matcher.group(1), matcher.group(2))));
         }
-        var said = SaidDates.in(text);
-        var ends = said.stream().filter(Periods::isDay).map(ReportPeriod::to).toList();
-        return said.stream()
+        var ends = said.dates().stream()
+                .filter(Periods::isDay)
+                .map(ReportPeriod::to)
+                .toList();
+        return said.dates().stream()
                 .filter(days -> days.kind() == ReportPeriod.Kind.RANGE && !isDay(days))
                 .findFirst()
                 .or(() -> Optional.of(ends)
@@ -77,24 +103,17 @@ final class Periods {
 
     /** The first day that a text names. */
     static Optional<ReportPeriod> day(String text) {
-        return first(text, Periods::isDay)
-                .map(day -> ReportPeriod.ofDay(day.to().toString()));
+        return Said.in(text).day();
     }
 
     /** The only month that a text names, where it names no day and no week. */
     static Optional<ReportPeriod> month(String text) {
-        return Optional.of(SaidDates.in(text))
-                .filter(said -> said.size() == 1 && isMonth(said.get(0)) && !namesWeek(text))
-                .map(said -> said.get(0));
+        return Said.in(text).month();
     }
 
     /** "Week ending June 25, 2017" is about the week, whatever its day. */
     static boolean namesWeek(String title) {
         return WEEK.matcher(title).find();
-    }
-
-    private static Optional<ReportPeriod> first(String text, Predicate<ReportPeriod> kind) {
-        return SaidDates.in(text).stream().filter(kind).findFirst();
     }
 
     private static boolean isDay(ReportPeriod days) {

@@ -32,8 +32,6 @@ public final class SeriesInference {
     private static final Pattern BEHIND_NAME =
             Pattern.compile("(?i)(?:[\\s:,–—-]|\\b(?:for|from|of|on|no|nr|week|issue|report for|the)\\b\\.?)*$");
 
-    private static final Pattern FOLDER = Pattern.compile("\\w[\\w.-]*(?:/\\w[\\w.-]*)*(?<!\\.)");
-
     private final ImportOptions options;
     private final SaidReferences said;
     private final SaidPeriods periods;
@@ -101,7 +99,7 @@ public final class SeriesInference {
                 references,
                 StyleInference.of(files, dated),
                 dated,
-                publishTo(),
+                options.publishTo(),
                 Optional.empty());
     }
 
@@ -156,17 +154,6 @@ public final class SeriesInference {
                 periods.of(file.path(), Periods.of(file.name(), title, file.keys())),
                 headed ? text.orElseThrow() : title,
                 headed);
-    }
-
-    /** The old folder, where it is one of the project: its files are published there as before. */
-    private String publishTo() {
-        var project = options.to().toAbsolutePath().normalize();
-        var from = options.from().toAbsolutePath().normalize();
-        if (!Files.isDirectory(from) || !from.startsWith(project) || from.equals(project)) {
-            return "";
-        }
-        var path = project.relativize(from).toString().replace('\\', '/');
-        return FOLDER.matcher(path).matches() && !path.startsWith("src/") ? path : "";
     }
 
     /** The folder's name, as the titles spell it. */

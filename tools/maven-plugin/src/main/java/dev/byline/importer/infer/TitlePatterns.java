@@ -1,5 +1,6 @@
 package dev.byline.importer.infer;
 
+import dev.byline.catalog.DateWords;
 import dev.byline.catalog.TitlePattern;
 import dev.byline.reference.ReportPeriod;
 import java.time.format.DateTimeFormatter;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds the pattern that titles follow. */
 final class TitlePatterns {
@@ -16,17 +18,10 @@ final class TitlePatterns {
     private static final Pattern WEEK = Pattern.compile("(?i)(\\bweek )([0-9]{1,2})\\b");
 
     /** How days are written in titles, the longer forms first. */
-    private static final List<String> FORMATS = List.of(
-            "MMMM d, yyyy",
-            "d MMMM yyyy",
-            "MMM d, yyyy",
-            "d MMM yyyy",
-            "yyyy/MM/dd",
-            "yyyy.MM.dd",
-            "dd.MM.yyyy",
-            "d.M.yyyy",
-            "MMMM yyyy",
-            "MMM yyyy");
+    private static final List<String> FORMATS = Stream.of(
+                    DateWords.DAYS, List.of("yyyy/MM/dd", "yyyy.MM.dd", "dd.MM.yyyy", "d.M.yyyy"), DateWords.MONTHS)
+            .flatMap(List::stream)
+            .toList();
 
     private TitlePatterns() {}
 

@@ -1,10 +1,12 @@
 package dev.byline.importer.options;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /**
  * What an import is asked for. What no flag says is inferred.
@@ -18,6 +20,8 @@ import java.util.Properties;
  */
 public record ImportOptions(
         Path from, Path to, ProjectFolders folders, Map<Flag, String> flags, boolean fix, boolean overwrite) {
+
+    private static final Pattern PUBLISHED = Pattern.compile("\\w[\\w.-]*(?:/\\w[\\w.-]*)*(?<!\\.)");
 
     /** What can be said instead of being inferred. */
     public enum Flag {
@@ -59,6 +63,21 @@ public record ImportOptions(
      */
     public static ImportOptions of(Path from, Path to) {
         return new ImportOptions(from, to, ProjectFolders.USUAL, Map.of(), false, false);
+    }
+
+    /**
+     * Where the files of the reports are published. An old folder that is one of the project gets them as before.
+     *
+     * @return the old folder, relative to that of the project; empty where nothing is published
+     */
+    public String publishTo() {
+        var project = to.toAbsolutePath().normalize();
+        var old = from.toAbsolutePath().normalize();
+        if (!Files.isDirectory(old) || !old.startsWith(project) || old.equals(project)) {
+            return "";
+        }
+        var path = project.relativize(old).toString().replace('\\', '/');
+        return PUBLISHED.matcher(path).matches() && !path.startsWith("src/") ? path : "";
     }
 
     /**

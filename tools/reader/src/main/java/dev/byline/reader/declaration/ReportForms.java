@@ -9,6 +9,7 @@ import dev.byline.reader.symbol.SourceType;
 import dev.byline.reader.symbol.Symbols;
 import dev.byline.report.ReportForm;
 import dev.byline.report.ReportForm.Kind;
+import dev.byline.report.TypeProblem;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
@@ -22,8 +23,8 @@ final class ReportForms {
     }
 
     /** What is wrong with a class that is annotated as a report. */
-    Optional<TypeProblem> problem(SourceType type, DeclarationSite site) {
-        return form(type).problem(site).map(problem -> new TypeProblem(type, problem));
+    Optional<TypeProblem<SourceType>> problem(SourceType type, DeclarationSite site) {
+        return form(type).problem(site).map(problem -> new TypeProblem<>(type, problem));
     }
 
     private ReportForm form(SourceType type) {

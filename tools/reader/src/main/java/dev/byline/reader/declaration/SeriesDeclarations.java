@@ -18,6 +18,7 @@ import dev.byline.reader.symbol.SourceType;
 import dev.byline.reader.symbol.Symbols;
 import dev.byline.report.ReportForm;
 import dev.byline.report.SeriesForm;
+import dev.byline.report.TypeProblem;
 import dev.byline.tree.AnnotationTrees;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ import java.util.stream.Stream;
 public record SeriesDeclarations(
         Map<String, DeclaredSeries> series,
         DeclaredReports reports,
-        List<TypeProblem> problems,
+        List<TypeProblem<SourceType>> problems,
         List<SourceType> foreign) {
 
     /**
@@ -104,7 +105,7 @@ public record SeriesDeclarations(
                 same,
                 new DeclaredReports(annotations, reports.reports()),
                 problems.stream()
-                        .map(each -> new TypeProblem(
+                        .map(each -> new TypeProblem<>(
                                 symbols.source(each.type().binaryName()).orElseThrow(), each.problem()))
                         .toList(),
                 foreign.stream()
@@ -119,7 +120,7 @@ public record SeriesDeclarations(
         private final Predicate<SourceType> isElsewhere;
         private final Map<String, Annotations> annotations = new TreeMap<>();
         private final Map<String, SourceType> foreign = new TreeMap<>();
-        private final List<TypeProblem> problems = new ArrayList<>();
+        private final List<TypeProblem<SourceType>> problems = new ArrayList<>();
 
         Reading(
                 Symbols symbols,
@@ -258,13 +259,13 @@ public record SeriesDeclarations(
             return type;
         }
 
-        private Optional<TypeProblem> unseries(
+        private Optional<TypeProblem<SourceType>> unseries(
                 Annotations member, Class<? extends Annotation> annotation, String name) {
             return named(member, annotation, name)
                     .filter(series -> !isSeries(series))
                     .map(SourceType::simpleName)
                     .or(() -> ofPlatform(member, annotation, name))
-                    .map(series -> new TypeProblem(
+                    .map(series -> new TypeProblem<>(
                             member.type(),
                             ReportForm.noSeries(
                                     series, site(member.type(), annotation).member(name))));
@@ -293,12 +294,12 @@ public record SeriesDeclarations(
                 var other = folders.putIfAbsent(folder, each.type());
                 if (other != null) {
                     problems.add(
-                            new TypeProblem(each.type(), SeriesForm.takenFolder(folder, other.simpleName(), name)));
+                            new TypeProblem<>(each.type(), SeriesForm.takenFolder(folder, other.simpleName(), name)));
                 }
                 var published = each.catalog().series().patterns().publishTo();
                 var there = published.isEmpty() ? null : publications.putIfAbsent(Catalog.fold(published), each.type());
                 if (there != null) {
-                    problems.add(new TypeProblem(
+                    problems.add(new TypeProblem<>(
                             each.type(), SeriesForm.takenPublication(published, there.simpleName(), name)));
                 }
             });
@@ -312,7 +313,7 @@ public record SeriesDeclarations(
                     series.members().parts().stream().map(GeneratedNames::of).map(part -> part.qualified(part.refs()));
             Stream.concat(ofSeries, ofParts)
                     .flatMap(name -> symbols.source(name).stream())
-                    .forEach(taken -> problems.add(new TypeProblem(
+                    .forEach(taken -> problems.add(new TypeProblem<>(
                             series.type(),
                             SeriesForm.takenName(taken.simpleName(), site(series.type(), Series.class)))));
         }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Brackets and parentheses around a reference that have no counterpart, or stand where they make no link. */
-final class BracketMistakes {
+final class BracketFlaws {
 
     private static final String WIDE_OPEN = "[［【〔「『〈《]";
     private static final String WIDE_CLOSE = "[］】〕」』〉》]";
@@ -34,19 +34,17 @@ final class BracketMistakes {
     /** The offset of the counterpart of each bracket and parenthesis that has one. */
     private final Map<Integer, Integer> pairs = new HashMap<>();
 
-    private final List<ReferenceMistake> mistakes = new ArrayList<>();
+    private final List<ReferenceFlaw> mistakes = new ArrayList<>();
 
-    private BracketMistakes(Prose prose, Catalog catalog) {
+    private BracketFlaws(Prose prose, Catalog catalog) {
         this.prose = prose;
         this.catalog = catalog;
         this.open = prose.open();
     }
 
     /** The mistakes of a piece of prose, those of each kind in the order of its text. */
-    static List<ReferenceMistake> in(Prose prose, Catalog catalog) {
-        return BetweenLinks.have(BracketMistakes::isBracket, prose)
-                ? new BracketMistakes(prose, catalog).find()
-                : List.of();
+    static List<ReferenceFlaw> in(Prose prose, Catalog catalog) {
+        return BetweenLinks.have(BracketFlaws::isBracket, prose) ? new BracketFlaws(prose, catalog).find() : List.of();
     }
 
     private static boolean isBracket(String text, int index) {
@@ -65,7 +63,7 @@ final class BracketMistakes {
         return false;
     }
 
-    private List<ReferenceMistake> find() {
+    private List<ReferenceFlaw> find() {
         // A list in parentheses may be closed in its last item; brackets belong to one block.
         var parentheses = new ArrayDeque<Integer>();
         for (var block : open.blocks()) {
@@ -115,7 +113,7 @@ final class BracketMistakes {
             }
             var end = block.start() + matcher.end();
             var parenthesis = end < prose.text().length() && prose.text().charAt(end) == ')' && !pairs.containsKey(end);
-            mistakes.add(new ReferenceMistake(
+            mistakes.add(new ReferenceFlaw(
                     start,
                     parenthesis ? end + 1 : end,
                     start,
@@ -132,7 +130,7 @@ final class BracketMistakes {
             var start = block.start() + matcher.start();
             var end = block.start() + matcher.end();
             if (!pairs.containsKey(end - 1) && !isEscapedOpening(start - 1)) {
-                mistakes.add(new ReferenceMistake(
+                mistakes.add(new ReferenceFlaw(
                         start,
                         end,
                         start,
@@ -159,7 +157,7 @@ final class BracketMistakes {
             var label = Normalizer.normalize(matcher.group(1), Normalizer.Form.NFKC);
             if (catalog.label(label).isPresent()) {
                 var start = block.start() + matcher.start();
-                mistakes.add(new ReferenceMistake(
+                mistakes.add(new ReferenceFlaw(
                         start,
                         block.start() + matcher.end(),
                         start,
@@ -177,7 +175,7 @@ final class BracketMistakes {
                 && prose.text().charAt(outer) == '['
                 && ReferenceForm.fits(use.label(), catalog)) {
             var inner = prose.text().substring(outer + 1, closing);
-            mistakes.add(new ReferenceMistake(
+            mistakes.add(new ReferenceFlaw(
                     outer,
                     closing + 1,
                     outer,
@@ -195,7 +193,7 @@ final class BracketMistakes {
             var use = uses(start - 1, start).get(0);
             var label = prose.text().substring(use.textStart() - 1, start);
             var stray = matcher.group("stray") != null;
-            mistakes.add(new ReferenceMistake(
+            mistakes.add(new ReferenceFlaw(
                     use.textStart() - 1,
                     block.start() + matcher.end(),
                     start,
@@ -214,7 +212,7 @@ final class BracketMistakes {
         var uses = uses(block.start() + matcher.start(1), block.start() + matcher.end(1));
         if (areReferences(uses)) {
             var start = block.start() + matcher.start();
-            mistakes.add(new ReferenceMistake(
+            mistakes.add(new ReferenceFlaw(
                     start,
                     start + 1,
                     start,
@@ -229,7 +227,7 @@ final class BracketMistakes {
             var start = block.start() + matcher.start();
             var uses = uses(start, block.start() + matcher.end(1));
             if (!pairs.containsKey(block.start() + matcher.start(2)) && areReferences(uses)) {
-                mistakes.add(new ReferenceMistake(
+                mistakes.add(new ReferenceFlaw(
                         start,
                         start,
                         block.start() + matcher.start(2),

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A label that Markdown looks up, and that is spelled as no label is: {@code [@rn ]}, {@code [(#2090]}. */
-final class LabelMistakes {
+final class LabelFlaws {
 
     private static final Pattern WHITE_SPACE = Pattern.compile("[ \t\r\n]+");
     private static final Pattern AROUND = Pattern.compile("([(){},;:.\"'*_]*)(.*?)([(){},;:.\"'*_]*)");
@@ -24,20 +24,20 @@ final class LabelMistakes {
     private final LabelUse use;
     private final Catalog catalog;
 
-    private LabelMistakes(String raw, LabelUse use, Catalog catalog) {
+    private LabelFlaws(String raw, LabelUse use, Catalog catalog) {
         this.raw = raw;
         this.use = use;
         this.catalog = catalog;
     }
 
-    static Optional<ReferenceMistake> of(String text, LabelUse use, Catalog catalog) {
+    static Optional<ReferenceFlaw> of(String text, LabelUse use, Catalog catalog) {
         // Nearly every label stands for something, and is spelled without white space around.
         return use.undefined() || isSpace(text.charAt(use.start())) || isSpace(text.charAt(use.end() - 1))
-                ? new LabelMistakes(text.substring(use.start(), use.end()), use, catalog).find()
+                ? new LabelFlaws(text.substring(use.start(), use.end()), use, catalog).find()
                 : Optional.empty();
     }
 
-    private Optional<ReferenceMistake> find() {
+    private Optional<ReferenceFlaw> find() {
         if (saysAnother()) {
             return Optional.empty();
         }
@@ -58,7 +58,7 @@ final class LabelMistakes {
         return said.isPresent() && !said.get().equals(use.reference().get());
     }
 
-    private Optional<ReferenceMistake> whiteSpaceAround() {
+    private Optional<ReferenceFlaw> whiteSpaceAround() {
         var first = 0;
         while (first < raw.length() && isSpace(raw.charAt(first))) {
             first++;
@@ -73,7 +73,7 @@ final class LabelMistakes {
         return mistake(first > 0 ? 0 : last, " has white space inside its brackets", "[" + use.label() + "]");
     }
 
-    private Optional<ReferenceMistake> whiteSpaceWithin() {
+    private Optional<ReferenceFlaw> whiteSpaceWithin() {
         var joined = WHITE_SPACE.matcher(use.label()).replaceAll("");
         if (joined.equals(use.label()) || catalog.label(joined).isEmpty()) {
             return Optional.empty();
@@ -83,7 +83,7 @@ final class LabelMistakes {
         return mistake(space.find(at) ? space.start() : 0, " has white space in its label", "[" + joined + "]");
     }
 
-    private Optional<ReferenceMistake> punctuation() {
+    private Optional<ReferenceFlaw> punctuation() {
         var parts = AROUND.matcher(use.label());
         if (!parts.matches() || parts.group(2).equals(use.label()) || !ReferenceForm.fits(parts.group(2), catalog)) {
             return Optional.empty();
@@ -97,7 +97,7 @@ final class LabelMistakes {
                 before + "[" + parts.group(2) + "]" + after);
     }
 
-    private Optional<ReferenceMistake> several() {
+    private Optional<ReferenceFlaw> several() {
         var parts = List.of(BETWEEN.split(use.label()));
         if (parts.size() < 2
                 || !parts.stream().allMatch(part -> ReferenceForm.fits(part, catalog))
@@ -110,7 +110,7 @@ final class LabelMistakes {
                 parts.stream().map(part -> "[" + part + "]").collect(Collectors.joining(" ")));
     }
 
-    private Optional<ReferenceMistake> lookAlike() {
+    private Optional<ReferenceFlaw> lookAlike() {
         var plain = INVISIBLE
                 .matcher(Normalizer.normalize(use.label(), Normalizer.Form.NFKC))
                 .replaceAll("")
@@ -126,7 +126,7 @@ final class LabelMistakes {
                 wrong, " has the character U+%04X in its label".formatted((int) raw.charAt(wrong)), "[" + plain + "]");
     }
 
-    private Optional<ReferenceMistake> sign() {
+    private Optional<ReferenceFlaw> sign() {
         var repeated = REPEATED_SIGN.matcher(use.label());
         if (repeated.matches()) {
             var once = repeated.group(1) + repeated.group(2);
@@ -140,9 +140,9 @@ final class LabelMistakes {
                 : Optional.empty();
     }
 
-    private Optional<ReferenceMistake> mistake(int wrong, String what, String correct) {
+    private Optional<ReferenceFlaw> mistake(int wrong, String what, String correct) {
         var full = use.form() == Form.FULL ? "[" + use.linkText() + "]" : "";
-        return Optional.of(new ReferenceMistake(
+        return Optional.of(new ReferenceFlaw(
                 use.start() - 1,
                 use.end() + 1,
                 use.start() + wrong,

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Something in prose that is meant as a reference and is not written as one.
+ * A flaw in prose: what is meant as a reference and is not written as one.
  *
  * @param start the offset of the first character that belongs to it
  * @param end the offset behind the last
@@ -20,44 +20,44 @@ import java.util.regex.Pattern;
  * @param remedy what to do
  * @param correct what to write in place of all that belongs to it
  */
-record ReferenceMistake(int start, int end, int wrong, String what, String remedy, Optional<String> correct) {
+record ReferenceFlaw(int start, int end, int wrong, String what, String remedy, Optional<String> correct) {
 
     private static final Pattern BOT = Pattern.compile("(?<![\\w\\\\/@])\\[?@([A-Za-z0-9-]+)\\[bot](?:])?");
 
     /** A mistake that nobody but its author can correct. */
-    ReferenceMistake(int start, int end, int wrong, String what, String remedy) {
+    ReferenceFlaw(int start, int end, int wrong, String what, String remedy) {
         this(start, end, wrong, what, remedy, Optional.empty());
     }
 
     /** The mistakes of a passage, in the order of its text. */
-    static List<ReferenceMistake> in(Passage passage, Catalog catalog) {
+    static List<ReferenceFlaw> in(Passage passage, Catalog catalog) {
         var prose = passage.prose();
         var bots = bots(prose);
         var brackets = new ArrayList<>(bots);
-        BracketMistakes.in(prose, catalog).stream()
+        BracketFlaws.in(prose, catalog).stream()
                 .filter(mistake -> !cover(bots, mistake.start(), mistake.end()))
                 .forEach(brackets::add);
         var mistakes = new ArrayList<>(brackets);
         for (var use : prose.labels()) {
             // What stands in doubled brackets is one mistake, whatever stands in the inner ones.
             if (!cover(brackets, use.start(), use.end())) {
-                LabelMistakes.of(prose.text(), use, catalog).ifPresent(mistakes::add);
+                LabelFlaws.of(prose.text(), use, catalog).ifPresent(mistakes::add);
             }
         }
         for (var link : prose.links()) {
-            LinkMistakes.of(prose.text(), link, catalog).ifPresent(mistakes::add);
+            LinkFlaws.of(prose.text(), link, catalog).ifPresent(mistakes::add);
         }
-        mistakes.sort(Comparator.comparingInt(ReferenceMistake::wrong));
+        mistakes.sort(Comparator.comparingInt(ReferenceFlaw::wrong));
         return mistakes;
     }
 
     /** A label has no bracket that is not escaped (CommonMark 0.31.2, section 6.3), and the handle of an app has two. */
-    private static List<ReferenceMistake> bots(Prose prose) {
+    private static List<ReferenceFlaw> bots(Prose prose) {
         var text = prose.text();
         if (!text.contains("[bot]")) {
             return List.of();
         }
-        var found = new ArrayList<ReferenceMistake>();
+        var found = new ArrayList<ReferenceFlaw>();
         for (var block : prose.open().blocks()) {
             var bot = BOT.matcher(text.substring(
                     block.start(), block.start() + block.characters().length()));
@@ -68,7 +68,7 @@ record ReferenceMistake(int start, int end, int wrong, String what, String remed
                     continue;
                 }
                 var label = "[@" + bot.group(1) + "\\[bot\\]]";
-                found.add(new ReferenceMistake(
+                found.add(new ReferenceFlaw(
                         start,
                         block.start() + bot.end(),
                         start,
@@ -81,7 +81,7 @@ record ReferenceMistake(int start, int end, int wrong, String what, String remed
     }
 
     /** Whether a range of the text belongs to one of several mistakes. */
-    static boolean cover(List<ReferenceMistake> mistakes, int from, int to) {
+    static boolean cover(List<ReferenceFlaw> mistakes, int from, int to) {
         for (var mistake : mistakes) {
             if (mistake.covers(from, to)) {
                 return true;

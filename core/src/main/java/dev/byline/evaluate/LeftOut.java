@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** What is found wrong with a report while it is evaluated. */
-final class Findings {
+/** What is left out of a report while it is evaluated, and why. */
+final class LeftOut {
 
     private final Set<Refusal> refusals = new LinkedHashSet<>();
     private final Set<Unknown> unknown = new LinkedHashSet<>();
@@ -45,7 +45,7 @@ final class Findings {
     }
 
     /** Notes that something was left out of which the compiler speaks itself. */
-    void leftOut() {
+    void note() {
         complete = false;
     }
 

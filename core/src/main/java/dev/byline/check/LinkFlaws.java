@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** An inline link that leads nowhere, or that has a label in the place of its URL. */
-final class LinkMistakes {
+final class LinkFlaws {
 
     private static final Pattern IN_BRACKETS = Pattern.compile("\\[\\s*([^\\[\\]]+?)\\s*]");
 
-    private LinkMistakes() {}
+    private LinkFlaws() {}
 
-    static Optional<ReferenceMistake> of(String text, InlineLink link, Catalog catalog) {
+    static Optional<ReferenceFlaw> of(String text, InlineLink link, Catalog catalog) {
         var blank = link.destination().isBlank();
         var label = blank ? Optional.<String>empty() : label(link.destination(), catalog);
         if (!blank && label.isEmpty()) {
@@ -22,7 +22,7 @@ final class LinkMistakes {
         var reference = ReferenceForm.fits(link.linkText(), catalog);
         var parenthesis = link.end() + 1;
         if (blank) {
-            return Optional.of(new ReferenceMistake(
+            return Optional.of(new ReferenceFlaw(
                     link.start() - 1,
                     link.destinationEnd() + 1,
                     parenthesis,
@@ -32,7 +32,7 @@ final class LinkMistakes {
                             : "write the URL between the parentheses",
                     reference && !link.image() ? Optional.of(written) : Optional.empty()));
         }
-        return label.map(l -> new ReferenceMistake(
+        return label.map(l -> new ReferenceFlaw(
                 link.start() - 1,
                 link.destinationEnd() + 1,
                 link.destinationStart(),
@@ -42,10 +42,10 @@ final class LinkMistakes {
     }
 
     /** An image without a text is one for decoration; a link without one is nothing. */
-    private static Optional<ReferenceMistake> invisible(InlineLink link) {
+    private static Optional<ReferenceFlaw> invisible(InlineLink link) {
         return link.image() || !link.linkText().isBlank()
                 ? Optional.empty()
-                : Optional.of(new ReferenceMistake(
+                : Optional.of(new ReferenceFlaw(
                         link.start() - 1,
                         link.destinationEnd() + 1,
                         link.start() - 1,

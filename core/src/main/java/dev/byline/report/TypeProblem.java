@@ -1,12 +1,12 @@
-package dev.byline.reader.declaration;
+package dev.byline.report;
 
 import dev.byline.catalog.DeclarationProblem;
-import dev.byline.reader.symbol.SourceType;
 
 /**
  * A problem of a declaration that belongs to no series, or to the type itself rather than to what it declares.
  *
- * @param type the annotated type
+ * @param type the annotated type, as who reads declarations knows it
  * @param problem what is wrong
+ * @param <T> what that is
  */
-public record TypeProblem(SourceType type, DeclarationProblem problem) {}
+public record TypeProblem<T>(T type, DeclarationProblem problem) {}
