@@ -443,8 +443,9 @@ final class Round {
         }
 
         private Map<String, ParsedReport> evaluate(Optional<ReadSeries> known) {
-            if (known.filter(this::isOfBodies).isPresent()) {
-                return evaluateChanged(known.get());
+            var changed = known.filter(this::isOfBodies).flatMap(this::evaluateChanged);
+            if (changed.isPresent()) {
+                return changed.get();
             }
             var catalogChange =
                     known.map(series -> CatalogChange.between(series.declared().catalog(), declared.catalog()));
@@ -471,22 +472,23 @@ final class Round {
         private boolean isOfBodies(ReadSeries known) {
             return change.isOfBodies()
                     && known.declared().resolved() == declared.resolved()
-                    && known.reports().size() == declared.catalog().reports().size()
-                    && known.reports().values().stream()
-                            .filter(report -> !change.isKept(report.file()))
-                            .allMatch(report -> input(report.header()).isPresent());
+                    && known.reports().size() == declared.catalog().reports().size();
         }
 
-        private Map<String, ParsedReport> evaluateChanged(ReadSeries known) {
-            var read = new LinkedHashMap<>(known.reports());
+        /** Empty where nothing could be read of one of them, so that it is no longer among the others. */
+        private Optional<Map<String, ParsedReport>> evaluateChanged(ReadSeries known) {
             var toDo = new ArrayList<ReportHeader>();
             for (var report : known.reports().values()) {
                 if (!change.isKept(report.file()) || !isSame(report)) {
                     toDo.add(report.header());
                 }
             }
+            if (!toDo.stream().allMatch(header -> input(header).isPresent())) {
+                return Optional.empty();
+            }
+            var read = new LinkedHashMap<>(known.reports());
             evaluate(toDo, read);
-            return read;
+            return Optional.of(read);
         }
 
         private void evaluate(List<ReportHeader> toDo, Map<String, ParsedReport> read) {
