@@ -76,8 +76,8 @@ final class AskedFolder implements SeriesFolder {
         return others.computeIfAbsent(
                 name,
                 n -> series.apply(n)
-                        .map(other -> new Other(
-                                other.series().name(), SeriesFolder.files(other), file -> has(OUT + n + "/" + file))));
+                        .map(other ->
+                                new Other(other.series().name(), other.files(), file -> has(OUT + n + "/" + file))));
     }
 
     @Override

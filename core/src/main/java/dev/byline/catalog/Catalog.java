@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,7 @@ import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.StringTokenizer;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,6 +59,8 @@ public final class Catalog {
     private final Map<PageUrl, Reference> pages = new HashMap<>();
     private final Map<PageUrl, Person> peoplePages = new HashMap<>();
     private final Map<String, Person> handles = new HashMap<>();
+    /** Made when somebody asks: a long series has many, and only links need them. */
+    private Optional<NavigableSet<String>> files = Optional.empty();
 
     /** Of parts that are nobody else's and in any order. */
     Catalog(CatalogBuilder.Parts parts) {
@@ -133,6 +137,22 @@ public final class Catalog {
                 reports,
                 forges,
                 families);
+    }
+
+    /**
+     * What the series has, whatever lies in its folder.
+     *
+     * @return the paths of its reports, of the documents that it declares, and of what Byline writes for every series
+     */
+    public synchronized NavigableSet<String> files() {
+        var known = files.orElseGet(() -> {
+            var all = new TreeSet<>(List.of("README.md", "index.json"));
+            reports.forEach(report -> all.add(report.path()));
+            documents.forEach(document -> all.add(document.path()));
+            return Collections.unmodifiableNavigableSet(all);
+        });
+        files = Optional.of(known);
+        return known;
     }
 
     /** A forge does not tell handles apart by case. */

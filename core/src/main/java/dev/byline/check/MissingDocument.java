@@ -28,7 +28,7 @@ final class MissingDocument implements ReportCheck {
     }
 
     static MissingDocument of(Catalog catalog, SeriesFolder folder) {
-        return new MissingDocument(folder, SeriesFolder.files(catalog));
+        return new MissingDocument(folder, catalog.files());
     }
 
     @Override

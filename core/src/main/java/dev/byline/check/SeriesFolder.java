@@ -1,13 +1,8 @@
 package dev.byline.check;
 
-import dev.byline.catalog.Catalog;
-import dev.byline.index.ReportHeader;
-import dev.byline.reference.Reference.Document;
-import java.util.Collections;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** The folder of a series in the class output, as the build left it before the reports were compiled. */
 @FunctionalInterface
@@ -50,19 +45,4 @@ public interface SeriesFolder {
      * @param folder what lies there
      */
     record Other(String name, NavigableSet<String> files, SeriesFolder folder) {}
-
-    /**
-     * What a series has, whatever lies in its folder.
-     *
-     * @param catalog the catalog of the series
-     * @return the paths of its reports, of the documents that it declares, and of what Byline writes for every series
-     */
-    static NavigableSet<String> files(Catalog catalog) {
-        var files = new TreeSet<String>();
-        catalog.reports().stream().map(ReportHeader::path).forEach(files::add);
-        catalog.documents().stream().map(Document::path).forEach(files::add);
-        files.add("README.md");
-        files.add("index.json");
-        return Collections.unmodifiableNavigableSet(files);
-    }
 }

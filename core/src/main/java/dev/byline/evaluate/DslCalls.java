@@ -1,5 +1,6 @@
 package dev.byline.evaluate;
 
+import dev.byline.dsl.Block;
 import dev.byline.dsl.ReportDocument;
 import dev.byline.expression.Expression.BrokenCall;
 import dev.byline.expression.Expression.DslCall;
@@ -58,10 +59,10 @@ final class DslCalls {
                     call.namePlace(),
                     partial || receiver.filter(origins::isPartial).isPresent());
             if (result instanceof ReportDocument document) {
-                // A block that the document itself has made of the arguments.
-                document.blocks().stream()
-                        .filter(block -> origins.of(block).isEmpty())
-                        .forEach(block -> originates(block, call.namePlace(), partial));
+                var before = receiver.filter(ReportDocument.class::isInstance)
+                        .map(known -> ((ReportDocument) known).blocks().size())
+                        .orElse(0);
+                addBlocks(document.blocks(), before, call.namePlace(), partial);
             }
             return Optional.of(result);
         } catch (DslReplay.VersionMismatch e) {
@@ -83,6 +84,18 @@ final class DslCalls {
                     "`" + call.method().name() + "` does not accept this: " + e.getMessage(),
                     "correct its arguments",
                     call.namePlace());
+        }
+    }
+
+    /** Blocks that a document itself has made of arguments: they are behind those that it had before. */
+    private void addBlocks(List<Block> blocks, int before, Place place, boolean partial) {
+        for (var i = blocks.size() - 1; i >= 0; i--) {
+            if (origins.of(blocks.get(i)).isEmpty()) {
+                originates(blocks.get(i), place, partial);
+            } else if (i < before) {
+                // With tens of thousands of calls, all before are not looked at for each.
+                return;
+            }
         }
     }
 

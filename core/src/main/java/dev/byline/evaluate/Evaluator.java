@@ -280,15 +280,27 @@ public final class Evaluator {
 
     private Optional<Object> chain(Chain chain, Map<String, Optional<Object>> variables) {
         var value = value(chain.receiver(), variables);
+        var between = Optional.<Object>empty();
         for (var call : chain.calls()) {
             var arguments = arguments(call.arguments(), variables);
+            var before = value;
             if (call instanceof BrokenCall broken) {
                 value = dslCalls.of(broken, value, arguments);
             } else if (call instanceof DslCall dslCall && value.isPresent()) {
                 value = dslCalls.of(dslCall, value, arguments);
             }
+            if (between.isPresent() && !isSame(between, value)) {
+                // Each has all blocks of the one before: together they would have the square of their number.
+                origins.forget(between.get());
+            }
+            between = isSame(before, value) ? between : value.filter(ReportDocument.class::isInstance);
         }
         return value;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // Equal documents may stand in two places.
+    private static boolean isSame(Optional<Object> one, Optional<Object> other) {
+        return one.isPresent() && other.isPresent() && one.get() == other.get();
     }
 
     private Optional<Object> call(Call call, Map<String, Optional<Object>> variables) {

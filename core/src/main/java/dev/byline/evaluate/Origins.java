@@ -102,6 +102,12 @@ public final class Origins {
         places.put(text, place);
     }
 
+    /** Forgets a value that is nowhere any more, and with it all that is in it alone. */
+    void forget(Object value) {
+        places.remove(value);
+        partial.remove(value);
+    }
+
     void put(Object value, Place place) {
         places.put(value, place);
     }

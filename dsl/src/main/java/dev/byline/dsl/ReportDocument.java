@@ -1,8 +1,6 @@
 package dev.byline.dsl;
 
 import dev.byline.reference.Reference;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -314,8 +312,8 @@ public record ReportDocument(List<Block> blocks, Layout layout) {
      * @return a new document
      */
     public ReportDocument with(Block... more) {
-        var all = new ArrayList<>(blocks);
-        all.addAll(Arrays.asList(more));
-        return new ReportDocument(all, layout);
+        var all = blocks.toArray(new Block[blocks.size() + more.length]);
+        System.arraycopy(more, 0, all, blocks.size(), more.length);
+        return new ReportDocument(List.of(all), layout);
     }
 }

@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
@@ -33,12 +32,16 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
+import org.jsoup.select.Elements;
 import org.jsoup.select.Evaluator;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.Selector;
 
 /**
@@ -62,27 +65,22 @@ final class MarkdownHtml {
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
     private static final Pattern ALERT = Pattern.compile("\\s*\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)]\\s*");
-    private static final Pattern CREDITS = Pattern.compile(" ?\\(([^()]+)\\)$");
-    private static final Pattern LEVEL = Pattern.compile("h[1-6]");
     private static final Pattern PIXELS = Pattern.compile("(?i)data:image/(?:png|jpe?g|gif|webp|avif)[;,].*");
     /** Files that a browser runs, and does not only show. */
     private static final Pattern RUNS = Pattern.compile("(?i).*\\.(?:[xs]?html?|xml|xslt?|svgz?|m?js|swf)");
 
     // Parsed once: a series has a hundred thousand elements to look at.
     private static final Evaluator ANCHORS = Selector.evaluatorOf("a");
-    private static final Evaluator BLOCKS =
-            Selector.evaluatorOf("p, li, h1, h2, h3, h4, h5, h6, td, th, dt, dd, summary, figcaption");
+    private static final Set<String> BLOCKS =
+            Set.of("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "dt", "dd", "summary", "figcaption");
     private static final Evaluator CHECKBOXES = Selector.evaluatorOf("input[type=checkbox]");
     private static final Evaluator COLUMN_HEADINGS = Selector.evaluatorOf("thead th");
     private static final Evaluator FOOTNOTES_SECTION = Selector.evaluatorOf("section.footnotes");
-    private static final Evaluator GROUPS = Selector.evaluatorOf("ul, ol, blockquote, table");
+    private static final Set<String> GROUPS = Set.of("ul", "ol", "blockquote", "table");
     private static final Evaluator HEADINGS = Selector.evaluatorOf("h1, h2, h3, h4, h5, h6");
     private static final Evaluator IMAGES = Selector.evaluatorOf("img");
-    private static final Evaluator INPUTS = Selector.evaluatorOf("input");
     private static final Evaluator IN_NOTES = Selector.evaluatorOf(".footnotes, .footnote-ref");
     private static final Evaluator ITEMS = Selector.evaluatorOf("li, p");
-    private static final Evaluator ITEM_TITLES =
-            Selector.evaluatorOf("li > strong:first-child, li > p:first-child > strong:first-child");
     private static final Evaluator LINKS = Selector.evaluatorOf("a[href]");
     private static final Evaluator LISTS = Selector.evaluatorOf("ul, ol");
     private static final Evaluator NAMED_LINKS = Selector.evaluatorOf("a[id], a[name]");
@@ -95,10 +93,10 @@ final class MarkdownHtml {
     private static final Evaluator PREFORMATTED = Selector.evaluatorOf("pre");
     private static final Evaluator QUOTES = Selector.evaluatorOf("blockquote");
     private static final Evaluator TABLES = Selector.evaluatorOf("table");
-    private static final Evaluator TOP_HEADINGS = Selector.evaluatorOf("h1");
     private static final Evaluator WITH_ID = Selector.evaluatorOf("[id]");
     private static final Evaluator WITH_TABINDEX = Selector.evaluatorOf("[tabindex]");
 
+    private static final byte NEUTRAL = Character.DIRECTIONALITY_OTHER_NEUTRALS;
     private static final int WORDS = 6;
     private static final int SUMMARY = 200;
 
@@ -141,6 +139,9 @@ final class MarkdownHtml {
     private final String root;
 
     private final Element body;
+    private final Set<String> names = new HashSet<>();
+    private final List<Element> sections = new ArrayList<>();
+    private final List<Element> items = new ArrayList<>();
     private final Set<String> anchors = new HashSet<>();
     private final Set<String> files = new TreeSet<>();
     private final List<Heading> headings = new ArrayList<>();
@@ -256,12 +257,9 @@ final class MarkdownHtml {
     }
 
     private ReportHtml html(String title) {
-        if (!settings.rawHtml()) {
-            authorsAnchors();
-        }
         unmark();
         // A section has a heading, and these notes have none.
-        body.select(FOOTNOTES_SECTION).tagName("div");
+        elements(FOOTNOTES_SECTION, "section").tagName("div");
         title(title);
         headings();
         tasks();
@@ -292,18 +290,22 @@ final class MarkdownHtml {
                 summary);
     }
 
-    /** Only anchors of links are an author's: others could be taken for those of the page. */
-    private void authorsAnchors() {
-        for (var input : body.select(INPUTS)) {
-            if (!input.hasAttr(mark + "type")) {
-                input.remove();
-            }
-        }
+    /** Elements, where the page has one of their names at all: to look for them takes longer than to know that. */
+    private Elements elements(Evaluator which, String... anyOf) {
+        return Stream.of(anyOf).anyMatch(names::contains) ? body.select(which) : new Elements();
     }
 
     private void unmark() {
         for (var element : body.getAllElements()) {
-            for (var attribute : List.copyOf(element.attributes().asList())) {
+            // Only anchors of links are an author's: others could be taken for those of the page.
+            if (element.normalName().equals("input") && !settings.rawHtml() && !element.hasAttr(mark + "type")) {
+                element.remove();
+                continue;
+            }
+            names.add(element.normalName());
+            for (var attribute : element.attributesSize() == 0
+                    ? List.<Attribute>of()
+                    : List.copyOf(element.attributes().asList())) {
                 if (attribute.getKey().startsWith(mark)) {
                     element.removeAttr(attribute.getKey());
                     var name = attribute.getKey().substring(mark.length());
@@ -315,7 +317,8 @@ final class MarkdownHtml {
                 }
             }
         }
-        for (var note : body.select(NOTE_ANCHORS)) {
+        for (var note :
+                settings.rawHtml() ? body.select(NOTE_ANCHORS) : elements(NOTE_ANCHORS, "div", "section", "sup")) {
             anchors.add(note.id());
         }
     }
@@ -326,9 +329,10 @@ final class MarkdownHtml {
         if (first != null && first.normalName().equals("h1") && first.text().equals(normal(title))) {
             first.remove();
         }
-        var lower = body.select(TOP_HEADINGS).isEmpty() ? 0 : 1;
+        sections.addAll(body.select(HEADINGS));
+        var lower = sections.stream().noneMatch(heading -> level(heading) == 1) ? 0 : 1;
         var level = 1;
-        for (var heading : body.select(HEADINGS)) {
+        for (var heading : sections) {
             // A reader who is told the levels takes a gap for something left out.
             level = Math.min(Math.min(level + 1, level(heading) + lower), 6);
             heading.tagName("h" + level);
@@ -345,7 +349,7 @@ final class MarkdownHtml {
 
     private void headings() {
         var slugs = Slugs.ofGitHub();
-        for (var heading : body.select(HEADINGS)) {
+        for (var heading : sections) {
             var slug = slugs.next(heading.text());
             var anchor = unique(slug.isEmpty() ? "section" : slug);
             heading.attr("id", anchor);
@@ -378,7 +382,7 @@ final class MarkdownHtml {
     }
 
     private void tasks() {
-        for (var box : body.select(CHECKBOXES)) {
+        for (var box : elements(CHECKBOXES, "input")) {
             box.attr("aria-label", box.hasAttr("checked") ? "done" : "to do");
             Optional.ofNullable(box.closest("li")).ifPresent(item -> item.addClass("task"));
         }
@@ -386,7 +390,7 @@ final class MarkdownHtml {
 
     /** A quotation that begins with {@code [!NOTE]} in a line of its own, as GitHub shows it. */
     private void alerts() {
-        for (var quote : body.select(QUOTES)) {
+        for (var quote : elements(QUOTES, "blockquote")) {
             var first = quote.firstElementChild();
             if (first != null
                     && first.normalName().equals("p")
@@ -412,7 +416,7 @@ final class MarkdownHtml {
 
     /** No page asks another server for anything, so that an image from elsewhere is a link to it. */
     private void images() {
-        for (var image : body.select(IMAGES)) {
+        for (var image : elements(IMAGES, "img")) {
             var source = image.attr("src");
             var alt = image.attr("alt");
             if (PIXELS.matcher(source).matches()) {
@@ -501,31 +505,50 @@ final class MarkdownHtml {
 
     /** Items and paragraphs are called by their first words, which stay when others come and go. */
     private void items() {
-        for (var item : body.select(ITEMS)) {
+        items.addAll(body.select(ITEMS));
+        for (var item : items) {
             var isItem = item.normalName().equals("li") || item.parent() == body;
             if (!isItem || item.closest(NOTES) != null || item.hasAttr("id")) {
                 continue;
             }
             var own = own(item);
-            var title = own.select(ITEM_TITLES);
-            var words = WORD.matcher((title.hasText() ? title.text() : withoutCredits(own)).toLowerCase(Locale.ROOT))
-                    .results()
-                    .limit(WORDS)
-                    .map(word -> word.group())
-                    .collect(Collectors.joining("-"));
+            var title = title(own).map(Element::text).orElse("");
+            var words = firstWords((title.isBlank() ? withoutCredits(own) : title).toLowerCase(Locale.ROOT));
             item.attr("id", unique("item-" + (words.isEmpty() ? "0" : words)));
         }
+    }
+
+    /** What is bold at the beginning of an item. */
+    private static Optional<Element> title(Element item) {
+        return item.normalName().equals("li")
+                ? Optional.ofNullable(item.firstElementChild())
+                        .flatMap(first -> first.normalName().equals("p")
+                                ? Optional.ofNullable(first.firstElementChild())
+                                : Optional.of(first))
+                        .filter(first -> first.normalName().equals("strong"))
+                : Optional.empty();
+    }
+
+    private static String firstWords(String text) {
+        var words = new StringBuilder();
+        var word = WORD.matcher(text);
+        for (var count = 0; count < WORDS && word.find(); count++) {
+            words.append(count == 0 ? "" : "-").append(text, word.start(), word.end());
+        }
+        return words.toString();
     }
 
     /** What an item says, without the links in parentheses that end it: those change when somebody is added. */
     private static String withoutCredits(Element own) {
         var text = own.text();
-        var credits = CREDITS.matcher(text);
-        if (!credits.find()) {
+        var open = text.endsWith(")") ? text.lastIndexOf('(') : -1;
+        var inside = open < 0 ? "" : text.substring(open + 1, text.length() - 1);
+        if (inside.isEmpty() || inside.indexOf(')') >= 0) {
             return text;
         }
         var links = own.select(ANCHORS).eachText();
-        return links.containsAll(List.of(credits.group(1).split(" "))) ? text.substring(0, credits.start()) : text;
+        var end = open > 0 && text.charAt(open - 1) == ' ' ? open - 1 : open;
+        return links.containsAll(List.of(inside.split(" "))) ? text.substring(0, end) : text;
     }
 
     /** An item without the items in it; only to be looked at. */
@@ -539,35 +562,56 @@ final class MarkdownHtml {
     }
 
     private void tables() {
-        for (var table : body.select(TABLES)) {
+        for (var table : elements(TABLES, "table")) {
             table.wrap("<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"></div>");
         }
-        body.select(PREFORMATTED).attr("tabindex", "0");
-        body.select(COLUMN_HEADINGS).attr("scope", "col");
+        elements(PREFORMATTED, "pre").attr("tabindex", "0");
+        elements(COLUMN_HEADINGS, "th").attr("scope", "col");
     }
 
     private void directions() {
-        body.select(BLOCKS).attr("dir", "auto");
-        for (var list : body.select(GROUPS)) {
-            if (isRightToLeft(list.text())) {
-                list.attr("dir", "rtl");
+        for (var element : body.getAllElements()) {
+            if (BLOCKS.contains(element.normalName())) {
+                element.attr("dir", "auto");
+            } else if (GROUPS.contains(element.normalName()) && isRightToLeft(element)) {
+                element.attr("dir", "rtl");
             }
         }
     }
 
-    private static boolean isRightToLeft(String text) {
-        return text.codePoints()
-                .map(Character::getDirectionality)
-                .filter(direction -> direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT
-                        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
-                .mapToObj(direction -> direction != Character.DIRECTIONALITY_LEFT_TO_RIGHT)
-                .findFirst()
-                .orElse(false);
+    /** The first letter decides; mostly it is in the first text. */
+    private static boolean isRightToLeft(Element group) {
+        var found = new boolean[1];
+        NodeTraversor.filter(
+                (node, depth) -> {
+                    var direction = node instanceof TextNode text ? direction(text.getWholeText()) : NEUTRAL;
+                    found[0] = direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT;
+                    return direction == NEUTRAL ? NodeFilter.FilterResult.CONTINUE : NodeFilter.FilterResult.STOP;
+                },
+                group);
+        return found[0];
+    }
+
+    /** The direction of the first letter of a text that has one. */
+    private static byte direction(String text) {
+        for (var i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            switch (Character.getDirectionality(text.codePointAt(i))) {
+                case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> {
+                    return Character.DIRECTIONALITY_LEFT_TO_RIGHT;
+                }
+                case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> {
+                    return Character.DIRECTIONALITY_RIGHT_TO_LEFT;
+                }
+                default -> {
+                    // A digit or a sign goes either way.
+                }
+            }
+        }
+        return NEUTRAL;
     }
 
     private String summary() {
-        var text = body.select(ITEMS).stream()
+        var text = items.stream()
                 .map(MarkdownHtml::own)
                 .map(Element::text)
                 .filter(line -> !line.isBlank())
@@ -598,26 +642,55 @@ final class MarkdownHtml {
     private Place context(Reference reference, Element block) {
         var anchor = block.id();
         for (var before = block; anchor.isEmpty() && before != null; before = before.previousElementSibling()) {
-            anchor = LEVEL.matcher(before.normalName()).matches() ? before.id() : "";
+            anchor = isHeading(before) ? before.id() : "";
         }
-        var shown = own(block).clone();
-        shown.select(WITH_ID).removeAttr("id");
-        shown.select(WITH_TABINDEX).removeAttr("tabindex");
-        shown.select(NOTE_LINKS).remove();
-        shown.select(OWN_LINKS).forEach(Element::unwrap);
-        shown.select(NOT_SHOWN_ELSEWHERE).forEach(Element::unwrap);
-        var isText = Set.of("li", "p").contains(shown.normalName())
-                || LEVEL.matcher(shown.normalName()).matches();
+        var own = own(block);
+        var isText = own.normalName().equals("li") || own.normalName().equals("p") || isHeading(own);
+        var isAsItIs = isText && own.childNodes().stream().allMatch(MarkdownHtml::isShownElsewhere);
+        var shown = isAsItIs ? own : own.clone();
+        if (!isAsItIs) {
+            shown.select(WITH_ID).removeAttr("id");
+            shown.select(WITH_TABINDEX).removeAttr("tabindex");
+            shown.select(NOTE_LINKS).remove();
+            shown.select(OWN_LINKS).forEach(Element::unwrap);
+            shown.select(NOT_SHOWN_ELSEWHERE).forEach(Element::unwrap);
+        }
         return new Place(reference, anchor, rooted(isText ? shown.html() : shown.outerHtml()));
+    }
+
+    /** Whether a page with another report's items shows a part of one as it is. */
+    private static boolean isShownElsewhere(org.jsoup.nodes.Node node) {
+        if (!(node instanceof Element element)) {
+            return true;
+        }
+        for (var attribute : element.attributesSize() == 0 ? List.<Attribute>of() : element.attributes()) {
+            var isOther = switch (attribute.getKey()) {
+                case "id", "tabindex" -> true;
+                case "class" -> element.hasClass("footnote-ref");
+                case "href" -> attribute.getValue().startsWith("#");
+                default -> false;
+            };
+            if (isOther) {
+                return false;
+            }
+        }
+        return !element.normalName().equals("input")
+                && !isHeading(element)
+                && element.childNodes().stream().allMatch(MarkdownHtml::isShownElsewhere);
+    }
+
+    private static boolean isHeading(Element element) {
+        var name = element.normalName();
+        return name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6';
     }
 
     private String lead() {
         var lead = new Element("div");
         for (var child : body.children()) {
-            if (LEVEL.matcher(child.normalName()).matches() && lead.childrenSize() > 0) {
+            if (isHeading(child) && lead.childrenSize() > 0) {
                 break;
             }
-            if (!LEVEL.matcher(child.normalName()).matches()) {
+            if (!isHeading(child)) {
                 lead.appendChild(child.clone());
             }
         }
@@ -629,7 +702,7 @@ final class MarkdownHtml {
     }
 
     private void headingLinks() {
-        for (var heading : body.select(HEADINGS)) {
+        for (var heading : sections) {
             if (heading.select(ANCHORS).isEmpty()) {
                 heading.appendElement("a")
                         .addClass("anchor")

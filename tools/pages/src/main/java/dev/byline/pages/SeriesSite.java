@@ -134,41 +134,41 @@ final class SeriesSite {
         }
         Resources.OF_SERIES.forEach(resource -> files.put(resource, Resources.content(resource)));
         files.put(Resources.STYLE, templates.style());
-        put(files, SeriesPages.FRONT, this::front);
+        files.put(SeriesPages.FRONT, this::front);
         map.add(new SiteMap.Page(
                 SeriesPages.FRONT, newestFirst.stream().findFirst().flatMap(IndexedReport::period)));
         for (var report : newestFirst) {
-            put(files, pages.page(report.header()), () -> report(report));
+            files.put(pages.page(report.header()), () -> report(report));
             map.add(new SiteMap.Page(pages.page(report.header()), report.period()));
         }
         var others = new ArrayList<String>();
         reports.documents().forEach((document, text) -> {
             var page = pages.page(document).orElseThrow();
-            put(files, page, () -> document(document, page, text));
+            files.put(page, () -> document(document, page, text));
             others.add(page);
         });
         for (var person : reports.catalog().people()) {
             var page = pages.page(person).orElseThrow();
-            put(files, page, () -> person(person, page));
+            files.put(page, () -> person(person, page));
             others.add(page);
         }
         for (var thread : citedThreads()) {
             var page = pages.page(thread).orElseThrow();
-            put(files, page, () -> thread(thread, page));
+            files.put(page, () -> thread(thread, page));
             others.add(page);
         }
         for (var repository : reports.catalog().repositories()) {
             var page = pages.page(repository).orElseThrow();
-            put(files, page, () -> repository(repository, page));
+            files.put(page, () -> repository(repository, page));
             others.add(page);
         }
-        put(files, SeriesPages.PEOPLE, this::people);
-        put(files, SeriesPages.THREADS, this::threads);
-        put(files, SeriesPages.REPOSITORIES, this::repositories);
-        put(files, SeriesPages.FIGURES, this::figures);
+        files.put(SeriesPages.PEOPLE, this::people);
+        files.put(SeriesPages.THREADS, this::threads);
+        files.put(SeriesPages.REPOSITORIES, this::repositories);
+        files.put(SeriesPages.FIGURES, this::figures);
         others.addAll(List.of(SeriesPages.PEOPLE, SeriesPages.THREADS, SeriesPages.REPOSITORIES, SeriesPages.FIGURES));
-        put(files, SeriesPages.SEARCH, () -> templates.page(SearchRenderer.of(), new Views.Search(searchHead())));
-        put(files, SeriesPages.MISSING, this::missing);
+        files.put(SeriesPages.SEARCH, () -> templates.page(SearchRenderer.of(), new Views.Search(searchHead())));
+        files.put(SeriesPages.MISSING, this::missing);
         files.put(SearchDocuments.FILE, new SearchDocuments(reports));
         var feed = new Feed(reports, folder, settings);
         put(files, Feed.ATOM, feed::atom);
@@ -260,7 +260,7 @@ final class SeriesSite {
         return report.period().map(Words::days).stream().toList();
     }
 
-    private String front() {
+    private byte[] front() {
         var page = SeriesPages.FRONT;
         var years = new LinkedHashMap<String, List<Views.Entry>>();
         for (var report : newestFirst) {
@@ -319,7 +319,7 @@ final class SeriesSite {
                         .orElse("");
     }
 
-    private String report(IndexedReport report) {
+    private byte[] report(IndexedReport report) {
         var page = pages.page(report.header());
         var text = reports.text(report.header());
         var people = named(report);
@@ -405,7 +405,7 @@ final class SeriesSite {
         return new Anchor(Href.of(pages.page(person).orElseThrow(), page), Words.name(person));
     }
 
-    private String document(Document document, String page, ReportHtml text) {
+    private byte[] document(Document document, String page, ReportHtml text) {
         var title = !document.title().isEmpty()
                 ? document.title()
                 : text.headings().stream()
@@ -477,7 +477,7 @@ final class SeriesSite {
                 : text.substring(0, text.offsetByCodePoints(0, SUMMARY)) + "…";
     }
 
-    private String person(Person person, String page) {
+    private byte[] person(Person person, String page) {
         var placed = reports.mentions(person);
         var inReports = placed.stream()
                 .map(each -> each.mention().report().type())
@@ -566,7 +566,7 @@ final class SeriesSite {
                 Words.state(thread));
     }
 
-    private String thread(ForgeThread thread, String page) {
+    private byte[] thread(ForgeThread thread, String page) {
         var details = thread.details();
         var doers = Stream.of(
                         doers("Opened by", Stream.of(details.author()), page),
@@ -602,7 +602,7 @@ final class SeriesSite {
         return people.isEmpty() ? Optional.empty() : Optional.of(new Views.Doers(what, people));
     }
 
-    private String repository(Repository repository, String page) {
+    private byte[] repository(Repository repository, String page) {
         var threads = reports.catalog().threads().stream()
                 .filter(thread -> thread.repository().equals(repository))
                 .sorted(Comparator.comparing(ForgeThread::number).reversed())
@@ -631,7 +631,7 @@ final class SeriesSite {
         return inReports == 0 ? "" : "in " + Words.reports(inReports);
     }
 
-    private String people() {
+    private byte[] people() {
         var page = SeriesPages.PEOPLE;
         var people = reports.catalog().people().stream().sorted(BY_HANDLE).toList();
         return templates.page(
@@ -653,7 +653,7 @@ final class SeriesSite {
                                         .toList()))));
     }
 
-    private String threads() {
+    private byte[] threads() {
         var page = SeriesPages.THREADS;
         var groups = new LinkedHashMap<Repository, List<Views.ListEntry>>();
         for (var thread : citedThreads()) {
@@ -681,7 +681,7 @@ final class SeriesSite {
                                 .toList()));
     }
 
-    private String repositories() {
+    private byte[] repositories() {
         var page = SeriesPages.REPOSITORIES;
         var repositories = reports.catalog().repositories();
         return templates.page(
@@ -703,7 +703,7 @@ final class SeriesSite {
                                         .toList()))));
     }
 
-    private String figures() {
+    private byte[] figures() {
         var page = SeriesPages.FIGURES;
         var known = new HashSet<Person>();
         var threads = new TreeSet<String>();
@@ -741,7 +741,7 @@ final class SeriesSite {
     }
 
     /** A server shows this page for paths at any depth, so that its links are absolute where the address is known. */
-    private String missing() {
+    private byte[] missing() {
         var head = head(SeriesPages.MISSING, "There is no such page", "There is no such page");
         var sections = head.sections().stream()
                 .map(section -> new Views.Section(base() + section.href(), section.text(), section.isHere()))

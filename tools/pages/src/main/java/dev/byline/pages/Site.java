@@ -123,7 +123,7 @@ public record Site(SortedMap<String, Content> files) {
         if (!lines.isEmpty()) {
             var settings = parts.get(0).settings();
             var front = new AllSeries("Reports", settings.language(), Policy.of(settings), lines);
-            files.put(SeriesPages.FRONT, text(settings.templates().page(AllSeriesRenderer.of(), front)));
+            files.put(SeriesPages.FRONT, () -> settings.templates().page(AllSeriesRenderer.of(), front));
             files.put(Resources.STYLE, settings.templates().style());
             files.put(SiteMap.ROBOTS, text(SiteMap.robots(settings.address())));
             files.put(SiteMap.FILE, text(SiteMap.index(maps, settings.address())));

@@ -51,17 +51,21 @@ public record SiteFolder(Path root) {
     public Changes write(Site site, boolean isWhole) throws IOException {
         var folder = new Directory(root);
         var before = list(folder);
+        // Where no file is, none has to be looked at.
+        var isFirst = before.isEmpty() && folder.files("").isEmpty();
         var written = new TreeSet<String>();
         var paths = new TreeSet<>(site.files().keySet());
         paths.addAll(before);
         if (!isWhole || !before.equals(paths)) {
-            check(site, before, folder);
+            if (!isFirst) {
+                check(site, before, folder);
+            }
             // A site that is not written to its end still knows all its files.
             folder.write(LIST, text(paths));
         }
         try {
             site.files().entrySet().parallelStream()
-                    .filter(file -> writes(file.getKey(), file.getValue(), folder))
+                    .filter(file -> writes(file.getKey(), file.getValue(), folder, isFirst))
                     .map(file -> file.getKey())
                     .toList()
                     .forEach(written::add);
@@ -98,8 +102,12 @@ public record SiteFolder(Path root) {
         }
     }
 
-    private static boolean writes(String path, Site.Content content, Directory folder) {
+    private static boolean writes(String path, Site.Content content, Directory folder, boolean isFirst) {
         try {
+            if (isFirst && !(content instanceof Site.Large)) {
+                folder.write(path, content.bytes());
+                return true;
+            }
             return content instanceof Site.Large large
                     ? folder.update(path, large::writeTo)
                     : folder.update(path, content.bytes());

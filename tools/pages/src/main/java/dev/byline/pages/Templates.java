@@ -5,6 +5,8 @@ import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
 import dev.byline.problem.Suggestions;
 import io.jstach.jstache.JStache;
+import io.jstach.jstachio.Template.EncodedTemplate;
+import io.jstach.jstachio.output.ByteBufferEncodedOutput;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -43,6 +45,9 @@ public final class Templates {
             "search",
             "series",
             "thread");
+
+    /** What most pages fit into. */
+    private static final int PAGE = 16 * 1024;
 
     private static final Templates NONE = new Templates(Map.of(), "");
 
@@ -95,20 +100,26 @@ public final class Templates {
     }
 
     /** Makes a page. */
-    <T> String page(io.jstach.jstachio.Template<T> compiled, T view) {
+    <T> byte[] page(EncodedTemplate<T> compiled, T view) {
         if (own.isEmpty()) {
-            return compiled.execute(view);
+            return encoded(compiled, view);
         }
         var name = name(view.getClass());
         var template = pages.computeIfAbsent(name, this::interpreted);
         if (template.isEmpty()) {
-            return compiled.execute(view);
+            return encoded(compiled, view);
         }
         try {
-            return template.get().execute(view);
+            return template.get().execute(view).getBytes(StandardCharsets.UTF_8);
         } catch (MustacheException e) {
             throw new BadTemplate(place(name, 0) + e.getMessage());
         }
+    }
+
+    /** The texts of a template are bytes already, so that a page is never in memory as characters. */
+    private static <T> byte[] encoded(EncodedTemplate<T> template, T view) {
+        return template.write(view, ByteBufferEncodedOutput.ofByteArray(StandardCharsets.UTF_8, PAGE))
+                .toByteArray();
     }
 
     private static String name(Class<?> view) {

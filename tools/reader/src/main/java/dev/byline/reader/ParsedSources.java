@@ -53,10 +53,11 @@ record ParsedSources(SortedMap<Path, ParsedFile> files, List<SourceProblem> unre
                 next = next(old);
             }
             if (each.getValue() instanceof Source.Text text && !text.text().isGenerated()) {
-                if (parsed.filter(file -> !(areTooMany && file.isAlone()))
-                        .filter(file ->
-                                file.text() == text.text() || file.text().equals(text.text()))
-                        .isEmpty()) {
+                var isSame = parsed.isPresent()
+                        && !(areTooMany && parsed.get().isAlone())
+                        && (parsed.get().text() == text.text()
+                                || parsed.get().text().equals(text.text()));
+                if (!isSame) {
                     files.remove(path);
                     texts.add(text.text());
                 }
@@ -80,15 +81,17 @@ record ParsedSources(SortedMap<Path, ParsedFile> files, List<SourceProblem> unre
                         "Java's parser gives up on it, most likely because something in it is nested too deep",
                         "split what is nested, or chained, by the hundreds"))
                 .forEach(unread::add);
-        var broken = files.values().stream()
-                .flatMap(file -> file.syntaxErrors().stream()
-                        .map(error -> new SourceProblem(
-                                Severity.ERROR,
-                                Optional.empty(),
-                                error.message(),
-                                Optional.of(SourcePlace.of(Place.of(file, error.span()))))))
-                .toList();
-        return new ParsedSources(files, List.copyOf(unread), broken);
+        var broken = new ArrayList<SourceProblem>();
+        for (var file : files.values()) {
+            for (var error : file.syntaxErrors()) {
+                broken.add(new SourceProblem(
+                        Severity.ERROR,
+                        Optional.empty(),
+                        error.message(),
+                        Optional.of(SourcePlace.of(Place.of(file, error.span())))));
+            }
+        }
+        return new ParsedSources(files, List.copyOf(unread), List.copyOf(broken));
     }
 
     private static <T> Optional<T> next(Iterator<T> all) {
@@ -107,7 +110,11 @@ record ParsedSources(SortedMap<Path, ParsedFile> files, List<SourceProblem> unre
 
     /** How many files were parsed alone, whose parser's memory is kept. */
     static long alone(Map<Path, ParsedFile> files) {
-        return files.values().stream().filter(ParsedFile::isAlone).count();
+        var alone = 0;
+        for (var file : files.values()) {
+            alone += file.isAlone() ? 1 : 0;
+        }
+        return alone;
     }
 
     /** All that is wrong with the files themselves. */

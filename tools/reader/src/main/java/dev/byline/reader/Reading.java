@@ -47,7 +47,7 @@ public record Reading(
         private final Set<String> written;
         private final Set<String> wrong;
         private final boolean isRight;
-        private final Optional<SeriesRendering> rendering;
+        private Supplier<SeriesRendering> rendering;
         private Optional<Map<String, byte[]>> files = Optional.empty();
 
         /**
@@ -58,7 +58,7 @@ public record Reading(
          * @param written the binary names of the reports that have a file
          * @param wrong the binary names of the reports with an error, which have no file
          * @param isRight whether nothing is wrong with its declarations; else it has no files
-         * @param rendering makes its files, when they are asked for; nothing where its declarations are wrong
+         * @param rendering makes its files, when they are asked for; is asked itself only where its declarations are right
          */
         SeriesReading(
                 Catalog catalog,
@@ -66,10 +66,10 @@ public record Reading(
                 Set<String> written,
                 Set<String> wrong,
                 boolean isRight,
-                Optional<SeriesRendering> rendering) {
+                Supplier<SeriesRendering> rendering) {
             this.catalog = catalog;
             this.places = places;
-            this.written = Set.copyOf(written);
+            this.written = Collections.unmodifiableSet(written);
             this.wrong = Set.copyOf(wrong);
             this.isRight = isRight;
             this.rendering = rendering;
@@ -112,9 +112,16 @@ public record Reading(
          * @throws IOException if a file cannot be taken
          */
         public void forEachFile(SeriesRendering.Use use) throws IOException {
-            if (rendering.isPresent()) {
-                rendering.get().forEach(use);
+            if (isRight) {
+                rendering().forEach(use);
             }
+        }
+
+        private synchronized SeriesRendering rendering() {
+            var made = rendering.get();
+            // What it was made from is needed no more.
+            rendering = () -> made;
+            return made;
         }
 
         /**
@@ -123,7 +130,7 @@ public record Reading(
          * @return what is in each, in the order of their periods; none where the declarations are wrong
          */
         public List<WrittenReport> writtenReports() {
-            return rendering.map(SeriesRendering::reports).orElse(List.of());
+            return isRight ? rendering().reports() : List.of();
         }
 
         /**

@@ -6,12 +6,12 @@ import dev.byline.build.KeptBuild;
 import dev.byline.build.OtherSeries;
 import dev.byline.build.ReadClasses;
 import dev.byline.build.SeriesBuild;
+import dev.byline.build.SeriesRendering;
 import dev.byline.catalog.Catalog;
 import dev.byline.catalog.DeclarationProblem;
 import dev.byline.check.Failure;
 import dev.byline.check.Problem;
 import dev.byline.check.SeriesCheck;
-import dev.byline.check.SeriesFolder;
 import dev.byline.check.Severities;
 import dev.byline.evaluate.Needs;
 import dev.byline.evaluate.SharedMembers;
@@ -49,7 +49,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -142,7 +141,7 @@ final class Round {
                 : before.symbols().of(files.values());
         var constants = new ConstantValues(symbols);
         var declarations = seen.isOfBodies()
-                ? before.declarations().with(symbols, constants, seen::isSame)
+                ? before.declarations().with(symbols, constants, type -> seen.isKept(type.file()))
                 : before.declarations().again(symbols, constants, seen::isSame, this::isElsewhere);
         if (!seen.isOfBodies()) {
             declarations.series().values().forEach(series -> symbols.add(GeneratedType.of(series.catalog())));
@@ -151,7 +150,8 @@ final class Round {
         certainty = Certainty.of(parsed, declarations, symbols);
         addFileProblems(parsed);
         addUnknown(declarations, parsed);
-        addDeclarationProblems(symbols, declarations);
+        var unannotated = seen.isOfBodies() ? before.unannotated() : unannotated(symbols, declarations);
+        addDeclarationProblems(symbols, declarations, unannotated);
         sameSeries = before.otherSeries().entrySet().stream()
                 .allMatch(
                         other -> files(withFolder(declarations, other.getKey())).equals(other.getValue()));
@@ -168,7 +168,7 @@ final class Round {
         declarations.series().forEach((name, declared) -> {
             if (folders.add(declared.catalog().series().folder())) {
                 guarded(declared, () -> {
-                    var round = new SeriesRound(declared, others, symbols, shared, types, files);
+                    var round = new SeriesRound(declared, others, symbols, shared, types, files, change);
                     builds.add(round.build);
                     round.evaluate(name);
                     rounds.put(name, round);
@@ -185,6 +185,7 @@ final class Round {
                 files,
                 symbols,
                 declarations,
+                unannotated,
                 types,
                 series,
                 asked,
@@ -228,7 +229,14 @@ final class Round {
         problems.add(problem);
     }
 
-    private void addDeclarationProblems(Symbols symbols, SeriesDeclarations declarations) {
+    private static List<String> unannotated(Symbols symbols, SeriesDeclarations declarations) {
+        return symbols.types().stream()
+                .filter(type -> declarations.reports().isUnannotated(type, symbols))
+                .map(SourceType::binaryName)
+                .toList();
+    }
+
+    private void addDeclarationProblems(Symbols symbols, SeriesDeclarations declarations, List<String> unannotated) {
         var silenced = declarations.reports();
         symbols.duplicates()
                 .forEach(duplicate -> add(
@@ -244,8 +252,8 @@ final class Round {
                         problem(found.problem(), found.type(), declarations),
                         silenced.silenced(found.type())::contains,
                         found.type()));
-        symbols.types().stream()
-                .filter(type -> silenced.isUnannotated(type, symbols))
+        unannotated.stream()
+                .flatMap(name -> symbols.source(name).stream())
                 .forEach(type ->
                         add(ReportForm.unannotated(type.simpleName()), silenced.silenced(type)::contains, type));
         declarations.series().values().forEach(series -> {
@@ -274,9 +282,21 @@ final class Round {
                 declarations.reports().place(problem).or(() -> Optional.of(TypePlaces.of(type))));
     }
 
-    private Map<String, ReadType> read(Symbols symbols, ClassReader reader, SourceChange change) {
+    private SortedMap<String, ReadType> read(Symbols symbols, ClassReader reader, SourceChange change) {
         var types = new TreeMap<String, ReadType>();
         var work = new ArrayList<Callable<ReadType>>();
+        if (change.isOfBodies()) {
+            // The classes are the same; only those of the files that have changed are looked at.
+            types.putAll(before.types());
+            before.types().forEach((name, known) -> {
+                if (!change.isKept(known.type().file())) {
+                    var type = symbols.source(name).orElseThrow();
+                    work.add(() -> read(type, reader));
+                }
+            });
+            workers.all(work).forEach(read -> types.put(read.type().binaryName(), read));
+            return types;
+        }
         for (var type : symbols.types()) {
             if (type.outer().isEmpty()) {
                 var known = before.types().get(type.binaryName());
@@ -358,6 +378,7 @@ final class Round {
         private final SharedMembers shared;
         private final Map<String, ReadType> types;
         private final Map<Path, ParsedFile> files;
+        private final SourceChange change;
         private final SeriesBuild build;
         private Map<String, ParsedReport> read = Map.of();
 
@@ -367,7 +388,9 @@ final class Round {
                 Symbols symbols,
                 SharedMembers shared,
                 Map<String, ReadType> types,
-                Map<Path, ParsedFile> files) {
+                Map<Path, ParsedFile> files,
+                SourceChange change) {
+            this.change = change;
             this.declared = declared;
             this.symbols = symbols;
             this.shared = shared;
@@ -433,7 +456,11 @@ final class Round {
         }
 
         private Map<String, ParsedReport> evaluate(Optional<ReadSeries> known) {
-            var change =
+            var changed = known.filter(this::isOfBodies).flatMap(this::evaluateChanged);
+            if (changed.isPresent()) {
+                return changed.get();
+            }
+            var catalogChange =
                     known.map(series -> CatalogChange.between(series.declared().catalog(), declared.catalog()));
             var read = new HashMap<String, ParsedReport>();
             var toDo = new ArrayList<ReportHeader>();
@@ -443,9 +470,41 @@ final class Round {
                                         Optional.ofNullable(series.reports().get(header.type())))
                                 .filter(report -> report.input() == input
                                         && isSame(report)
-                                        && !change.orElseThrow().concerns(header, report))
+                                        && !catalogChange.orElseThrow().concerns(header, report))
                                 .ifPresentOrElse(report -> read.put(header.type(), report), () -> toDo.add(header)));
             }
+            evaluate(toDo, read);
+            var inOrder = new LinkedHashMap<String, ParsedReport>();
+            for (var header : declared.catalog().reports()) {
+                Optional.ofNullable(read.get(header.type())).ifPresent(report -> inOrder.put(header.type(), report));
+            }
+            return inOrder;
+        }
+
+        /** Whether all reports are what they were, but for the texts of those whose files have changed. */
+        private boolean isOfBodies(ReadSeries known) {
+            return change.isOfBodies()
+                    && known.declared().resolved() == declared.resolved()
+                    && known.reports().size() == declared.catalog().reports().size();
+        }
+
+        /** Empty where nothing could be read of one of them, so that it is no longer among the others. */
+        private Optional<Map<String, ParsedReport>> evaluateChanged(ReadSeries known) {
+            var toDo = new ArrayList<ReportHeader>();
+            for (var report : known.reports().values()) {
+                if (!change.isKept(report.file()) || !isSame(report)) {
+                    toDo.add(report.header());
+                }
+            }
+            if (!toDo.stream().allMatch(header -> input(header).isPresent())) {
+                return Optional.empty();
+            }
+            var read = new LinkedHashMap<>(known.reports());
+            evaluate(toDo, read);
+            return Optional.of(read);
+        }
+
+        private void evaluate(List<ReportHeader> toDo, Map<String, ParsedReport> read) {
             var done = new AtomicInteger();
             for (var from = 0; from < toDo.size(); from += TOGETHER) {
                 var together = toDo.subList(from, Math.min(toDo.size(), from + TOGETHER));
@@ -461,11 +520,6 @@ final class Round {
                     together.forEach(this::forgetBody);
                 }
             }
-            var inOrder = new LinkedHashMap<String, ParsedReport>();
-            for (var header : declared.catalog().reports()) {
-                Optional.ofNullable(read.get(header.type())).ifPresent(report -> inOrder.put(header.type(), report));
-            }
-            return inOrder;
         }
 
         private Optional<ClassInput.Report> input(ReportHeader header) {
@@ -483,12 +537,15 @@ final class Round {
         private boolean isSame(ParsedReport report) {
             return sameFolder
                     && sameSeries
-                    && report.uses().entrySet().stream().allMatch(use -> sameInput(use.getValue(), input(use.getKey())))
+                    && (report.uses().isEmpty()
+                            || report.uses().entrySet().stream()
+                                    .allMatch(use -> sameInput(use.getValue(), input(use.getKey()))))
                     && report.outcome().failure().isEmpty()
-                    && report.outcome().value().stream()
-                            .flatMap(value -> value.problems().stream())
-                            .flatMap(problem -> problem.place().stream())
-                            .allMatch(this::isCurrent);
+                    && (report.isRight()
+                            || report.outcome().value().stream()
+                                    .flatMap(value -> value.problems().stream())
+                                    .flatMap(problem -> problem.place().stream())
+                                    .allMatch(this::isCurrent));
         }
 
         private static boolean sameInput(Optional<ClassInput> one, Optional<ClassInput> other) {
@@ -516,6 +573,11 @@ final class Round {
         }
 
         private void add(ParsedReport read) {
+            if (settings.elsewhere().isEmpty() && read.isRight()) {
+                // Nearly all are, at every keystroke.
+                read.outcome().value().ifPresent(report -> include(read, report));
+                return;
+            }
             var type = symbols.source(read.header().type()).orElseThrow();
             addFailure(read.outcome(), type);
             if (isElsewhere(type)) {
@@ -523,15 +585,19 @@ final class Round {
                 return;
             }
             read.outcome().value().ifPresent(report -> {
-                reports++;
-                references += report.references();
                 report.problems()
                         .forEach(problem -> Round.this.add(problem, read.input().silenced()::contains, type));
                 report.suggestions().forEach(suggestion -> add(suggestion, type));
                 report.unknown()
                         .forEach(name -> unknown.add(new UnknownName(name.name(), SourcePlace.of(name.place()))));
-                build.add(read.input(), report);
+                include(read, report);
             });
+        }
+
+        private void include(ParsedReport read, EvaluatedReport report) {
+            reports++;
+            references += report.references();
+            build.add(read.input(), report);
         }
 
         private void add(EvaluatedReport.Suggestion suggestion, SourceType type) {
@@ -556,7 +622,7 @@ final class Round {
         /** Runs the checks of the whole series, unless they would say the same again. */
         private List<SeriesCheck.Found> check(Optional<ReadSeries> known) {
             return known.filter(series -> series.declared().resolved() == declared.resolved()
-                            && series.reports().keySet().equals(read.keySet())
+                            && series.reports().size() == read.size()
                             && read.values().stream().allMatch(report -> looksTheSame(report, series))
                             && build.hasAnchorsAsBefore(series.anchors()))
                     .map(ReadSeries::found)
@@ -565,9 +631,10 @@ final class Round {
 
         private boolean looksTheSame(ParsedReport report, ReadSeries series) {
             var type = report.header().type();
-            var was = Objects.requireNonNull(series.reports().get(type));
+            var was = series.reports().get(type);
             return was == report
-                    || was.checked().isPresent()
+                    || was != null
+                            && was.checked().isPresent()
                             && was.cited(build::cited).equals(report.cited(build::cited))
                             && was.input().silenced().equals(report.input().silenced())
                             && series.found().stream()
@@ -582,14 +649,17 @@ final class Round {
             var isRight = !wrong.contains(declared.type().binaryName())
                     && declared.members().parts().stream().noneMatch(wrong::contains)
                     && optionMistakes.isEmpty();
-            var wrongReports = new TreeSet<>(declared.members().reports());
-            wrongReports.retainAll(wrong);
+            var wrongReports = new TreeSet<String>();
+            declared.members().reports().stream().filter(wrong::contains).forEach(wrongReports::add);
             var written = new HashSet<String>();
-            read.forEach((type, report) -> report.outcome()
-                    .value()
-                    .flatMap(EvaluatedReport::markdown)
-                    .filter(markdown -> !wrongReports.contains(type))
-                    .ifPresent(markdown -> written.add(type)));
+            for (var report : read.values()) {
+                var type = report.header().type();
+                if (report.outcome().value().isPresent()
+                        && report.outcome().value().get().markdown().isPresent()
+                        && !wrongReports.contains(type)) {
+                    written.add(type);
+                }
+            }
             return new SeriesReading(
                     declared.catalog(),
                     isOnce
@@ -599,7 +669,7 @@ final class Round {
                     written,
                     wrongReports,
                     isRight,
-                    isRight ? Optional.of(build.rendering(wrongReports::contains)) : Optional.empty());
+                    isRight ? rendering(build, wrongReports) : Round::noRendering);
         }
     }
 
@@ -630,7 +700,7 @@ final class Round {
 
     /** Empty where there is no such series: each has a file at least. */
     private static Set<String> files(Optional<Catalog> catalog) {
-        return catalog.<Set<String>>map(SeriesFolder::files).orElse(Set.of());
+        return catalog.<Set<String>>map(Catalog::files).orElse(Set.of());
     }
 
     private static Predicate<String> beside(Predicate<String> exists, Map<String, Boolean> asked) {
@@ -648,6 +718,19 @@ final class Round {
             }
             return Collections.unmodifiableMap(places);
         };
+    }
+
+    /** Nobody asks for it between two keystrokes; who reads once must not keep the build for it. */
+    private Supplier<SeriesRendering> rendering(SeriesBuild build, Set<String> wrong) {
+        return isOnce ? known(build.rendering(wrong::contains)) : later(build, wrong);
+    }
+
+    private static Supplier<SeriesRendering> later(SeriesBuild build, Set<String> wrong) {
+        return () -> build.rendering(wrong::contains);
+    }
+
+    private static SeriesRendering noRendering() {
+        throw new IllegalStateException("a series with a mistake in its declarations writes nothing");
     }
 
     private static <T> Supplier<T> known(T value) {

@@ -34,6 +34,7 @@ import java.util.function.Supplier;
  * @param files those that could be parsed
  * @param symbols what their names mean
  * @param declarations the series that they declare
+ * @param unannotated the classes, by their binary names, that are written like reports and are none
  * @param types what was read of each outermost class, by its binary name
  * @param series what came out of each series, by the binary name of its type
  * @param asked the files beside the reports that were looked for, by their paths, and whether they were there
@@ -45,7 +46,8 @@ record Snapshot(
         SortedMap<Path, ParsedFile> files,
         Symbols symbols,
         SeriesDeclarations declarations,
-        Map<String, ReadType> types,
+        List<String> unannotated,
+        SortedMap<String, ReadType> types,
         Map<String, ReadSeries> series,
         Map<String, Boolean> asked,
         Map<String, Set<String>> otherSeries,
@@ -59,7 +61,8 @@ record Snapshot(
                 new TreeMap<>(),
                 symbols,
                 SeriesDeclarations.none(),
-                Map.of(),
+                List.of(),
+                new TreeMap<>(),
                 Map.of(),
                 new ConcurrentHashMap<>(),
                 new ConcurrentHashMap<>(),
@@ -152,6 +155,15 @@ record Snapshot(
 
         Outcome<EvaluatedReport> outcome() {
             return outcome;
+        }
+
+        /** Whether there is nothing to say of it. */
+        boolean isRight() {
+            return outcome.failure().isEmpty()
+                    && outcome.value().isPresent()
+                    && outcome.value().get().problems().isEmpty()
+                    && outcome.value().get().suggestions().isEmpty()
+                    && outcome.value().get().unknown().isEmpty();
         }
 
         Optional<ReportFacts> checked() {

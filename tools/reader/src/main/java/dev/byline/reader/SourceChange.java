@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,24 +22,44 @@ import java.util.stream.Stream;
  * may name a file in vain, but never leave one out.
  *
  * @param read the files that were parsed now
+ * @param replaced the files of before that are no more, or have been parsed again
  * @param affected these, and those that may have to be read again because of them
  * @param isOfBodies whether nothing has changed but the bodies of methods, which other files do not see
  */
-record SourceChange(List<ParsedFile> read, Set<ParsedFile> affected, boolean isOfBodies) {
+record SourceChange(List<ParsedFile> read, Set<ParsedFile> replaced, Set<ParsedFile> affected, boolean isOfBodies) {
 
     static SourceChange between(Snapshot before, Map<Path, ParsedFile> files) {
-        var read = files.entrySet().stream()
-                .filter(file -> before.files().get(file.getKey()) != file.getValue())
-                .map(Map.Entry::getValue)
-                .toList();
-        if (read.size() == files.size() && before.files().isEmpty()) {
+        if (before.files().isEmpty()) {
             // All is new, so nobody asks what depends on it.
-            return new SourceChange(read, new HashSet<>(read), false);
+            var all = List.copyOf(files.values());
+            return new SourceChange(all, Set.of(), new HashSet<>(all), false);
         }
-        var reshaped = reshaped(before, files, read);
+        // To compare the paths of thousands of files takes longer than to parse one.
+        var replaced = without(before.files().values(), files.values());
+        var read = List.copyOf(without(files.values(), before.files().values()));
+        var reshaped = reshaped(before, files, read, replaced);
         var isOfBodies = before.symbols().duplicates().isEmpty() && reshaped.isEmpty();
         return new SourceChange(
-                read, isOfBodies ? new HashSet<>(read) : affected(before, files.values(), read, reshaped), isOfBodies);
+                read,
+                replaced,
+                isOfBodies ? new HashSet<>(read) : affected(before, files.values(), read, reshaped),
+                isOfBodies);
+    }
+
+    /** The files that are not among others, which are nearly the same, in nearly the same order. */
+    @SuppressWarnings("ReferenceEquality")
+    private static Set<ParsedFile> without(Collection<ParsedFile> files, Collection<ParsedFile> others) {
+        var without = new LinkedHashSet<ParsedFile>();
+        var other = others.iterator();
+        for (var file : files) {
+            if (!other.hasNext() || other.next() != file) {
+                without.add(file);
+            }
+        }
+        if (!without.isEmpty()) {
+            others.forEach(without::remove);
+        }
+        return without;
     }
 
     /** A file that others see otherwise now; neither shape is there where the file is not. */
@@ -57,9 +78,11 @@ record SourceChange(List<ParsedFile> read, Set<ParsedFile> affected, boolean isO
         }
     }
 
-    private static List<Reshaped> reshaped(Snapshot before, Map<Path, ParsedFile> files, List<ParsedFile> read) {
-        var gone = before.files().keySet().stream().filter(path -> !files.containsKey(path));
-        return Stream.concat(read.stream().map(file -> file.text().path()), gone)
+    private static List<Reshaped> reshaped(
+            Snapshot before, Map<Path, ParsedFile> files, List<ParsedFile> read, Set<ParsedFile> replaced) {
+        return Stream.concat(read.stream(), replaced.stream())
+                .map(file -> file.text().path())
+                .distinct()
                 .map(path -> new Reshaped(shape(before.files(), path), shape(files, path)))
                 .filter(file -> !file.isSame())
                 .toList();
@@ -109,6 +132,9 @@ record SourceChange(List<ParsedFile> read, Set<ParsedFile> affected, boolean isO
 
     /** The same change, with the files that name a constant which the catalogs have no more, or now, or elsewhere. */
     SourceChange with(SeriesDeclarations before, SeriesDeclarations now, Collection<ParsedFile> files) {
+        if (isOfBodies) {
+            return this;
+        }
         var all = new HashSet<>(affected);
         if (!before.series().keySet().equals(now.series().keySet())) {
             all.addAll(files);
@@ -129,7 +155,12 @@ record SourceChange(List<ParsedFile> read, Set<ParsedFile> affected, boolean isO
                     .filter(file -> names.stream().anyMatch(file.words()::mayHaveAll))
                     .forEach(all::add);
         }
-        return new SourceChange(read, all, isOfBodies);
+        return new SourceChange(read, replaced, all, isOfBodies);
+    }
+
+    /** Whether a file of before is still what it was. */
+    boolean isKept(ParsedFile file) {
+        return !replaced.contains(file);
     }
 
     /** Whether names mean in a class what they meant before, so that what was read of it still holds. */

@@ -139,7 +139,7 @@ final class Editor implements Answers {
 
     @Override
     public void failed(String what, Throwable failure) {
-        client().logMessage(new MessageParams(MessageType.Error, Failure.message(what, failure)));
+        client().logMessage(new MessageParams(MessageType.Error, Failure.withStack(what, failure)));
         client().showMessage(new MessageParams(
                 MessageType.Error,
                 "[byline:internal-error] Byline failed on " + what

@@ -11,8 +11,10 @@ import dev.byline.problem.CheckId;
 import dev.byline.reader.symbol.SourceType;
 import dev.byline.reader.symbol.Symbols;
 import dev.byline.tree.AnnotationTrees;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,7 @@ public final class DeclaredReports {
 
     private final Map<String, Annotations> annotations;
     private final Set<String> reports;
+    private Optional<List<UnreadAnnotation>> unread = Optional.empty();
 
     /**
      * The reports of all series.
@@ -32,13 +35,25 @@ public final class DeclaredReports {
      * @param reports the binary names of the reports
      */
     DeclaredReports(Map<String, Annotations> annotations, Set<String> reports) {
-        this.annotations = Map.copyOf(annotations);
+        this.annotations = new HashMap<>(annotations);
         this.reports = Set.copyOf(reports);
+    }
+
+    /** The same annotations, some of which stand elsewhere now. */
+    DeclaredReports with(Map<String, Annotations> again) {
+        var declared = new DeclaredReports(annotations, reports);
+        declared.annotations.putAll(again);
+        // With thousands of classes, to look at those alone that were read again.
+        if (unread().isEmpty()
+                && again.values().stream().allMatch(each -> each.unread().isEmpty())) {
+            declared.unread = unread;
+        }
+        return declared;
     }
 
     /** The annotations of the classes that have any, by their binary names. */
     Map<String, Annotations> annotations() {
-        return annotations;
+        return Collections.unmodifiableMap(annotations);
     }
 
     Set<String> reports() {
@@ -119,11 +134,13 @@ public final class DeclaredReports {
      *
      * @return those with a value that is not known without the class path, and those without one that they need, type by type
      */
-    public List<UnreadAnnotation> unread() {
-        return annotations.values().stream()
+    public synchronized List<UnreadAnnotation> unread() {
+        var known = unread.orElseGet(() -> annotations.values().stream()
                 .flatMap(each -> each.unread().stream())
                 .sorted(Comparator.comparing(each -> each.type().binaryName()))
-                .toList();
+                .toList());
+        unread = Optional.of(known);
+        return known;
     }
 
     /**

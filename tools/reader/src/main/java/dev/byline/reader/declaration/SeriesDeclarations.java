@@ -89,21 +89,22 @@ public record SeriesDeclarations(
      *
      * @param symbols what the names in the sources mean now: the same
      * @param constants the values of their constants
-     * @param isSame which annotated classes are at the same places
+     * @param isSame which of the annotated classes that are known are at the same places
      * @return the same series
      */
     public SeriesDeclarations with(Symbols symbols, ConstantValues constants, Predicate<SourceType> isSame) {
-        var annotations = new HashMap<String, Annotations>();
+        var again = new HashMap<String, Annotations>();
         reports.annotations().forEach((name, before) -> {
-            var type = symbols.source(name).orElseThrow();
-            annotations.put(name, isSame.test(type) ? before : Annotations.of(type, symbols, constants));
+            if (!isSame.test(before.type())) {
+                again.put(name, Annotations.of(symbols.source(name).orElseThrow(), symbols, constants));
+            }
         });
         var same = new LinkedHashMap<String, DeclaredSeries>();
         series.forEach((name, declared) ->
                 same.put(name, declared.with(symbols.source(name).orElseThrow())));
         return new SeriesDeclarations(
                 same,
-                new DeclaredReports(annotations, reports.reports()),
+                reports.with(again),
                 problems.stream()
                         .map(each -> new TypeProblem<>(
                                 symbols.source(each.type().binaryName()).orElseThrow(), each.problem()))

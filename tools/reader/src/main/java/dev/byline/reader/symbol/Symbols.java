@@ -33,8 +33,8 @@ public final class Symbols {
     private final Set<String> packages;
     private final List<Duplicate> duplicates;
     private final Map<String, GeneratedType> generated;
-    private final Map<String, List<JavaType>> supertypes = new ConcurrentHashMap<>();
-    private final Map<String, Set<String>> hierarchies = new ConcurrentHashMap<>();
+    private final Map<String, List<JavaType>> supertypes;
+    private final Map<String, Set<String>> hierarchies;
     private final Map<Member, Optional<FieldSymbol>> fields = new ConcurrentHashMap<>();
     private final Map<Member, List<MethodSymbol>> methods = new ConcurrentHashMap<>();
     private final TypeNames names = new TypeNames(this);
@@ -57,6 +57,8 @@ public final class Symbols {
         this.packages = new HashSet<>();
         this.duplicates = new ArrayList<>();
         this.generated = new ConcurrentHashMap<>();
+        this.supertypes = new ConcurrentHashMap<>();
+        this.hierarchies = new ConcurrentHashMap<>();
     }
 
     /** The same names with the same meaning. */
@@ -67,8 +69,8 @@ public final class Symbols {
         this.packages = same.packages;
         this.duplicates = same.duplicates;
         this.generated = same.generated;
-        this.supertypes.putAll(same.supertypes);
-        this.hierarchies.putAll(same.hierarchies);
+        this.supertypes = same.supertypes;
+        this.hierarchies = same.hierarchies;
     }
 
     /**
