@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * may name a file in vain, but never leave one out.
  *
  * @param read the files that were parsed now
- * @param replaced the files of before that are no more, or have been parsed again
+ * @param replaced the files of before that no longer exist, or have been parsed again
  * @param affected these, and those that may have to be read again because of them
  * @param isOfBodies whether nothing has changed but the bodies of methods, which other files do not see
  */
