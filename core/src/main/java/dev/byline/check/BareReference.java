@@ -51,17 +51,16 @@ final class BareReference implements ReportCheck {
 
     /** A title is no Markdown: a reader sees the brackets, and no link. */
     private static Stream<Problem> inTitles(ParsedReport report, Origins origins) {
+        // Whether the label moves into the text or loses its brackets, only the author knows.
         return PlainTitle.in(report.document())
                 .flatMap(title -> IN_BRACKETS
                         .matcher(title)
                         .results()
                         .map(found -> new Problem(
-                                        CheckId.BARE_REFERENCE,
-                                        "`" + found.group()
-                                                + "` is not a reference in a title, which is printed as it stands",
-                                        "write it in the text, or `" + found.group(1) + "` without its brackets",
-                                        origins.of(title, found.start(), found.end()))
-                                .with(Repair.replace(origins, title, found.start(), found.end(), found.group(1)))));
+                                CheckId.BARE_REFERENCE,
+                                "`" + found.group() + "` is not a reference in a title, which is printed as it stands",
+                                "write it in the text, or `" + found.group(1) + "` without its brackets",
+                                origins.of(title, found.start(), found.end()))));
     }
 
     private static Stream<Problem> inTexts(ParsedReport report, Origins origins) {
