@@ -1,8 +1,10 @@
 package dev.byline.catalog;
 
+import dev.byline.problem.Suggestions;
 import dev.byline.reference.Flaw;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -32,6 +34,13 @@ final class RepositoryPages {
     private static final Set<String> ISSUES = Set.of("issue");
     private static final Set<String> PULLS =
             Set.of("pr", "prs", "pull-request", "pull-requests", "pullrequest", "pullrequests", "merge_requests");
+
+    /** What stands behind each section whose pages have numbers or hashes. */
+    private static final Map<String, Pattern> NUMBERED =
+            Map.of("issues", ISSUE, "pull", PULL, "commit", COMMIT, "discussions", ISSUE);
+
+    /** Those that are near one of these by chance. */
+    private static final Set<String> SECTIONS = Set.of("pulse", "commits");
 
     private final String origin;
     private final Collection<String> slugs;
@@ -84,13 +93,27 @@ final class RepositoryPages {
                         : noPage(url, repository + "/pull", rest);
             case "commit" ->
                 COMMIT.matcher(rest).matches() ? Optional.empty() : noPage(url, repository + "/commit", rest);
-            default -> {
-                if (ISSUES.contains(kind)) {
-                    yield noPage(url, repository + "/issues", rest);
-                }
-                yield PULLS.contains(kind) ? noPage(url, repository + "/pull", rest) : Optional.empty();
-            }
+            default -> section(kind, rest).flatMap(section -> noPage(url, repository + "/" + section, rest));
         };
+    }
+
+    /**
+     * What was meant by a section that GitHub does not have: another forge's word, or a slip in front of a number or a
+     * hash. What else it may be is not known.
+     */
+    private static Optional<String> section(String kind, String rest) {
+        if (ISSUES.contains(kind)) {
+            return Optional.of("issues");
+        }
+        if (PULLS.contains(kind)) {
+            return Optional.of("pull");
+        }
+        return SECTIONS.contains(kind)
+                ? Optional.empty()
+                : Suggestions.nearest(kind, NUMBERED.keySet())
+                        .filter(near -> NUMBERED.getOrDefault(near, COMMIT)
+                                .matcher(rest)
+                                .matches());
     }
 
     private boolean isHost(String host) {

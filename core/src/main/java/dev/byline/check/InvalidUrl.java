@@ -2,14 +2,20 @@ package dev.byline.check;
 
 import dev.byline.catalog.LinkTarget;
 import dev.byline.evaluate.Origins;
+import dev.byline.markdown.OpenText;
 import dev.byline.markdown.ParsedReport;
 import dev.byline.problem.CheckId;
 import dev.byline.reference.Flaw;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A destination that no reader can follow, or that a reader's browser would execute. */
 final class InvalidUrl implements ReportCheck {
+
+    /** Up to the sign that ends a sentence. */
+    private static final Pattern BARE = Pattern.compile("(?i)https?://[^\\s<>()\\[\\]\"" + OpenText.REFERENCE
+            + OpenText.OTHER + "]*[^\\s<>()\\[\\]\".,:;!?'*_~" + OpenText.REFERENCE + OpenText.OTHER + "]");
 
     @Override
     public CheckId id() {
@@ -18,6 +24,28 @@ final class InvalidUrl implements ReportCheck {
 
     @Override
     public Stream<Problem> check(ParsedReport report, Origins origins) {
+        return Stream.concat(ofDestinations(report, origins), ofBareUrls(report, origins));
+    }
+
+    /** GitHub makes a link of a URL in a text, too; most of these are for readers to see, and only their page is looked at. */
+    private static Stream<Problem> ofBareUrls(ParsedReport report, Origins origins) {
+        return report.passages().stream()
+                .filter(passage -> passage.text().contains("://"))
+                .flatMap(passage -> passage.prose().open().blocks().stream()
+                        .flatMap(block -> BARE.matcher(block.characters())
+                                .results()
+                                .flatMap(url -> report.catalog().notAPage(url.group()).stream()
+                                        .map(flaw -> new Problem(
+                                                CheckId.INVALID_URL,
+                                                flaw.what(),
+                                                flaw.remedy(),
+                                                origins.of(
+                                                        passage.text(),
+                                                        block.start() + url.start(),
+                                                        block.start() + url.end()))))));
+    }
+
+    private static Stream<Problem> ofDestinations(ParsedReport report, Origins origins) {
         return Destination.of(report)
                 .flatMap(destination -> flaw(destination)
                         .or(() -> report.catalog().notAPage(destination.url()))

@@ -10,6 +10,7 @@ import dev.byline.markdown.Passage;
 import dev.byline.markdown.Prose.LabelUse;
 import dev.byline.problem.CheckId;
 import dev.byline.problem.Suggestions;
+import dev.byline.reference.Reference;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -107,6 +108,7 @@ final class UndefinedReference implements ReportCheck {
         var catalog = report.catalog();
         return FamilyLabels.near(label, catalog)
                 .or(() -> week(label, report))
+                .or(() -> catalog.handle(label).map(Reference::label))
                 .or(() -> Suggestions.nearest(label, catalog.labels()));
     }
 

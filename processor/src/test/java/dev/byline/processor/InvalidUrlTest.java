@@ -262,4 +262,28 @@ class InvalidUrlTest {
                     .item("[x](https://localhost.example) [x](https://127.0.0.1.nip.io/) [x](http://192.168.0.1/)")
                 """));
     }
+
+    @Test
+    void aSlipInTheSectionOfARepository() {
+        assertThat(message(assertProblems(
+                        CATALOG,
+                        report("report().item(\"[x](⟦invalid-url⟧https://github.com/linuxkit/linuxkit/pul/2090)\")"))))
+                .endsWith("is not a page of its repository; write https://github.com/linuxkit/linuxkit/pull/2090");
+        assertProblems(CATALOG, report("""
+                report()
+                    .item("[x](⟦invalid-url⟧https://github.com/linuxkit/linuxkit/isues/2033)")
+                    .item("[x](⟦invalid-url⟧https://github.com/linuxkit/linuxkit/comit/3f2a91c)")
+                    .item("[x](https://github.com/linuxkit/linuxkit/pulse/7) [x](https://github.com/linuxkit/linuxkit/commits/2)")
+                    .item("[x](https://github.com/linuxkit/linuxkit/poll/x) [x](https://github.com/other/one/pul/1)")
+                """));
+    }
+
+    @Test
+    void aUrlInTheTextThatIsNoPage() {
+        assertProblems(CATALOG, report("""
+                report()
+                    .item("See ⟦invalid-url⟧https://github.com/linuxkit/linuxkit/pulls/2090.")
+                    .item("See https://github.com/linuxkit/linuxkit/pull/9 and `https://github.com/linuxkit/linuxkit/pulls/9`")
+                """));
+    }
 }

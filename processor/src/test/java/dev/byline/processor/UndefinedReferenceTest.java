@@ -167,4 +167,10 @@ class UndefinedReferenceTest {
         assertThat(message(assertProblems(CATALOG, report("report().item(\"See [⟦undefined-reference⟧W26]\")"))))
                 .contains("declare it on Demo");
     }
+
+    @Test
+    void aHandleWithoutItsSign() {
+        assertThat(message(assertProblems(CATALOG, report("report().item(\"By [⟦undefined-reference⟧Dave-Tucker]\")"))))
+                .endsWith("did you mean `@dave-tucker`?");
+    }
 }
