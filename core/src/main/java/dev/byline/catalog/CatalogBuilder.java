@@ -150,10 +150,11 @@ public final class CatalogBuilder {
                 .unfilled()
                 .ifPresent(unfilled -> problems.invalid(
                         series.site().member("title"),
-                        (TitlePattern.isKnown(unfilled.placeholder())
+                        unfilled.within(series.title()),
+                        (TitlePattern.isKnown(unfilled.place())
                                         ? "nothing fills "
                                         : "the title has the unknown placeholder ")
-                                + unfilled.placeholder(),
+                                + unfilled.place(),
                         unfilled.remedy()));
         PatternCheck.check(series, problems);
         FileNames.flaw(folder(series.name()))

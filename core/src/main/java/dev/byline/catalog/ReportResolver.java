@@ -56,11 +56,14 @@ final class ReportResolver {
         // What no report can fill is a mistake of the series, and told there.
         var isOfSeries = !ownTitle && unfilled.isPresent() && unfilled.get().isWrong();
         if (unfilled.isPresent() && !isOfSeries && (period.isPresent() || isPage)) {
-            problems.invalid(
-                    ownTitle ? site.member("title") : site,
-                    "the title" + (ownTitle ? "" : " of the series") + " has the placeholder "
-                            + unfilled.get().placeholder() + ", which this report cannot fill",
-                    unfilled.get().remedy());
+            var wrong = unfilled.get();
+            var what = "the title" + (ownTitle ? "" : " of the series") + " has the placeholder " + wrong.place()
+                    + ", which this report cannot fill";
+            if (ownTitle) {
+                problems.invalid(site.member("title"), wrong.within(pattern), what, wrong.remedy());
+            } else {
+                problems.invalid(site, what, wrong.remedy());
+            }
         }
         if (ownTitle && declared.title().isBlank()) {
             problems.empty(

@@ -1,6 +1,7 @@
 package dev.byline.catalog;
 
 import dev.byline.pattern.Placeholder;
+import dev.byline.problem.Suggestions;
 import dev.byline.reference.ReportPeriod;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -49,18 +50,24 @@ public final class TitlePattern {
     }
 
     /** Whether there is such a placeholder, whatever its pattern. */
-    static boolean isKnown(String placeholder) {
-        return KNOWN.containsKey(placeholder.replaceAll("[{}]|:.*", ""));
+    static boolean isKnown(Placeholder placeholder) {
+        return KNOWN.containsKey(placeholder.name());
     }
 
     /**
      * A placeholder that cannot be filled.
      *
-     * @param placeholder the placeholder with its braces
+     * @param place the placeholder
      * @param remedy what to do
      * @param isWrong whether no period could fill it
      */
-    public record Unfilled(String placeholder, String remedy, boolean isWrong) {}
+    public record Unfilled(Placeholder place, String remedy, boolean isWrong) {
+
+        /** Where it stands in the pattern. */
+        DeclarationProblem.Within within(String pattern) {
+            return new DeclarationProblem.Within(pattern, place.start(), place.end());
+        }
+    }
 
     /**
      * A title, and what of its pattern could not be filled.
@@ -85,7 +92,7 @@ public final class TitlePattern {
                 .filter(place -> value(place, series, locale, period).isEmpty())
                 .findFirst()
                 .map(place -> new Unfilled(
-                        place.toString(),
+                        place,
                         remedy(place.name(), place.format(), locale),
                         value(place, series, locale, Optional.of(SAMPLE)).isEmpty()));
         return new Filled(Placeholder.fill(pattern, places, place -> value(place, series, locale, period)), unfilled);
@@ -106,7 +113,9 @@ public final class TitlePattern {
      */
     public static String remedy(String name, Optional<String> format, Locale locale) {
         if (!KNOWN.containsKey(name)) {
-            return "write one of {" + String.join("}, {", KNOWN.keySet()) + "}";
+            return Suggestions.nearest(name, KNOWN.keySet())
+                    .map(near -> "did you mean {" + near + "}?")
+                    .orElseGet(() -> "write one of {" + String.join("}, {", KNOWN.keySet()) + "}");
         }
         if (format.isPresent()) {
             if (name.equals("name") || name.equals("week")) {

@@ -80,7 +80,7 @@ final class TomlLines {
         return new TextFlaw(
                 start,
                 Math.min(text.length(), start + 1),
-                "the front matter is no TOML: " + what.replaceAll("\\s*\\R\\s*", " "),
+                "the front matter is not TOML: " + what.replaceAll("\\s*\\R\\s*", " "),
                 "correct it; a text stands in quotes");
     }
 

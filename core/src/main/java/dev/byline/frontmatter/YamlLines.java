@@ -67,14 +67,14 @@ final class YamlLines {
                     .or(e::getContextMark)
                     .map(mark -> offset(mark, text))
                     .orElse(0);
-            return Parsed.wrong(at(at, text, "the front matter is no YAML: " + what(e)));
+            return Parsed.wrong(at(at, text, "the front matter is not YAML: " + what(e)));
         } catch (ReaderException e) {
             return Parsed.wrong(at(
                     text.offsetByCodePoints(0, Math.min(e.getPosition(), text.codePointCount(0, text.length()))),
                     text,
                     "the front matter has a character that YAML does not allow"));
         } catch (YamlEngineException e) {
-            return Parsed.wrong(at(0, text, "the front matter is no YAML: " + e.getMessage()));
+            return Parsed.wrong(at(0, text, "the front matter is not YAML: " + e.getMessage()));
         }
     }
 

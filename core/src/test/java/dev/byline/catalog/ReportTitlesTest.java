@@ -2,6 +2,7 @@ package dev.byline.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.byline.pattern.Placeholder;
 import dev.byline.reference.ReportPeriod;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,7 +30,7 @@ class ReportTitlesTest {
         assertThat(TitlePattern.fill("{month}", "", Locale.ENGLISH, Optional.of(ReportPeriod.ofWeek("2017-W26")))
                         .unfilled())
                 .contains(new TitlePattern.Unfilled(
-                        "{month}",
+                        new Placeholder(0, "{month}".length(), "month", Optional.empty()),
                         "it needs a period that lies in one month; give the report such a period, or a title of its own",
                         false));
         assertThat(TitlePattern.fill("{from}", "", Locale.ENGLISH, Optional.empty())

@@ -161,7 +161,7 @@ class FrontMatterTest {
                                 + " {previous} {next}");
         assertThat(flaws("a: 1\nb: x: y\n"))
                 .containsExactly(
-                        ":: the front matter is no YAML: mapping values are not allowed here; correct it; a text"
+                        ":: the front matter is not YAML: mapping values are not allowed here; correct it; a text"
                                 + " with signs in it stands in quotes");
         assertThat(flaws("a: {to:d MMMM}\nb: {year: 2017}"))
                 .containsExactly(
@@ -182,11 +182,11 @@ class FrontMatterTest {
         assertThat(flaws("+++\na = \"1\nb = {title}\n+++"))
                 .singleElement()
                 .asString()
-                .contains("the front matter is no TOML: Unexpected");
+                .contains("the front matter is not TOML: Unexpected");
         assertThat(flaws("a: 🎈 {title}\nb: @x"))
                 .singleElement()
                 .asString()
-                .startsWith("@: the front matter is no YAML");
+                .startsWith("@: the front matter is not YAML");
     }
 
     @Test

@@ -160,4 +160,11 @@ class UnfilledPlaceholderTest {
                 .contains("and not in those of sections and highlights; write `25`, or unchecked(\"{week}\")");
         assertProblems(CATALOG, report("report().unchecked(\"{week}\").section(\"{week}\", item(\"So\"))"));
     }
+
+    @Test
+    void titlesAreToldAtTheirPlaceholder() {
+        assertThat(message(assertProblems(
+                        catalog("title = \"Week ⟦invalid-declaration⟧{wek} of {year}\""), report("report()"))))
+                .endsWith("the title has the unknown placeholder {wek}; did you mean {week}?");
+    }
 }
