@@ -46,6 +46,7 @@ record MistakeKind(
 
     private static final Pattern NUMBER = Pattern.compile(IN_PROSE + "\\[#(\\d+)\\](?![\\[(])");
     private static final Pattern STRING_ITEM = Pattern.compile("(?<=item\\()\"[^\"\\n]+\"(?=, [a-z])");
+    private static final Pattern TITLE = Pattern.compile("(?<=\\.(?:section|highlight)\\(\")[^\"\\\\{}]+(?=\")");
     private static final Pattern TYPED =
             Pattern.compile("(?<=, )(?:pr\\d{4}|rn|riyazdf|justincormack|MagnusS)(?=[,)])");
     /** Those of reports that no other report cites. */
@@ -160,6 +161,50 @@ record MistakeKind(
             of("a slip in a placeholder", "unfilled-placeholder", REPORTS, STRING_ITEM, (m, r) -> {
                 var text = m.group().substring(0, m.group().length() - 1) + " (";
                 return Wrong.of(text + "{" + insert("credits", letter(r)) + "})\"", text.length());
+            }),
+            of(
+                    "a constant in braces",
+                    "unfilled-placeholder",
+                    REPORTS,
+                    HANDLE,
+                    (m, r) -> Wrong.of("{" + m.group(1).replace('-', '_') + "}", 0)),
+            of(
+                    "nearly the name of a period",
+                    "unfilled-placeholder",
+                    REPORTS,
+                    NUMBER,
+                    (m, r) -> Wrong.of(
+                            "{"
+                                    + List.of("weeks", "Year", "wek", "froms", "Month")
+                                            .get(r.nextInt(5)) + "}",
+                            0)),
+            of(
+                    "a placeholder in a title",
+                    "unfilled-placeholder",
+                    REPORTS,
+                    TITLE,
+                    (m, r) -> Wrong.of(
+                            m.group() + " of {"
+                                    + List.of("week", "to", "credits").get(r.nextInt(3)) + "}",
+                            m.group().length() + " of ".length())),
+            of(
+                    "a label in a title",
+                    "bare-reference",
+                    REPORTS,
+                    TITLE,
+                    (m, r) -> Wrong.of(
+                            m.group() + " in [#" + (1 + r.nextInt(9000)) + "]",
+                            m.group().length() + " in ".length())),
+            of(
+                    "a link that nobody sees",
+                    "malformed-reference",
+                    REPORTS,
+                    NUMBER,
+                    (m, r) -> Wrong.of("[](https://" + letter(r) + ".example/)", 0)),
+            of("a slip in the section of a repository", "invalid-url", REPORTS, NUMBER, (m, r) -> {
+                var text = "[the fix](";
+                var section = List.of("pul/", "pulll/", "isues/").get(r.nextInt(3));
+                return Wrong.of(text + FORGE + section + m.group(1) + ")", text.length());
             }),
             of(
                     "a number that a family of links has not",
