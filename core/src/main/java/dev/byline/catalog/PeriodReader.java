@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Reads the members of an annotation that give a period or a day. */
 final class PeriodReader {
@@ -50,9 +49,9 @@ final class PeriodReader {
     private Optional<Read> read(PeriodDeclaration declared, DeclarationSite site) {
         var found = new LinkedHashMap<String, ReportPeriod>();
         var failed = false;
-        failed |= parse(declared.week(), site.member("week"), found, ReportPeriod::ofWeek);
-        failed |= parse(declared.month(), site.member("month"), found, ReportPeriod::ofMonth);
-        failed |= parse(declared.day(), site.member("day"), found, ReportPeriod::ofDay);
+        failed |= parse(declared.week(), Kind.WEEK, site, found);
+        failed |= parse(declared.month(), Kind.MONTH, site, found);
+        failed |= parse(declared.day(), Kind.DAY, site, found);
         failed |= parseRange(declared, site, found);
         if (failed || found.isEmpty()) {
             return Optional.empty();
@@ -80,33 +79,27 @@ final class PeriodReader {
         return period.from().equals(period.to()) ? period.to().toString() : period.from() + " to " + period.to();
     }
 
-    private boolean parse(
-            String text, DeclarationSite site, Map<String, ReportPeriod> found, Function<String, ReportPeriod> parser) {
+    private boolean parse(String text, Kind kind, DeclarationSite site, Map<String, ReportPeriod> found) {
         if (text.isEmpty()) {
             return false;
         }
         try {
-            found.put(site.member(), parser.apply(text));
+            found.put(kind.member(), kind.parser.apply(text));
             return false;
         } catch (DateTimeException e) {
-            problems.period(site, e, remedy(text, site.member()));
+            problems.period(site.member(kind.member()), e, remedy(text, kind));
             return true;
         }
     }
 
     /** What was probably meant: another member, or the same numbers as this one wants them. */
-    private static String remedy(String text, String member) {
-        for (var kind : Kind.values()) {
-            if (!kind.member().equals(member) && kind.reads(text)) {
-                return "write `" + kind.member() + " = \"" + text + "\"` if that is meant";
+    private static String remedy(String text, Kind kind) {
+        for (var other : Kind.values()) {
+            if (other != kind && other.reads(text)) {
+                return "write `" + other.member() + " = \"" + text + "\"` if that is meant";
             }
         }
-        return Stream.of(Kind.values())
-                .filter(kind -> kind.member().equals(member))
-                .flatMap(kind -> kind.written(text).stream())
-                .findFirst()
-                .map(near -> "did you mean `" + near + "`?")
-                .orElse("correct it");
+        return kind.written(text).map(near -> "did you mean `" + near + "`?").orElse("correct it");
     }
 
     /** A member that names a period by itself. */

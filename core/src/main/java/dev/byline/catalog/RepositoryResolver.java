@@ -61,12 +61,12 @@ final class RepositoryResolver {
         for (var declaration : declarations) {
             var slug = declaration.slug();
             var site = declaration.site().member("slug");
-            if (!ForgeNames.isSlug(slug) || ForgeNames.slugIn(slug).isPresent()) {
+            var near = ForgeNames.slugIn(slug);
+            if (!ForgeNames.isSlug(slug) || near.isPresent()) {
                 problems.invalid(
                         site,
                         "\"" + slug + "\" is not a repository's slug",
-                        ForgeNames.slugIn(slug)
-                                .map(near -> "did you mean \"" + near + "\"?")
+                        near.map(meant -> "did you mean \"" + meant + "\"?")
                                 .orElse("write owner and name, like \"linuxkit/linuxkit-ci\""));
                 continue;
             }

@@ -23,12 +23,15 @@ final class BareReference implements ReportCheck {
     private static final String OF_GITHUB = "GH-";
 
     private static final String HIDDEN = "" + OpenText.REFERENCE + OpenText.OTHER;
+    private static final String NOT_IN_URL = "\\s<>()\\[\\]\"" + HIDDEN;
+    /** A URL in open text, up to the sign that ends a sentence. */
+    static final String URL = "(?i:https?)://[^" + NOT_IN_URL + "]*[^" + NOT_IN_URL + ".,:;!?'*_~]";
+
     // A URL first: what looks like a handle or a number in it is none.
-    private static final Pattern BARE = Pattern.compile("(?<url>(?i:https?)://[^\\s<>()\\[\\]\"" + HIDDEN + "]+)"
+    private static final Pattern BARE = Pattern.compile("(?<url>" + URL + ")"
             + "|(?<![\\w./@#&-]|" + OpenText.REFERENCE + ")(?<label>" + ReferenceForm.TOKEN
             + "|" + OF_GITHUB + "[0-9]{1,9}(?!\\w))(?![\\w@-]|[/.]\\w|" + OpenText.REFERENCE + ")");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\[(" + ReferenceForm.TOKEN + ")]");
-    private static final Pattern END_OF_SENTENCE = Pattern.compile("[.,:;!?'*_~]+$");
 
     /** A bare reference and where it stands in its passage. */
     private record Found(int start, int end, String written, Reference reference) {
@@ -180,9 +183,7 @@ final class BareReference implements ReportCheck {
             var matcher = BARE.matcher(block.characters());
             while (matcher.find()) {
                 var url = matcher.group("url");
-                var written = url == null
-                        ? matcher.group("label")
-                        : END_OF_SENTENCE.matcher(url).replaceFirst("");
+                var written = url == null ? matcher.group("label") : url;
                 var start = block.start() + matcher.start();
                 (url == null ? ofLabel(written, catalog) : ofUrl(written, catalog))
                         .ifPresent(

@@ -2,7 +2,6 @@ package dev.byline.check;
 
 import dev.byline.catalog.LinkTarget;
 import dev.byline.evaluate.Origins;
-import dev.byline.markdown.OpenText;
 import dev.byline.markdown.ParsedReport;
 import dev.byline.problem.CheckId;
 import dev.byline.reference.Flaw;
@@ -13,9 +12,7 @@ import java.util.stream.Stream;
 /** A destination that no reader can follow, or that a reader's browser would execute. */
 final class InvalidUrl implements ReportCheck {
 
-    /** Up to the sign that ends a sentence. */
-    private static final Pattern BARE = Pattern.compile("(?i)https?://[^\\s<>()\\[\\]\"" + OpenText.REFERENCE
-            + OpenText.OTHER + "]*[^\\s<>()\\[\\]\".,:;!?'*_~" + OpenText.REFERENCE + OpenText.OTHER + "]");
+    private static final Pattern BARE = Pattern.compile(BareReference.URL);
 
     @Override
     public CheckId id() {

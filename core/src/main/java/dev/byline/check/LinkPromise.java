@@ -69,9 +69,6 @@ final class LinkPromise {
      * @return how the two differ; empty where the text names no days, or those of the report
      */
     static Optional<Disagreement> otherDays(Catalog catalog, String text, ReportHeader target) {
-        if (text.chars().noneMatch(Character::isDigit)) {
-            return Optional.empty();
-        }
         return target.period()
                 .flatMap(period -> SaidDates.otherThan(
                                 period, text, Locales.of(catalog.series().locale()))

@@ -29,18 +29,7 @@ public record SeriesPath(String path, boolean directory, String fragment) {
      * @return where it leads; empty if that is not below the folder of the series
      */
     public static Optional<SeriesPath> resolve(String destination, String from) {
-        return resolveAny(destination, from).filter(path -> !path.leadsOut());
-    }
-
-    /**
-     * Resolves a destination wherever it leads.
-     *
-     * @param destination the destination, unescaped
-     * @param from the file in which it stands, relative to the folder of the series
-     * @return where it leads, with {@code ../} in front where that is not below the folder of the series; empty for a URL
-     */
-    static Optional<SeriesPath> anywhere(String destination, String from) {
-        return resolveAny(destination, from);
+        return anywhere(destination, from).filter(path -> !path.leadsOut());
     }
 
     /**
@@ -52,7 +41,7 @@ public record SeriesPath(String path, boolean directory, String fragment) {
      *     beside the own one nor below such a folder
      */
     public static Optional<SeriesPath> beside(String destination, String from) {
-        return resolveAny(destination, from)
+        return anywhere(destination, from)
                 .filter(path -> path.path().startsWith(OUT))
                 .map(path -> new SeriesPath(path.path().substring(OUT.length()), path.directory(), path.fragment()))
                 .filter(path -> !path.path().isEmpty() && !path.leadsOut());
@@ -62,7 +51,14 @@ public record SeriesPath(String path, boolean directory, String fragment) {
         return (path + "/").startsWith(OUT);
     }
 
-    private static Optional<SeriesPath> resolveAny(String destination, String from) {
+    /**
+     * Resolves a destination wherever it leads.
+     *
+     * @param destination the destination, unescaped
+     * @param from the file in which it stands, relative to the folder of the series
+     * @return where it leads, with {@code ../} in front where that is not below the folder of the series; empty for a URL
+     */
+    static Optional<SeriesPath> anywhere(String destination, String from) {
         if (ABSOLUTE.matcher(destination).lookingAt()) {
             return Optional.empty();
         }

@@ -8,14 +8,10 @@ import dev.byline.markdown.Prose.Definition;
 import dev.byline.problem.CheckId;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A link reference definition in prose that no label of the report uses: nobody sees it. */
 final class UnusedDefinition implements ReportCheck {
-
-    /** How authors write a comment: {@code [//]: # (text)}. */
-    private static final Pattern COMMENT = Pattern.compile("#?");
 
     @Override
     public CheckId id() {
@@ -57,7 +53,8 @@ final class UnusedDefinition implements ReportCheck {
         return used;
     }
 
+    /** Authors write comments as {@code [//]: # (text)}. */
     private static boolean isLink(Definition definition) {
-        return !COMMENT.matcher(definition.destination()).matches();
+        return !definition.destination().isEmpty() && !definition.destination().equals("#");
     }
 }

@@ -110,7 +110,8 @@ final class WrongTarget implements ReportCheck {
 
     /** The days of one report, and the file of another. A heading of it may be about any days. */
     private static Optional<Disagreement> otherReport(ParsedReport report, String text, String url) {
-        return url.indexOf('#') >= 0
+        // Most texts name no days, and then no report has to be looked for.
+        return url.indexOf('#') >= 0 || text.chars().noneMatch(Character::isDigit)
                 ? Optional.empty()
                 : SeriesPath.resolve(url, report.header().path())
                         .flatMap(path -> report.catalog().reports().stream()
